@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+
+/** The codes that a guidance API may answer with; anything else is treated by its HTTP status. */
+export const problemCodes = [
+  'validation',
+  'unauthorized',
+  'origin-not-allowed',
+  'not-found',
+  'rate-limited',
+  'unavailable',
+  'idempotency-key-reused',
+  'in-progress',
+  'chat-closed',
+  'chat-busy',
+  'conversation-ended',
+  'message-conflict',
+  'attachment-refused',
+  'slot-taken',
+  'hold-expired',
+  'too-late',
+  'course-full',
+  'waitlist-full',
+  'registration-closed',
+  'offer-expired',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** One field that was not accepted. `pointer` is a JSON Pointer (RFC 6901) into the request body. */
+export const FieldErrorSchema = v.object({ pointer: v.string(), code: v.string(), message: v.string() });
+export type FieldError = v.InferOutput<typeof FieldErrorSchema>;
+
+/** RFC 9457 problem details. Problems of some codes carry more fields, e.g. `alternatives` with `slot-taken`. */
+export const ProblemSchema = v.looseObject({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.optional(v.string()),
+  code: v.string(),
+  errors: v.optional(v.array(FieldErrorSchema)),
+});
+export type Problem = v.InferOutput<typeof ProblemSchema>;
