@@ -1,0 +1,104 @@
+import type { Language } from './catalogue.js';
+
+/** The formats of a language, tied to a time zone: 24 hours and the Gregorian calendar in every language. */
+export interface Formats {
+  /** "tirsdag 3. mars" */
+  readonly date: (instant: Date | string) => string;
+  /** "tirsdag 3. mars 2027" */
+  readonly dateWithYear: (instant: Date | string) => string;
+  /** "3. mars" */
+  readonly dayAndMonth: (instant: Date | string) => string;
+  /** "10.00" */
+  readonly time: (instant: Date | string) => string;
+  /** "kl. 10.00" */
+  readonly clock: (instant: Date | string) => string;
+  /** "tirsdag 3. mars kl. 10.00" */
+  readonly dateAndTime: (instant: Date | string) => string;
+  /** "kl. 10.00–14.00" */
+  readonly span: (start: Date | string, end: Date | string) => string;
+  /** "mars 2027", of a calendar month given as `YYYY-MM`. */
+  readonly month: (yearMonth: string) => string;
+  /** "mar." – short, for a date badge. */
+  readonly shortMonth: (instant: Date | string) => string;
+  /** "3" */
+  readonly dayOfMonth: (instant: Date | string) => string;
+  /** "mandag" … of ISO weekday 1–7. */
+  readonly weekday: (isoDay: number, width?: 'long' | 'short') => string;
+  /** "tirsdag 3. mars" of a calendar date `YYYY-MM-DD`. */
+  readonly calendarDate: (date: string) => string;
+  /** The calendar date `YYYY-MM-DD` of an instant in this zone. */
+  readonly dateKey: (instant: Date | string) => string;
+  /** "1 250" */
+  readonly number: (value: number) => string;
+  /** "mandag, tirsdag og fredag" */
+  readonly list: (items: readonly string[]) => string;
+}
+
+// en-GB: day before month and 24 hours, as English is written in Norway's public sector.
+const intlTag: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+
+const asDate = (instant: Date | string): Date => (typeof instant === 'string' ? new Date(instant) : instant);
+
+// 1 January 2024 was a Monday.
+const weekdayDate = (isoDay: number): Date => new Date(Date.UTC(2024, 0, isoDay));
+
+const createFormats = (language: Language, timeZone: string): Formats => {
+  const tag = intlTag[language];
+  const make = (options: Intl.DateTimeFormatOptions, zone = timeZone) => {
+    const format = new Intl.DateTimeFormat(tag, {
+      calendar: 'gregory',
+      hourCycle: 'h23',
+      timeZone: zone,
+      ...options,
+    });
+    return (instant: Date | string) => format.format(asDate(instant));
+  };
+  const digits = make({ hour: '2-digit', minute: '2-digit' });
+  // Språkrådet allows both; the full stop is what people here write by hand.
+  const time = (instant: Date | string) =>
+    language === 'en' ? digits(instant) : digits(instant).replace(':', '.');
+  const at = language === 'en' ? '' : 'kl. ';
+  const date = make({ weekday: 'long', day: 'numeric', month: 'long' });
+  const monthName = make({ month: 'long', year: 'numeric' }, 'UTC');
+  const calendarDate = make({ weekday: 'long', day: 'numeric', month: 'long' }, 'UTC');
+  const iso = new Intl.DateTimeFormat('sv-SE', { calendar: 'gregory', timeZone, dateStyle: 'short' });
+  const weekdays = {
+    long: make({ weekday: 'long' }, 'UTC'),
+    short: make({ weekday: 'short' }, 'UTC'),
+  };
+  const numbers = new Intl.NumberFormat(tag);
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  return {
+    date: (instant) => date(instant).replace(',', ''),
+    dateWithYear: make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    dayAndMonth: make({ day: 'numeric', month: 'long' }),
+    time,
+    clock: (instant) => at + time(instant),
+    dateAndTime: (instant) =>
+      `${date(instant).replace(',', '')}${language === 'en' ? ' at ' : ' kl. '}${time(instant)}`,
+    span: (start, end) => `${at}${time(start)}–${time(end)}`,
+    month: (yearMonth) => monthName(`${yearMonth}-01T00:00:00Z`),
+    shortMonth: make({ month: 'short' }),
+    dayOfMonth: (instant) => String(Number(iso.format(asDate(instant)).slice(8))),
+    weekday: (isoDay, width = 'long') => weekdays[width](weekdayDate(isoDay)),
+    calendarDate: (day) => calendarDate(`${day}T00:00:00Z`).replace(',', ''),
+    dateKey: (instant) => iso.format(asDate(instant)),
+    number: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
+  };
+};
+
+const cache = new Map<string, Formats>();
+
+/** Building Intl formats is slow (milliseconds each), so every language and zone is built once. */
+export const formatsFor = (language: Language, timeZone = 'Europe/Oslo'): Formats => {
+  const key = `${language} ${timeZone}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const formats = createFormats(language, timeZone);
+  cache.set(key, formats);
+  return formats;
+};
+
+/** A sentence's first letter: "Tirsdag 3. mars". */
+export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -1,0 +1,54 @@
+import type { TFunction } from 'i18next';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nearestLanguage, watchPageAttributes } from '../page/page-language.js';
+import { settings } from '../settings.js';
+import type { Language } from './catalogue.js';
+import { formatsFor, type Formats } from './format.js';
+import { chooseLanguage } from './language.js';
+import { overrideStrings, translatorFor } from './translator.js';
+
+type LocaleHost = ReactiveControllerHost & HTMLElement;
+
+/** Gives an element its words and formats, and renders it again when the page's language changes. */
+export class LocaleController implements ReactiveController {
+  readonly #host: LocaleHost;
+  #stop: (() => void)[] = [];
+  language: Language = 'nb';
+  /** The service's zone; the profile tells it. Times are never shown in the visitor's own zone. */
+  timeZone = 'Europe/Oslo';
+
+  constructor(host: LocaleHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get t(): TFunction {
+    return translatorFor(this.language);
+  }
+
+  get formats(): Formats {
+    return formatsFor(this.language, this.timeZone);
+  }
+
+  hostConnected(): void {
+    this.#read();
+    const changed = () => this.#host.requestUpdate();
+    this.#stop = [settings.subscribe(changed), watchPageAttributes(changed)];
+  }
+
+  hostUpdate(): void {
+    this.#read();
+  }
+
+  hostDisconnected(): void {
+    for (const stop of this.#stop) stop();
+    this.#stop = [];
+  }
+
+  #read(): void {
+    const own = this.#host.getAttribute('lang');
+    const { lang, strings } = settings.current;
+    this.language = chooseLanguage(own || lang || nearestLanguage(this.#host));
+    overrideStrings(strings);
+  }
+}

@@ -1,0 +1,3 @@
+import type { chat as nb } from '../nb/chat.js';
+
+export const chat: typeof nb = { title: '' };

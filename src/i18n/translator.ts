@@ -1,0 +1,32 @@
+import i18next, { type TFunction } from 'i18next';
+import type { StringOverrides } from '../settings.js';
+import { catalogues, type Language } from './catalogue.js';
+
+/** A private instance: a host page that runs i18next itself keeps its own. */
+const instance = i18next.createInstance();
+
+void instance.init({
+  resources: Object.fromEntries(
+    Object.entries(catalogues).map(([language, translation]) => [language, { translation }]),
+  ),
+  fallbackLng: 'nb',
+  // Lit escapes what it renders; escaping twice would show &amp; to people.
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+
+const applied: Record<string, string> = {};
+
+/** Puts a partner's own texts over ours; later calls replace earlier ones key by key. */
+export const overrideStrings = (overrides: StringOverrides): void => {
+  for (const [language, strings] of Object.entries(overrides)) {
+    for (const [key, text] of Object.entries(strings)) {
+      const name = `${language}:${key}`;
+      if (applied[name] === text) continue;
+      applied[name] = text;
+      instance.addResource(language, 'translation', key, text);
+    }
+  }
+};
+
+export const translatorFor = (language: Language): TFunction => instance.getFixedT(language);
