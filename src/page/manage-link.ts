@@ -1,0 +1,29 @@
+export type ManagedThing = 'appointment' | 'registration';
+
+export interface ManageCredential {
+  readonly id: string;
+  readonly token: string;
+}
+
+/**
+ * Takes `#guidance-appointment=ID.TOKEN` out of the page's address, at once, so that the token is in no history entry,
+ * no copied link and no later report. `undefined` when the page was opened without one.
+ */
+export const takeManageLink = (thing: ManagedThing): ManageCredential | undefined => {
+  const match = new RegExp(`^#guidance-${thing}=([^.]+)\\.(.+)$`).exec(window.location.hash);
+  if (!match) return undefined;
+  const [, id = '', token = ''] = match;
+  try {
+    window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
+  } catch {
+    window.location.hash = '';
+  }
+  return { id: decodeURIComponent(id), token: decodeURIComponent(token) };
+};
+
+/** The address that opens this appointment or registration again, on this page. */
+export const manageLink = (thing: ManagedThing, { id, token }: ManageCredential): string =>
+  `${manageBase()}#guidance-${thing}=${encodeURIComponent(id)}.${encodeURIComponent(token)}`;
+
+/** This page without query and fragment: where a manage link may lead. */
+export const manageBase = (): string => window.location.origin + window.location.pathname;

@@ -1,0 +1,59 @@
+import { autoUpdate, computePosition, flip, offset, shift, size, type Placement } from '@floating-ui/dom';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface AnchoredPanelOptions {
+  readonly anchor: () => Element | null | undefined;
+  readonly panel: () => HTMLElement | null | undefined;
+  readonly placement: () => Placement;
+  /** Distance between anchor and panel, in px. Default 8. */
+  readonly gapPx?: number;
+}
+
+/** Keeps a panel beside its anchor and inside the window for as long as both are shown. */
+export class AnchoredPanelController implements ReactiveController {
+  readonly #options: AnchoredPanelOptions;
+  #shown: { anchor: Element; panel: HTMLElement; stop: () => void } | undefined;
+
+  constructor(host: ReactiveControllerHost, options: AnchoredPanelOptions) {
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const anchor = this.#options.anchor();
+    const panel = this.#options.panel();
+    if (this.#shown?.anchor === anchor && this.#shown?.panel === panel) return;
+    this.hostDisconnected();
+    if (!anchor || !panel) return;
+    const stop = autoUpdate(anchor, panel, () => void this.#place(anchor, panel));
+    this.#shown = { anchor, panel, stop };
+  }
+
+  hostDisconnected(): void {
+    this.#shown?.stop();
+    this.#shown = undefined;
+  }
+
+  async #place(anchor: Element, panel: HTMLElement): Promise<void> {
+    const { gapPx = 8, placement } = this.#options;
+    const { x, y } = await computePosition(anchor, panel, {
+      placement: placement(),
+      strategy: 'fixed',
+      middleware: [
+        offset(gapPx),
+        flip({ padding: 8 }),
+        shift({ padding: 8 }),
+        size({
+          padding: 8,
+          apply: ({ availableHeight }) => {
+            panel.style.maxBlockSize = `${Math.max(160, availableHeight)}px`;
+          },
+        }),
+      ],
+    });
+    if (this.#shown?.panel !== panel) return;
+    panel.style.insetInlineStart = 'auto';
+    panel.style.left = `${x}px`;
+    panel.style.top = `${y}px`;
+  }
+}

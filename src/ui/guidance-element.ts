@@ -1,0 +1,38 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { LocaleController } from '../i18n/locale.controller.js';
+import { settings, type Theme } from '../settings.js';
+import { LiveRegionController } from './live-region.controller.js';
+import { ThemeController } from './theme.controller.js';
+
+/** What every widget is: it has an API, words, a theme and a voice, and keeps a partner's fallback until it can show something. */
+export abstract class GuidanceElement extends LitElement {
+  /** Base URL of the guidance API; without it the page's (`data-api` on the script tag). */
+  @property() api: string | undefined;
+
+  /** Language of the widget; without it the page's. */
+  @property() override lang!: string;
+
+  /** `auto` follows the page and the device. */
+  @property() theme: Theme | undefined;
+
+  protected readonly locale = new LocaleController(this);
+  protected readonly appearance = new ThemeController(this);
+  protected readonly live = new LiveRegionController(this);
+
+  /** The address to talk to; empty when neither the element nor the page names one. */
+  get apiBase(): string {
+    return (this.api ?? settings.current.api ?? '').replace(/\/+$/, '');
+  }
+
+  /** The widget's content. `undefined`: there is nothing good to show yet, so the partner's fallback stays. */
+  protected abstract renderWidget(): TemplateResult | undefined;
+
+  protected override render(): TemplateResult {
+    const content = this.renderWidget();
+    if (!content) return html`<slot></slot>`;
+    return html`<div class="root" lang=${this.locale.language} data-scheme=${this.appearance.scheme}>
+      ${content}${this.live.template()}
+    </div>`;
+  }
+}

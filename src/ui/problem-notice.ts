@@ -1,0 +1,57 @@
+import type { TFunction } from 'i18next';
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** Why something could not be shown or done, as far as a person needs to know. */
+export type Trouble = 'offline' | 'busy' | 'origin' | 'not-found' | 'unknown';
+
+export interface ProblemNoticeOptions {
+  readonly trouble: Trouble;
+  readonly t: TFunction;
+  readonly retry?: (() => void) | undefined;
+  /** Other ways to reach the service. */
+  readonly contact?: { phone?: string | undefined; email?: string | undefined } | undefined;
+}
+
+const words = (trouble: Trouble, t: TFunction): { title: string; body: string } => {
+  switch (trouble) {
+    case 'offline':
+      return { title: t('common.error.offlineTitle'), body: t('common.error.offlineBody') };
+    case 'busy':
+      return { title: t('common.error.busyTitle'), body: t('common.error.busyBody') };
+    case 'origin':
+      return { title: t('common.error.originTitle'), body: t('common.error.originBody') };
+    case 'not-found':
+      return { title: t('common.error.notFoundTitle'), body: t('common.error.notFoundBody') };
+    case 'unknown':
+      return { title: t('common.error.title'), body: t('common.error.body') };
+  }
+};
+
+/** Says what happened, that it isn't the visitor's fault, and what to do next. */
+export const problemNotice = ({ trouble, t, retry, contact }: ProblemNoticeOptions): TemplateResult => {
+  const { title, body } = words(trouble, t);
+  return html`<div class="notice bad" role="alert">
+    <div>
+      <h3>${title}</h3>
+      <p>${body}</p>
+    </div>
+    ${
+      retry && trouble !== 'origin'
+        ? html`<button class="secondary" type="button" @click=${retry}>${t('common.tryAgain')}</button>`
+        : nothing
+    }
+    ${
+      contact?.phone === undefined && contact?.email === undefined
+        ? nothing
+        : html`<p>
+            ${t('common.error.contactInstead')}
+            ${
+              contact.phone === undefined
+                ? nothing
+                : html`<a href="tel:${contact.phone.replace(/\s/g, '')}">${contact.phone}</a>`
+            }
+            ${contact.email === undefined ? nothing : html`<a href="mailto:${contact.email}">${contact.email}</a>`}
+          </p>`
+    }
+  </div>`;
+};
