@@ -10,7 +10,8 @@ export const browsers = ['chrome111', 'edge111', 'firefox113', 'safari16.4'];
  * Ours is called `guidance`, and is asked for at the first render, so that a second copy of the script asks for nothing.
  */
 export function trustedTypesPolicy(): Plugin {
-  const asksForPolicy = /([\w$.]+)\.createPolicy\(\s*["']lit-html["'],\s*\{\s*createHTML:\s*\(?(\w+)\)?\s*=>\s*\2,?\s*\}\)/;
+  const asksForPolicy =
+    /([\w$.]+)\.createPolicy\(\s*["']lit-html["'],\s*\{\s*createHTML:\s*\(?(\w+)\)?\s*=>\s*\2,?\s*\}\)/;
   const lazyPolicy =
     '((types, policy) => ({ createHTML: (html) => (policy ??= types.createPolicy("guidance", { createHTML: (text) => text })).createHTML(html) }))($1)';
   let replaced = 0;
@@ -30,7 +31,9 @@ export function trustedTypesPolicy(): Plugin {
         (file) => file.type === 'chunk' && /createPolicy\([^)]{0,3}lit-html/.test(file.code),
       );
       if (replaced === 1 && !leftOver) return;
-      this.error(`Lit's Trusted Types policy "lit-html" was replaced ${String(replaced)} times instead of once.`);
+      this.error(
+        `Lit's Trusted Types policy "lit-html" was replaced ${String(replaced)} times instead of once.`,
+      );
     },
   };
 }
@@ -61,6 +64,11 @@ export default defineConfig({
     modulePreload: false,
     reportCompressedSize: false,
     license: { fileName: licencesFileName },
-    lib: { entry: 'src/guidance.ts', formats: ['iife'], name: 'guidanceScript', fileName: () => 'guidance.js' },
+    lib: {
+      entry: 'src/guidance.ts',
+      formats: ['iife'],
+      name: 'guidanceScript',
+      fileName: () => 'guidance.js',
+    },
   },
 });
