@@ -113,7 +113,7 @@ const zones = [
   },
   {
     target: ['./src/*.ts', './src/!(contract)/**/*.ts'],
-    from: ['./src/contract/openapi.ts', './src/contract/operation*.ts'],
+    from: ['./src/contract/openapi*.ts', './src/contract/operation*.ts'],
     message: 'The OpenAPI document is made on the server; it would weigh down the script.',
   },
 ];
