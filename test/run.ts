@@ -1,0 +1,58 @@
+// `npm test` runs all parts, `npm run check` those without tests. The last line is always `N passed, N failed`.
+import { mkdirSync } from 'node:fs';
+import { runPart, type Part, type PartResult } from './support/run-part.js';
+
+const reports = 'coverage';
+const vitestReport = (name: string) => `${reports}/${name}.json`;
+const vitest = (name: string, more = '') =>
+  `npx --no-install vitest run ${more} --reporter=default --reporter=json --outputFile.json=${vitestReport(name)}`;
+
+const checks: Part[] = [
+  { name: 'types', command: 'npm run --silent types', limitSeconds: 120 },
+  { name: 'lint', command: 'npm run --silent lint', limitSeconds: 180 },
+  { name: 'format', command: 'npm run --silent format', limitSeconds: 60 },
+  { name: 'manifest', command: 'npm run --silent manifest', limitSeconds: 60 },
+  { name: 'size', command: 'npm run --silent build && npm run --silent size', limitSeconds: 120 },
+];
+
+const suites: Part[] = [
+  { name: 'node tests', command: vitest('node'), limitSeconds: 240, report: vitestReport('node') },
+  {
+    name: 'browser tests',
+    command: 'npm run --silent test:browser',
+    limitSeconds: 300,
+    report: `${reports}/browser.json`,
+    environment: { BROWSER_TEST_REPORT: `${reports}/browser.json` },
+  },
+  {
+    name: 'end to end',
+    command: `npm run --silent build-storybook -- --quiet && ${vitest('e2e', '--config test/e2e/vitest.config.ts')}`,
+    limitSeconds: 300,
+    report: vitestReport('e2e'),
+  },
+];
+
+function printResult({ part, counts, output, seconds }: PartResult): void {
+  const { passed, failed, skipped } = counts;
+  const verdict = failed > 0 ? '✗' : '✓';
+  const tests = part.report
+    ? ` ${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} skipped`
+    : '';
+  console.log(`${verdict} ${part.name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s ${tests}`);
+  if (failed > 0) console.log(`\n${output.trimEnd()}\n`);
+}
+
+mkdirSync(reports, { recursive: true });
+const parts = process.argv[2] === 'check' ? checks : [...checks, ...suites];
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+for (const part of parts) {
+  const result = await runPart(part);
+  printResult(result);
+  total.passed += result.counts.passed;
+  total.failed += result.counts.failed;
+  total.skipped += result.counts.skipped;
+}
+const skipped = total.skipped > 0 ? `, ${String(total.skipped)} skipped` : '';
+console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed${skipped}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
