@@ -1,0 +1,57 @@
+import { createServer } from 'node:net';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { StartError } from './start-error.js';
+
+/** Loopback only: the demo is for trying on one's own machine. */
+const hostname = '127.0.0.1';
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+function inUse(port: number): StartError {
+  return new StartError(
+    `Port ${String(port)} is in use: stop what uses it, or choose four others, as in PORT=5200 npm start.`,
+  );
+}
+
+const refusal = (error: Error, port: number): Error =>
+  (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? inUse(port) : error;
+
+/** Asked before anything slow begins. @throws StartError when a port is taken. */
+export async function assertFree(candidates: readonly number[]): Promise<void> {
+  for (const port of candidates) {
+    await new Promise<void>((resolve, reject) => {
+      const probe = createServer();
+      probe.once('error', (error) => {
+        reject(refusal(error, port));
+      });
+      probe.listen(port, hostname, () =>
+        probe.close(() => {
+          resolve();
+        }),
+      );
+    });
+  }
+}
+
+/** @throws StartError when the port is taken. */
+export async function listen(port: number, fetch: Fetch): Promise<ServerType> {
+  const server = createAdaptorServer({ fetch });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: Error) => {
+      reject(refusal(error, port));
+    });
+    server.listen(port, hostname, resolve);
+  });
+  return server;
+}
+
+/** Ends open event streams too, which would otherwise keep the process alive. */
+export async function stopListening(server: ServerType): Promise<void> {
+  const closed = new Promise<void>((resolve) =>
+    server.close(() => {
+      resolve();
+    }),
+  );
+  if ('closeAllConnections' in server) server.closeAllConnections();
+  await closed;
+}
