@@ -204,6 +204,9 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-expressions': 'off',
     },
   },
-  { files: ['demo/*.ts', 'demo/*.js', 'demo/api/write-openapi.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['demo/*.ts', 'demo/*.js', 'demo/server/**', 'demo/api/write-openapi.ts'],
+    rules: { 'no-console': 'off' },
+  },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -4,7 +4,7 @@ import { StartError } from './start-error.js';
 
 /** The embedded database takes one process at a time; a second one would corrupt it. */
 export interface InstanceLock {
-  release(): void;
+  release: () => void;
 }
 
 /** A number left behind by a killed server may belong to another program by now. */

@@ -32,7 +32,7 @@ const isRoot = process.getuid?.() === 0;
 
 /** Quiet, and without the sandbox only where it cannot work: as root, and in the containers that CI runs in. */
 export const chromiumArguments = [
-  ...(isRoot || process.env['CI'] ? ['--no-sandbox'] : []),
+  ...(isRoot || process.env.CI ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--disable-quic',
   '--disable-dev-shm-usage',
@@ -44,10 +44,10 @@ export const chromiumArguments = [
 
 /** The path of a Chrome, Chromium or Edge on this machine; `CHROME_PATH` comes first. */
 export function findChromium(): string | undefined {
-  const onPath = (process.env['PATH'] ?? '')
+  const onPath = (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => commands.map((name) => join(folder, name)));
-  const candidates = [process.env['CHROME_PATH'], ...onPath, ...usualPlaces, chromium.executablePath()];
+  const candidates = [process.env.CHROME_PATH, ...onPath, ...usualPlaces, chromium.executablePath()];
   return candidates.find((path): path is string => Boolean(path) && existsSync(path ?? ''));
 }
 

@@ -1,0 +1,69 @@
+// `npm start`: builds what is stale, seeds, and serves the partner pages, the script, the API and the desk.
+import { addressesFrom, basePath, ports } from './server/addresses.js';
+import { buildWhatIsStale } from './server/build.js';
+import { createDeskHost } from './server/desk-host.js';
+import { listFiles } from './server/files.js';
+import { lockFolder } from './server/instance-lock.js';
+import { assertFree, listen, stopListening } from './server/listen.js';
+import { openApi } from './server/open-api.js';
+import { createScriptHost } from './server/script-host.js';
+import { createSitesHost } from './server/sites-host.js';
+import { readSettings, type Settings } from './server/start-settings.js';
+import { StartError } from './server/start-error.js';
+
+type Stop = () => void | Promise<void>;
+
+async function start(settings: Settings, stops: Stop[]): Promise<void> {
+  const addresses = addressesFrom(settings.port);
+  const at = ports(settings.port);
+  await assertFree(Object.values(at));
+  const lock = lockFolder(settings.dataFolder);
+  stops.push(lock.release);
+  await buildWhatIsStale((line) => {
+    console.log(line);
+  });
+  const api = await openApi(settings, addresses);
+  stops.push(api.close);
+  const hosts = [
+    [at.api, api.fetch],
+    [at.script, createScriptHost('dist')],
+    [at.desk, createDeskHost(listFiles('dist/desk'), addresses)],
+    [at.sites, createSitesHost(listFiles('demo/sites'), addresses)],
+  ] as const;
+  for (const [port, fetch] of hosts) {
+    const server = await listen(port, fetch);
+    stops.push(() => stopListening(server));
+  }
+  console.log(`
+  Partner pages  ${addresses.sites}/
+  Script         ${addresses.script}/guidance.js
+  API            ${addresses.api}${basePath}
+  Desk           ${addresses.desk}/
+
+Data: ${settings.databaseUrl ? 'the database of DATABASE_URL' : settings.dataFolder}. Ctrl-C stops everything.`);
+}
+
+/** The last started is the first stopped, so that the database closes when nobody writes any more. */
+async function stop(stops: Stop[]): Promise<void> {
+  for (const stopOne of stops.splice(0).reverse()) await stopOne();
+}
+
+async function main(): Promise<void> {
+  const stops: Stop[] = [];
+  let stopping = false;
+  const end = () => {
+    if (stopping) return;
+    stopping = true;
+    void stop(stops).finally(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  try {
+    await start(readSettings(process.argv.slice(2), process.env), stops);
+  } catch (error) {
+    console.error(error instanceof StartError ? error.message : error);
+    await stop(stops);
+    process.exit(1);
+  }
+}
+
+await main();

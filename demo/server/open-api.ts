@@ -1,0 +1,47 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createApi } from '../api/api.js';
+import { createProfileSource } from '../api/seed/profile.js';
+import { seed } from '../api/seed/seed.js';
+import { openSqlStore } from '../api/store/sql/sql-store.js';
+import { basePath, spellings, type Addresses } from './addresses.js';
+import type { Settings } from './start-settings.js';
+
+/** How often due work is looked for: idle conversations, retention, lapsed holds. */
+const sweepEverySeconds = 15;
+
+export interface RunningApi {
+  fetch: (request: Request) => Promise<Response>;
+  close: () => Promise<void>;
+}
+
+/** Opens the database, seeds an empty one, and keeps the API's due work going until it is closed. */
+export async function openApi(settings: Settings, addresses: Addresses): Promise<RunningApi> {
+  const directory = join(settings.dataFolder, 'database');
+  if (settings.fresh) rmSync(directory, { recursive: true, force: true });
+  const store = await openSqlStore(settings.databaseUrl ? { url: settings.databaseUrl } : { directory });
+  const clock = { now: () => Date.now() };
+  await seed(store, clock);
+  const api = createApi({
+    store,
+    clock,
+    profile: createProfileSource(),
+    allowedOrigins: [...spellings(addresses.sites), ...spellings(addresses.desk)],
+    manageUrlPrefixes: spellings(addresses.sites).map((origin) => `${origin}/`),
+    publicUrl: `${addresses.api}${basePath}`,
+  });
+  const sweep = () => {
+    api.sweep().catch((error: unknown) => {
+      console.error('Due work failed and is tried again:', error);
+    });
+  };
+  const timer = setInterval(sweep, sweepEverySeconds * 1000);
+  sweep();
+  return {
+    fetch: (request) => api.fetch(request),
+    close: async () => {
+      clearInterval(timer);
+      await api.close();
+    },
+  };
+}
