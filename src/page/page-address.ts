@@ -7,14 +7,18 @@ export interface PageAddress {
   /** A new history entry; only after a press. */
   push(parameters: PageParameters): void;
   replace(parameters: PageParameters): void;
+  /** What this page's address would be with these parameters, for a link. */
+  href(parameters: PageParameters): string;
   /** Calls back when the visitor goes back or forward. Returns the function that ends it. */
   watch(changed: () => void): () => void;
 }
 
-const withParameters = (address: string, prefix: string, parameters: PageParameters): string => {
-  const url = new URL(address);
+type Owns = (name: string) => boolean;
+
+const withParameters = (parameters: PageParameters, prefix: string, owns: Owns): string => {
+  const url = new URL(window.location.href);
   for (const name of [...url.searchParams.keys()]) {
-    if (name.startsWith(`${prefix}-`)) url.searchParams.delete(name);
+    if (owns(name)) url.searchParams.delete(name);
   }
   for (const [name, values] of Object.entries(parameters)) {
     for (const value of values) url.searchParams.append(`${prefix}-${name}`, value);
@@ -25,25 +29,31 @@ const withParameters = (address: string, prefix: string, parameters: PageParamet
 const inMemory = (): PageAddress => {
   let current: PageParameters = {};
   const set = (parameters: PageParameters) => void (current = parameters);
-  return { read: () => current, push: set, replace: set, watch: () => () => undefined };
+  return {
+    read: () => current,
+    push: set,
+    replace: set,
+    href: () => window.location.href,
+    watch: () => () => undefined,
+  };
 };
 
 /**
  * `prefix` parts one widget's parameters from another's (`guidance-q=cv`); an empty prefix turns the address off and
  * keeps everything in memory. Pages that forbid history (sandboxed frames, `file:` in some browsers) do the same.
+ * `names` are the parameters that this widget knows: two kinds of widget with the same prefix leave each other's alone.
+ * Without them it is every parameter with the prefix.
  */
-export const createPageAddress = (prefix: string): PageAddress => {
+export const createPageAddress = (prefix: string, names?: readonly string[]): PageAddress => {
   if (prefix === '') return inMemory();
+  const owns: Owns = (name) =>
+    name.startsWith(`${prefix}-`) && (names?.includes(name.slice(prefix.length + 1)) ?? true);
   const fallback = inMemory();
   let forbidden = false;
   const write = (method: 'pushState' | 'replaceState', parameters: PageParameters): void => {
     fallback.replace(parameters);
     try {
-      window.history[method](
-        window.history.state,
-        '',
-        withParameters(window.location.href, prefix, parameters),
-      );
+      window.history[method](window.history.state, '', withParameters(parameters, prefix, owns));
     } catch {
       forbidden = true;
     }
@@ -53,12 +63,13 @@ export const createPageAddress = (prefix: string): PageAddress => {
       if (forbidden) return fallback.read();
       const found: Record<string, string[]> = {};
       for (const [name, value] of new URL(window.location.href).searchParams) {
-        if (name.startsWith(`${prefix}-`)) (found[name.slice(prefix.length + 1)] ??= []).push(value);
+        if (owns(name)) (found[name.slice(prefix.length + 1)] ??= []).push(value);
       }
       return found;
     },
     push: (parameters) => write('pushState', parameters),
     replace: (parameters) => write('replaceState', parameters),
+    href: (parameters) => withParameters(parameters, prefix, owns),
     watch: (changed) => {
       window.addEventListener('popstate', changed);
       return () => window.removeEventListener('popstate', changed);
