@@ -48,6 +48,15 @@ async function stop(stops: Stop[]): Promise<void> {
   for (const stopOne of stops.splice(0).reverse()) await stopOne();
 }
 
+/** npm passes a signal on to its shell only: a server whose shell is gone stops by itself. */
+function watchParent(end: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, 500).unref();
+}
+
 async function main(): Promise<void> {
   const stops: Stop[] = [];
   let stopping = false;
@@ -57,6 +66,7 @@ async function main(): Promise<void> {
     void stop(stops).finally(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  watchParent(end);
   try {
     await start(readSettings(process.argv.slice(2), process.env), stops);
   } catch (error) {

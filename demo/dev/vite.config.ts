@@ -33,6 +33,6 @@ export default defineConfig({
   plugins: [inMemoryApi()],
   publicDir: false,
   cacheDir: 'node_modules/.vite-dev',
-  server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4100), strictPort: true },
+  server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4100) + 4, strictPort: true },
   optimizeDeps: { entries: ['src/guidance.ts'] },
 });
