@@ -26,7 +26,7 @@ const suites: Part[] = [
   },
   {
     name: 'end to end',
-    command: `npm run --silent build-storybook -- --quiet && ${vitest('e2e', '--config test/e2e/vitest.config.ts')}`,
+    command: `npm run --silent build-storybook && ${vitest('e2e', '--config test/e2e/vitest.config.ts')}`,
     limitSeconds: 300,
     report: vitestReport('e2e'),
   },
