@@ -33,7 +33,8 @@ export const common: typeof nb = {
     emailInvalid: 'The e-mail address does not look right. Write it like this: name@example.com.',
     phone: 'Phone number',
     phoneMissing: 'Enter your phone number.',
-    phoneInvalid: 'The phone number needs at least 5 digits. Use only digits, spaces and, if needed, a leading +.',
+    phoneInvalid:
+      'The phone number needs at least 5 digits. Use only digits, spaces and, if needed, a leading +.',
     answerMissing: '{{label}}: Write an answer.',
     choiceMissing: '{{label}}: Choose one answer.',
     choicesMissing: '{{label}}: Choose at least one answer.',

@@ -1,0 +1,62 @@
+import { ApiError } from '../api/api-error.js';
+import { readCourseFile } from '../api/course-file.js';
+import type { CoursesClient } from '../api/courses-client.js';
+import { createGuidanceApi } from '../api/guidance-api.js';
+import type { CallOptions } from '../api/http.js';
+import type { Course, Courses, CoursesQuery } from '../contract/courses.js';
+import type { ServiceProfile } from '../contract/profile.js';
+import { listFromFile } from './course-file-list.js';
+
+/** Where courses come from: a guidance API, or a file that a site without one keeps. */
+export interface CourseSource {
+  list(query: CoursesQuery, options: CallOptions): Promise<Courses>;
+  course(id: string, options: CallOptions): Promise<Course>;
+  /** Only with an API. */
+  readonly profile?: (options: CallOptions) => Promise<ServiceProfile>;
+  readonly calendar?: (id: string, options: CallOptions) => Promise<string>;
+  readonly registrations?: CoursesClient;
+}
+
+export interface SourceOptions {
+  /** Base URL of the API; empty when there is none. */
+  readonly apiBase: string;
+  /** Address of a static file; empty when there is none. It wins over an API that the whole page has. */
+  readonly src: string;
+  readonly language: string;
+}
+
+const fromApi = (apiBase: string, language: string): CourseSource => {
+  const { courses, profile } = createGuidanceApi({ baseUrl: apiBase, language: () => language });
+  return {
+    list: (query, options) => courses.list(query, options),
+    course: (id, options) => courses.course(id, options),
+    profile: (options) => profile(options),
+    calendar: (id, options) => courses.courseCalendar(id, options),
+    registrations: courses,
+  };
+};
+
+const fromFile = (src: string, language: string): CourseSource => {
+  let reading: Promise<readonly Course[]> | undefined;
+  const courses = () => {
+    const fileUrl = new URL(src, document.baseURI).href;
+    reading ??= readCourseFile(fileUrl, { language: () => language }).then(({ items }) => items);
+    reading.catch(() => (reading = undefined));
+    return reading;
+  };
+  return {
+    list: async (query) => listFromFile(await courses(), query, Date.now()),
+    course: async (id) => {
+      const { items } = listFromFile(await courses(), {}, Date.now());
+      const course = items.find((item) => item.id === id);
+      if (!course) throw new ApiError('problem', { status: 404 });
+      return course;
+    },
+  };
+};
+
+/** `undefined` when the page says neither where an API nor where a file is. */
+export const createCourseSource = ({ apiBase, src, language }: SourceOptions): CourseSource | undefined => {
+  if (src !== '') return fromFile(src, language);
+  return apiBase === '' ? undefined : fromApi(apiBase, language);
+};

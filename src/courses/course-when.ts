@@ -1,0 +1,76 @@
+import type { TFunction } from 'i18next';
+import type { Course, Session } from '../contract/courses.js';
+import type { Formats } from '../i18n/format.js';
+
+/** What it takes to say when something is. */
+export interface When {
+  readonly t: TFunction;
+  readonly formats: Formats;
+  /** Epoch ms. */
+  readonly nowMs: number;
+}
+
+const endMs = ({ start, end }: Session): number => Date.parse(end ?? start);
+
+const inOrder = (sessions: readonly Session[]): Session[] =>
+  [...sessions].sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
+
+/** What has not ended yet and will take place, in order; a session is upcoming until its end. */
+export const upcomingSessions = (course: Course, nowMs: number): Session[] =>
+  inOrder(course.sessions).filter((session) => endMs(session) >= nowMs && session.status !== 'cancelled');
+
+/** The session that a list shows: the next one; when all are over the last one; `undefined` for self-paced courses. */
+export const shownSession = (course: Course, nowMs: number): Session | undefined =>
+  upcomingSessions(course, nowMs)[0] ?? inOrder(course.sessions).at(-1);
+
+const day = (instant: string, { formats, nowMs }: When): string => {
+  const thisYear = formats.dateKey(new Date(nowMs)).slice(0, 4);
+  return formats.dateKey(instant).startsWith(thisYear)
+    ? formats.date(instant)
+    : formats.dateWithYear(instant);
+};
+
+const dayAndClock = (instant: string, when: When): string =>
+  when.t('courses.when.sameDay', { date: day(instant, when), span: when.formats.clock(instant) });
+
+/** "tirsdag 3. mars kl. 10.00–14.00", or from one day to another; the year only when it isn't this one. */
+export const sessionWords = ({ start, end }: Session, when: When): string => {
+  const { formats, t } = when;
+  if (end === undefined || end === start) return dayAndClock(start, when);
+  // What ends at midnight belongs to the day before.
+  const lastMoment = new Date(Date.parse(end) - 1);
+  if (formats.dateKey(start) !== formats.dateKey(lastMoment)) {
+    return t('courses.when.severalDays', { start: dayAndClock(start, when), end: dayAndClock(end, when) });
+  }
+  return t('courses.when.sameDay', { date: day(start, when), span: formats.span(start, end) });
+};
+
+/** A length of time in the unit that people would use: "45 minutter", "2 timer". */
+export const durationWords = (seconds: number, t: TFunction): string => {
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  if (minutes < 90) return t('common.minutes', { count: minutes });
+  return t('common.hours', { count: Math.round(minutes / 60) });
+};
+
+/** When a course is, in one line; `undefined` when it has neither sessions nor a length. */
+export const whenWords = (course: Course, when: When): string | undefined => {
+  const { t, nowMs } = when;
+  const session = shownSession(course, nowMs);
+  if (session) {
+    const upcoming = upcomingSessions(course, nowMs);
+    const count = upcoming.length || course.sessions.length;
+    const words = sessionWords(session, when);
+    return upcoming.length > 0
+      ? t('courses.when.series', { count, when: words })
+      : t('courses.when.over', { count, when: words });
+  }
+  const seconds = course.media?.durationSeconds;
+  if (seconds !== undefined) return t('courses.when.about', { duration: durationWords(seconds, t) });
+  return course.format === 'self-paced' ? undefined : t('courses.when.unknown');
+};
+
+/** The month `YYYY-MM` under which an agenda lists a course; empty for those without a date. */
+export const monthOf = (course: Course, { formats, nowMs }: When): string => {
+  const session = shownSession(course, nowMs);
+  return session ? formats.dateKey(session.start).slice(0, 7) : '';
+};

@@ -1,0 +1,49 @@
+import type { TFunction } from 'i18next';
+import { audiences, courseFormats, courseKinds, type Course } from '../contract/courses.js';
+import type { Formats } from '../i18n/format.js';
+
+const isKnown = <Known extends string>(known: readonly Known[], value: string): value is Known =>
+  (known as readonly string[]).includes(value);
+
+/** A value that this version doesn't know is shown as the service wrote it. */
+export const kindWord = (kind: string, t: TFunction): string =>
+  isKnown(courseKinds, kind) ? t(`courses.kind.${kind}`) : kind;
+
+export const formatWord = (format: string, t: TFunction): string =>
+  isKnown(courseFormats, format) ? t(`courses.format.${format}`) : format;
+
+const audienceWord = (audience: string, t: TFunction): string =>
+  isKnown(audiences, audience) ? t(`courses.audience.${audience}`) : audience;
+
+export const audienceWords = (course: Course, t: TFunction, formats: Formats): string =>
+  formats.list(course.audiences.map((audience) => audienceWord(audience, t)));
+
+/** Where a course is, in one short line: the place where there is one, else how it is held. */
+export const whereWords = (course: Course, t: TFunction): string => {
+  const places = [...new Set(course.sessions.flatMap(({ location }) => (location ? [location.name] : [])))];
+  const place = places.length === 1 ? places[0] : undefined;
+  if (course.status === 'moved-online' || place === undefined) return formatWord(course.format, t);
+  if (course.format === 'hybrid') return t('courses.where.hybrid', { place });
+  return course.format === 'in-person'
+    ? t('courses.where.inPerson', { place })
+    : formatWord(course.format, t);
+};
+
+export const priceWords = (priceNok: number, t: TFunction, formats: Formats): string =>
+  priceNok === 0 ? t('courses.facts.free') : t('courses.facts.kroner', { amount: formats.number(priceNok) });
+
+/** A language's name in the language of the page; the code where the browser doesn't know it. */
+export const languageWord = (code: string, pageLanguage: string): string => {
+  try {
+    return new Intl.DisplayNames([pageLanguage], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+};
+
+/** Plain text, parted by blank lines. */
+export const paragraphsOf = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);

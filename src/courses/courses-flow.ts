@@ -1,0 +1,134 @@
+import type { Course, Courses } from '../contract/courses.js';
+import type { Trouble } from '../ui/problem-notice.js';
+import { noFilters, placeNames, type CourseFilters } from './course-filters.js';
+
+/** `searching` and `growing` keep what is there on the screen while more is fetched. */
+export type ListState =
+  | { name: 'loading' }
+  | { name: 'failed'; trouble: Trouble }
+  | { name: 'shown' | 'searching' | 'growing' | 'grow-failed'; found: Courses };
+
+/** The course that stands in the list's place. */
+export type OpenState =
+  | { name: 'none' }
+  | { name: 'opening'; id: string; registering: boolean }
+  | { name: 'open'; course: Course; registering: boolean }
+  | { name: 'failed'; id: string; trouble: Trouble };
+
+export interface CoursesState {
+  readonly filters: CourseFilters;
+  readonly list: ListState;
+  readonly open: OpenState;
+  /** Names of places by id: the counts in the list name places by id only. */
+  readonly places: Readonly<Record<string, string>>;
+}
+
+export type CoursesAction =
+  | { type: 'filters'; filters: CourseFilters }
+  | { type: 'seek' }
+  | { type: 'listed'; found: Courses }
+  | { type: 'list-failed'; trouble: Trouble }
+  | { type: 'grow' }
+  | { type: 'grown'; found: Courses }
+  | { type: 'grow-failed' }
+  | { type: 'places-learned'; places: Record<string, string> }
+  | { type: 'open'; id: string; registering: boolean }
+  | { type: 'course-read'; course: Course }
+  | { type: 'course-failed'; id: string; trouble: Trouble }
+  | { type: 'close' };
+
+export const initialCourses: CoursesState = {
+  filters: noFilters,
+  list: { name: 'loading' },
+  open: { name: 'none' },
+  places: {},
+};
+
+/** What is listed, in whichever state the list is. */
+export const foundIn = ({ list }: CoursesState): Courses | undefined =>
+  'found' in list ? list.found : undefined;
+
+export const openedId = ({ open }: CoursesState): string | undefined => {
+  if (open.name === 'none') return undefined;
+  return open.name === 'open' ? open.course.id : open.id;
+};
+
+export const isRegistering = ({ open }: CoursesState): boolean => 'registering' in open && open.registering;
+
+/** The course as we know it so far, from the list or because it is open. */
+export const knownCourse = (state: CoursesState, id: string): Course | undefined =>
+  state.open.name === 'open' && state.open.course.id === id
+    ? state.open.course
+    : foundIn(state)?.items.find((course) => course.id === id);
+
+const listed = (state: CoursesState, found: Courses): CoursesState => ({
+  ...state,
+  list: { name: 'shown', found },
+  places: { ...state.places, ...placeNames(found.items) },
+});
+
+const opened = (
+  state: CoursesState,
+  { id, registering }: { id: string; registering: boolean },
+): CoursesState => {
+  const course = knownCourse(state, id);
+  const open: OpenState = course
+    ? { name: 'open', course, registering }
+    : { name: 'opening', id, registering };
+  return { ...state, open };
+};
+
+/** The newest reading of a course holds wherever the course is shown. */
+const courseRead = (state: CoursesState, course: Course): CoursesState => {
+  const { list, open } = state;
+  const replaced = (item: Course) => (item.id === course.id ? course : item);
+  return {
+    ...state,
+    list:
+      'found' in list ? { ...list, found: { ...list.found, items: list.found.items.map(replaced) } } : list,
+    open: openedId(state) === course.id ? { name: 'open', course, registering: isRegistering(state) } : open,
+  };
+};
+
+/** A course that is shown already stays, unless it is gone. */
+const courseFailed = (
+  state: CoursesState,
+  { id, trouble }: { id: string; trouble: Trouble },
+): CoursesState => {
+  const isWanted = openedId(state) === id && (state.open.name === 'opening' || trouble === 'not-found');
+  return isWanted ? { ...state, open: { name: 'failed', id, trouble } } : state;
+};
+
+export const transition = (state: CoursesState, action: CoursesAction): CoursesState => {
+  const found = foundIn(state);
+  switch (action.type) {
+    case 'filters':
+      return { ...state, filters: action.filters };
+    case 'seek':
+      return { ...state, list: found ? { name: 'searching', found } : { name: 'loading' } };
+    case 'listed':
+      return listed(state, action.found);
+    case 'list-failed':
+      return { ...state, list: { name: 'failed', trouble: action.trouble } };
+    case 'grow':
+      return found ? { ...state, list: { name: 'growing', found } } : state;
+    case 'grown': {
+      if (!found) return state;
+      const known = new Set(found.items.map(({ id }) => id));
+      const items = [...found.items, ...action.found.items.filter(({ id }) => !known.has(id))];
+      return listed(state, { ...action.found, items });
+    }
+    case 'grow-failed':
+      return found ? { ...state, list: { name: 'grow-failed', found } } : state;
+    case 'places-learned':
+      return { ...state, places: { ...action.places, ...state.places } };
+    case 'open':
+      return opened(state, action);
+    case 'course-read':
+      return courseRead(state, action.course);
+    case 'course-failed':
+      return courseFailed(state, action);
+    case 'close':
+      return { ...state, open: { name: 'none' } };
+  }
+};

@@ -1,0 +1,182 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ServiceProfile } from '../contract/profile.js';
+import { createPageAddress, type PageAddress } from '../page/page-address.js';
+import {
+  addressNames,
+  fromParameters,
+  toParameters,
+  type CoursesAddress,
+  type FixedFilters,
+} from './course-filters.js';
+import { CourseListController, type ListOptions } from './course-list.controller.js';
+import { createCourseSource, type CourseSource, type SourceOptions } from './course-source.js';
+import { foundIn, isRegistering, openedId, type CoursesState } from './courses-flow.js';
+import { CoursesStore } from './courses-store.js';
+import { errorCodeOf, troubleOf } from './trouble.js';
+
+/** What decides which courses are fetched; a change of any of them fetches anew. */
+export interface CoursesSettings extends SourceOptions {
+  readonly fixed: FixedFilters;
+  readonly pageSize: number;
+  readonly urlPrefix: string;
+}
+
+export interface CoursesOptions extends Pick<ListOptions, 'counted' | 'grown' | 'failed'> {
+  readonly settings: () => CoursesSettings;
+  /** The visitor went back or forward, away from the course with this id if one was open. */
+  readonly travelled: (from: string | undefined) => void;
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Knows where courses come from and which one is open, and keeps the page's address in step. */
+export class CoursesController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: CoursesOptions;
+  readonly #store: CoursesStore;
+  readonly list: CourseListController;
+  #settings: CoursesSettings | undefined;
+  #address: PageAddress = createPageAddress('');
+  #unwatch: () => void = () => undefined;
+  #running = new AbortController();
+  #reading = new AbortController();
+  source: CourseSource | undefined;
+  profile: ServiceProfile | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: CoursesOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#store = new CoursesStore(host);
+    this.list = new CourseListController(host, {
+      ...options,
+      store: this.#store,
+      source: () => this.source,
+      fixed: () => options.settings().fixed,
+      pageSize: () => options.settings().pageSize,
+      filtered: (filters) => this.#address.replace(toParameters({ filters, registering: false })),
+    });
+    host.addController(this);
+  }
+
+  get state(): CoursesState {
+    return this.#store.state;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const settings = this.#options.settings();
+    if (!this.#host.isConnected || isSame(settings, this.#settings)) return;
+    this.#begin(settings);
+  }
+
+  hostDisconnected(): void {
+    this.#running.abort();
+    this.#reading.abort();
+    this.#unwatch();
+    // What was under way starts again if the element comes back.
+    this.#settings = undefined;
+  }
+
+  /** Tries again what failed. */
+  retry(): void {
+    const id = openedId(this.state);
+    if (id === undefined) void this.list.fetch(true);
+    else this.#show(id, isRegistering(this.state));
+  }
+
+  open(id: string, registering = false): void {
+    this.#address.push(toParameters({ filters: this.state.filters, course: id, registering }));
+    this.#show(id, registering);
+  }
+
+  close(): void {
+    this.#reading.abort();
+    this.#address.push(toParameters({ filters: this.state.filters, registering: false }));
+    this.#store.dispatch({ type: 'close' });
+  }
+
+  /** The form's address becomes the course's, so that a reload does not ask again. */
+  endRegistering(): void {
+    const course = openedId(this.state);
+    if (course === undefined) return;
+    this.#address.replace(toParameters({ filters: this.state.filters, course, registering: false }));
+    this.#show(course, false);
+  }
+
+  /** Reads a course again, for its places. */
+  async refresh(id: string): Promise<void> {
+    this.#reading.abort();
+    this.#reading = new AbortController();
+    const { signal } = this.#reading;
+    try {
+      const course = await this.source?.course(id, { signal });
+      if (course && !signal.aborted) this.#store.dispatch({ type: 'course-read', course });
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#store.dispatch({ type: 'course-failed', id, trouble: troubleOf(error) });
+      if (this.state.open.name === 'failed') this.#options.failed(errorCodeOf(error));
+    }
+  }
+
+  /** This page's address with a course open, or with the list. */
+  href(course?: string, registering = false): string {
+    return this.#address.href(toParameters({ filters: this.state.filters, course, registering }));
+  }
+
+  #begin(settings: CoursesSettings): void {
+    this.#running.abort();
+    this.#running = new AbortController();
+    this.#unwatch();
+    if (settings.urlPrefix !== this.#settings?.urlPrefix) {
+      this.#address = createPageAddress(settings.urlPrefix, addressNames);
+    }
+    this.#unwatch = this.#address.watch(() => this.#travel());
+    this.#settings = settings;
+    this.source = createCourseSource(settings);
+    if (!this.source) {
+      this.#store.dispatch({ type: 'list-failed', trouble: 'unknown' });
+      this.#options.failed('no-api');
+      return;
+    }
+    void this.#readProfile(this.source, this.#running.signal);
+    const address = fromParameters(this.#address.read());
+    this.#store.dispatch({ type: 'filters', filters: address.filters });
+    void this.list.fetch(false);
+    this.#follow(address);
+  }
+
+  /** Back and forward may also be about something else on the page. */
+  #travel(): void {
+    const address = fromParameters(this.#address.read());
+    const { filters } = this.state;
+    const from = openedId(this.state);
+    if (isSame(address, { filters, course: from, registering: isRegistering(this.state) })) return;
+    this.#store.dispatch({ type: 'filters', filters: address.filters });
+    if (!foundIn(this.state) || !isSame(address.filters, filters)) void this.list.fetch(false);
+    this.#follow(address);
+    this.#options.travelled(from);
+  }
+
+  #follow({ course, registering }: CoursesAddress): void {
+    if (course !== undefined) return this.#show(course, registering);
+    this.#reading.abort();
+    this.#store.dispatch({ type: 'close' });
+  }
+
+  /** What the list knows is shown at once, and then what is true now. */
+  #show(id: string, registering: boolean): void {
+    this.#store.dispatch({ type: 'open', id, registering });
+    void this.refresh(id);
+  }
+
+  /** Contact, time zone and privacy: the list does without when they can't be had. */
+  async #readProfile(source: CourseSource, signal: AbortSignal): Promise<void> {
+    const profile = await source.profile?.({ signal }).catch(() => undefined);
+    if (!profile || signal.aborted) return;
+    this.profile = profile;
+    this.#host.requestUpdate();
+  }
+}
