@@ -1,0 +1,132 @@
+import type { TFunction } from 'i18next';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isProblem } from '../api/api-error.js';
+import type { CoursesClient } from '../api/courses-client.js';
+import { newUuid } from '../api/uuid.js';
+import type { Course } from '../contract/courses.js';
+import { manageBase } from '../page/manage-link.js';
+import { FormController } from '../ui/form.controller.js';
+import type { Own } from './own-registration-flow.js';
+import { newRegistration, registrationFields, withoutPerson } from './registration-fields.js';
+import {
+  initialRegistration,
+  joinsWaitlist,
+  registrationTransition,
+  type RegistrationAction,
+  type RegistrationState,
+} from './registration-flow.js';
+import { refusalOf } from './registration-problems.js';
+import { errorCodeOf } from './trouble.js';
+
+export interface RegistrationOptions {
+  readonly registrations: () => CoursesClient | undefined;
+  /** The course whose form is open. */
+  readonly course: () => Course | undefined;
+  readonly t: () => TFunction;
+  /** The course may have fewer places than we thought: read it again. */
+  readonly reread: (courseId: string) => Promise<void>;
+  /** A refusal stands on the screen, so focus belongs there. */
+  readonly refused: () => void;
+  readonly registered: (own: Own) => void;
+  readonly failed: (code: string) => void;
+}
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** Keeps a registration's form, and sends it once however often the button is pressed. */
+export class RegistrationController implements ReactiveController {
+  readonly #host: Host;
+  readonly #options: RegistrationOptions;
+  readonly form: FormController;
+  #courseId = '';
+  #attempt = { body: '', key: '' };
+  #sending = new AbortController();
+  state: RegistrationState = initialRegistration;
+
+  constructor(host: Host, options: RegistrationOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.form = new FormController(host, {
+      fields: () => {
+        const course = options.course();
+        return course ? registrationFields({ course, people: this.state.people }, options.t()) : [];
+      },
+      t: options.t,
+    });
+    host.addController(this);
+  }
+
+  /** Opens the form of the course that is open; what was typed for the same course is still there. */
+  hostUpdate(): void {
+    const course = this.#options.course();
+    if (!course || course.id === this.#courseId || this.state.name === 'sending') return;
+    this.#courseId = course.id;
+    this.state = initialRegistration;
+    this.form.reset();
+  }
+
+  hostDisconnected(): void {
+    this.#sending.abort();
+    this.#dispatch({ type: 'refused', refusal: { name: 'unsure' } });
+  }
+
+  addPerson(): void {
+    this.#dispatch({ type: 'person-added' });
+  }
+
+  /** `index` from 0. */
+  removePerson(index: number): void {
+    this.form.values = withoutPerson(this.form.values, index);
+    this.form.errors = withoutPerson(this.form.errors, index);
+    this.#dispatch({ type: 'person-removed' });
+  }
+
+  async send(asksForWaitlist = false): Promise<void> {
+    const course = this.#options.course();
+    const client = this.#options.registrations();
+    if (!course || !client || this.state.name !== 'filling' || !this.form.submit()) return;
+    const joinWaitlist = asksForWaitlist || joinsWaitlist(course, this.state);
+    const wish = { course, people: this.state.people, joinWaitlist, manageUrl: manageBase() };
+    const body = newRegistration(this.form.values, wish);
+    this.#sending = new AbortController();
+    const { signal } = this.#sending;
+    this.#dispatch({ type: 'send' });
+    try {
+      const idempotencyKey = this.#keyFor(JSON.stringify([course.id, body]));
+      const { registration, token } = await client.register(course.id, body, { signal, idempotencyKey });
+      if (signal.aborted) return;
+      this.#done();
+      this.#options.registered({ registration, credential: { id: registration.id, token } });
+    } catch (error) {
+      if (!signal.aborted) await this.#refuse(error, course);
+    }
+  }
+
+  #done(): void {
+    this.#dispatch({ type: 'registered' });
+    this.#attempt = { body: '', key: '' };
+    this.form.reset();
+  }
+
+  async #refuse(error: unknown, course: Course): Promise<void> {
+    const { reread, course: courseNow, failed, refused } = this.#options;
+    failed(errorCodeOf(error));
+    const fields = isProblem(error, 'validation') ? (error.problem?.errors ?? []) : [];
+    if (fields.length > 0 && this.form.refuse(fields)) return this.#dispatch({ type: 'refused' });
+    if (isProblem(error, 'course-full') || isProblem(error, 'registration-closed')) await reread(course.id);
+    const left = courseNow()?.registration.placesLeft ?? 0;
+    this.#dispatch({ type: 'refused', refusal: refusalOf(error, { left, people: this.state.people }) });
+    refused();
+  }
+
+  /** The same wish keeps its key until it is answered, so a second press finds the first one's answer. */
+  #keyFor(body: string): string {
+    if (this.#attempt.body !== body) this.#attempt = { body, key: newUuid() };
+    return this.#attempt.key;
+  }
+
+  #dispatch(action: RegistrationAction): void {
+    this.state = registrationTransition(this.state, action);
+    this.#host.requestUpdate();
+  }
+}
