@@ -53,6 +53,8 @@ function licencePointer(): Plugin {
 }
 
 export default defineConfig({
+  // Lit's production build, whatever NODE_ENV the build happens to run under.
+  resolve: { conditions: ['module', 'browser', 'production'] },
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [trustedTypesPolicy(), licencePointer()],
   publicDir: false,

@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressesFrom } from '../../../demo/server/addresses.js';
+import { listFiles } from '../../../demo/server/files.js';
+import { createScriptHost } from '../../../demo/server/script-host.js';
+import { createSitesHost } from '../../../demo/server/sites-host.js';
+
+const addresses = addressesFrom(4100);
+const partner = createSitesHost(listFiles('demo/sites'), addresses);
+const visit = (path: string) => partner(new Request(`${addresses.sites}${path}`));
+const pages = [
+  '/',
+  '/fylket/',
+  '/fylket/bestill-time.html',
+  '/fylket/kurs.html',
+  '/skolen/',
+  '/skolen/time.html',
+  '/skolen/kurs.html',
+];
+
+describe('the partner pages', () => {
+  it.each(pages)('%s has the strict policy and nothing inline', async (path) => {
+    const answer = visit(path);
+    const html = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; script-src http://localhost:4101; connect-src http://localhost:4102; style-src 'self'; " +
+        "img-src 'self' http://localhost:4102; base-uri 'none'; form-action 'none'; " +
+        "require-trusted-types-for 'script'; trusted-types guidance",
+    );
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)|\{\{/);
+  });
+
+  it('name the script and the API by their own origins', async () => {
+    const html = await visit('/fylket/').text();
+    expect(html).toContain('src="http://localhost:4101/guidance.js"');
+    expect(html).toContain('data-api="http://localhost:4102/guidance/v1"');
+  });
+
+  it('lead a folder without its slash to the folder', () => {
+    expect(visit('/skolen').headers.get('Location')).toBe('http://localhost:4100/skolen/');
+  });
+
+  it.each(['/../package.json', '/%2e%2e/package.json', '/fylket/ukjent.html'])(
+    'give nothing for %s',
+    (path) => {
+      expect(visit(path).status).toBe(404);
+    },
+  );
+});
+
+describe('the script’s host', () => {
+  let folder: string;
+  let ask: (path: string, headers?: Record<string, string>) => Response;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'guidance-script-'));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'guidance.js'), '/* the script */'.repeat(100));
+    writeFileSync(join(folder, 'guidance.js.LICENSE.txt'), 'MIT');
+    const host = createScriptHost(folder);
+    ask = (path, headers = {}) => host(new Request(`${addresses.script}${path}`, { headers }));
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('lets any page load it, with integrity and under isolation', () => {
+    const { headers } = ask('/guidance.js');
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
+    expect(headers.get('Content-Type')).toContain('text/javascript');
+  });
+
+  it('sends it compressed to a browser that can read that', () => {
+    expect(ask('/guidance.js', { 'Accept-Encoding': 'gzip, br' }).headers.get('Content-Encoding')).toBe('br');
+    expect(ask('/guidance.js').headers.get('Content-Encoding')).toBeNull();
+  });
+
+  it('sends nothing again to who has it', () => {
+    const etag = ask('/guidance.js').headers.get('ETag') ?? '';
+    expect(ask('/guidance.js', { 'If-None-Match': etag }).status).toBe(304);
+  });
+
+  it('has the licences beside the script, and nothing else', async () => {
+    expect(await ask('/guidance.js.LICENSE.txt').text()).toBe('MIT');
+    expect(ask('/package.json').status).toBe(404);
+  });
+});
