@@ -112,7 +112,7 @@ export class CoursesController implements ReactiveController {
     this.#reading = new AbortController();
     const { signal } = this.#reading;
     try {
-      const course = await this.source?.course(id, { signal });
+      const course = await this.source?.course(id, { signal, fresh: true });
       if (course && !signal.aborted) this.#store.dispatch({ type: 'course-read', course });
     } catch (error) {
       if (signal.aborted) return;

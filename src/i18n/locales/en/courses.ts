@@ -9,6 +9,7 @@ export const courses: typeof nb = {
   none: 'There are no courses right now',
   noneHelp: 'New courses appear here as soon as they are ready.',
   moreFailed: 'We could not get more courses. Try again in a moment.',
+  always: 'Whenever you like',
   filters: {
     label: 'Find courses',
     search: 'Search the courses',

@@ -8,6 +8,7 @@ export const courses = {
   none: 'Det er ingen kurs akkurat nå',
   noneHelp: 'Nye kurs kommer her så snart de er klare.',
   moreFailed: 'Vi fikk ikke hentet flere kurs. Prøv igjen om litt.',
+  always: 'Når du vil',
   filters: {
     label: 'Finn kurs',
     search: 'Søk i kursene',

@@ -9,6 +9,7 @@ export const courses: typeof nb = {
   none: 'Det er ingen kurs akkurat no',
   noneHelp: 'Nye kurs kjem her så snart dei er klare.',
   moreFailed: 'Vi fekk ikkje henta fleire kurs. Prøv igjen om litt.',
+  always: 'Når du vil',
   filters: {
     label: 'Finn kurs',
     search: 'Søk i kursa',
