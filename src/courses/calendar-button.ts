@@ -1,0 +1,18 @@
+import type { TFunction } from 'i18next';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../ui/icon.js';
+
+export interface CalendarView {
+  readonly state: 'idle' | 'fetching' | 'failed';
+  readonly save: () => void;
+}
+
+/** Saves a course's sessions as a calendar file. */
+export const calendarButton = ({ state, save }: CalendarView, t: TFunction): TemplateResult => html`
+  <button class="secondary" type="button" aria-busy=${state === 'fetching' ? 'true' : 'false'} @click=${save}>
+    ${state === 'fetching' ? html`<span class="spinner"></span>` : icon('calendar')}${t(
+      'courses.action.calendar',
+    )}
+  </button>
+  ${state === 'failed' ? html`<p role="alert">${t('courses.action.calendarFailed')}</p>` : nothing}
+`;

@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Course, Session } from '../contract/courses.js';
+import { capitalise } from '../i18n/format.js';
+import { webLink } from '../ui/web-link.js';
+import type { CourseView } from './course-view.js';
+import { durationWords, sessionWords } from './course-when.js';
+import { audienceWords, formatWord, kindWord, languageWord, priceWords } from './course-words.js';
+
+type Content = string | TemplateResult | undefined;
+
+const fact = (label: string, content: Content): TemplateResult | typeof nothing =>
+  content === undefined || content === ''
+    ? nothing
+    : html`<div class="fact">
+        <dt>${label}</dt>
+        <dd>${content}</dd>
+      </div>`;
+
+const placesOf = (sessions: readonly Session[]) => {
+  const places = new Map(sessions.flatMap(({ location }) => (location ? [[location.id, location]] : [])));
+  return [...places.values()];
+};
+
+const sessionTag = ({ status }: Session, { t }: CourseView) => {
+  if (status === 'cancelled') return html` <span class="tag bad">${t('courses.when.cancelled')}</span>`;
+  return status === 'moved' ? html` <span class="tag warn">${t('courses.when.moved')}</span>` : nothing;
+};
+
+/** Every session in words; where they are held in different places, each with its own. */
+export const sessionList = (sessions: readonly Session[], view: CourseView): TemplateResult | undefined => {
+  if (sessions.length === 0) return undefined;
+  const isSpread = placesOf(sessions).length > 1;
+  return html`<ol role="list" class="sessions">
+    ${sessions.map(
+      (session) =>
+        html`<li>
+          ${capitalise(sessionWords(session, view))}${
+            isSpread && session.location
+              ? html`<br /><span class="muted">${session.location.name}</span>`
+              : nothing
+          }${sessionTag(session, view)}
+        </li>`,
+    )}
+  </ol>`;
+};
+
+const places = (course: Course, view: CourseView): TemplateResult | undefined => {
+  const all = course.status === 'moved-online' ? [] : placesOf(course.sessions);
+  if (all.length === 0) return undefined;
+  return html`${all.map(({ name, address, mapUrl }) => {
+    const map = webLink(mapUrl);
+    return html`<div class="place">
+      ${name}${address === undefined ? nothing : html`<br />${address}`}${
+        map === undefined
+          ? nothing
+          : html`<br /><a href=${map} aria-label="${view.t('courses.action.map')}: ${name}"
+                >${view.t('courses.action.map')}</a
+              >`
+      }
+    </div>`;
+  })}`;
+};
+
+/** Of what can be watched: how long, who has it, and for whom it is made readable. Nothing of it is loaded. */
+const mediaFacts = ({ media }: Course, { t, formats, language }: CourseView) => {
+  if (!media) return nothing;
+  const captions = media.captions.map((code) => languageWord(code, language));
+  const transcript = webLink(media.transcriptUrl);
+  const seconds = media.durationSeconds;
+  return html`${fact(
+    t('courses.facts.duration'),
+    seconds === undefined
+      ? undefined
+      : capitalise(t('courses.when.about', { duration: durationWords(seconds, t) })),
+  )}
+  ${fact(
+    t('courses.facts.captions'),
+    captions.length > 0 ? capitalise(formats.list(captions)) : t('courses.facts.noCaptions'),
+  )}
+  ${media.audioDescribed ? fact(t('courses.facts.audioDescribed'), t('common.yes')) : nothing}
+  ${
+    transcript === undefined
+      ? nothing
+      : fact(t('courses.facts.text'), html`<a href=${transcript}>${t('courses.facts.transcript')}</a>`)
+  }
+  ${fact(t('courses.facts.source'), media.provider)}`;
+};
+
+/** When, where, what it costs, for whom, in which language, by whom and until when. */
+export const courseFacts = (course: Course, view: CourseView): TemplateResult => {
+  const { t, formats, language } = view;
+  const { priceNok, registration } = course;
+  const closesAt = registration.closesAt;
+  const isOpen = registration.state === 'open' || registration.state === 'waitlist';
+  return html`<dl class="facts">
+    ${fact(t('courses.facts.when'), sessionList(course.sessions, view))}
+    ${fact(t('courses.facts.place'), places(course, view))}
+    ${fact(t('courses.facts.kind'), kindWord(course.kind, t))}
+    ${fact(t('courses.filters.format'), formatWord(course.format, t))}
+    ${priceNok === undefined ? nothing : fact(t('courses.facts.price'), priceWords(priceNok, t, formats))}
+    ${isOpen && closesAt ? fact(t('courses.facts.deadline'), capitalise(formats.dateAndTime(closesAt))) : nothing}
+    ${
+      course.audiences.length === 0
+        ? nothing
+        : fact(t('courses.facts.audience'), capitalise(audienceWords(course, t, formats)))
+    }
+    ${fact(t('courses.facts.language'), capitalise(languageWord(course.language, language)))}
+    ${fact(t('courses.facts.organiser'), course.organiser)} ${mediaFacts(course, view)}
+  </dl>`;
+};

@@ -1,0 +1,202 @@
+import type { TFunction } from 'i18next';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Registration } from '../contract/courses.js';
+import { manageLink } from '../page/manage-link.js';
+import { webLink } from '../ui/web-link.js';
+import { calendarButton, type CalendarView } from './calendar-button.js';
+import { backLink } from './course-detail.js';
+import { sessionList } from './course-facts.js';
+import type { CourseView } from './course-view.js';
+import type { FinalStep, Own, OwnState, Step } from './own-registration-flow.js';
+
+export interface OwnView {
+  readonly view: CourseView;
+  readonly calendar: CalendarView | undefined;
+  readonly close: () => void;
+  readonly ask: (step: FinalStep) => void;
+  readonly keep: () => void;
+  readonly answer: (step: Step) => void;
+  readonly copy: (event: Event) => void;
+}
+
+type Held = Extract<OwnState, { own: Own }>;
+
+interface Said {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly tone: 'good' | 'warn' | 'plain';
+}
+
+const waiting = ({ position }: Registration, t: TFunction): string[] => [
+  position === undefined ? t('courses.mine.noPosition') : t('courses.mine.position', { position }),
+  t('courses.mine.offerLater'),
+];
+
+const said = (registration: Registration, { t, formats }: CourseView): Said => {
+  switch (registration.state) {
+    case 'confirmed':
+      return {
+        title: t('courses.mine.confirmed'),
+        sentences: [t('courses.mine.confirmedBody')],
+        tone: 'good',
+      };
+    case 'waitlisted':
+      return { title: t('courses.mine.waitlisted'), sentences: waiting(registration, t), tone: 'warn' };
+    case 'offered': {
+      const { offerExpiresAt } = registration;
+      const sentence =
+        offerExpiresAt === undefined
+          ? t('courses.mine.offeredNoDeadline')
+          : t('courses.mine.offeredBody', { deadline: formats.dateAndTime(offerExpiresAt) });
+      return { title: t('courses.mine.offered'), sentences: [sentence], tone: 'warn' };
+    }
+    case 'withdrawn':
+      return {
+        title: t('courses.mine.withdrawn'),
+        sentences: [t('courses.mine.withdrawnBody')],
+        tone: 'plain',
+      };
+    default:
+      return { title: t('courses.mine.unknown'), sentences: [], tone: 'plain' };
+  }
+};
+
+const problemWords = (state: Held, t: TFunction): string | undefined => {
+  if (state.name !== 'held' || !state.problem) return undefined;
+  if (state.problem === 'too-late') return t('courses.mine.tooLate');
+  return state.problem === 'offer-expired' ? t('courses.mine.offerExpired') : t('courses.mine.stepFailed');
+};
+
+const facts = ({ course, participants, join }: Registration, view: CourseView): TemplateResult => {
+  const { t } = view;
+  const address = webLink(join?.url);
+  return html`<dl class="facts">
+    ${
+      course.sessions.length === 0
+        ? nothing
+        : html`<div class="fact">
+            <dt>${t('courses.facts.when')}</dt>
+            <dd>${sessionList(course.sessions, view)}</dd>
+          </div>`
+    }
+    <div class="fact">
+      <dt>${t('courses.facts.participants')}</dt>
+      <dd>
+        ${participants.map(({ name, email }) => html`<div>${name}<br /><span class="muted">${email}</span></div>`)}
+      </dd>
+    </div>
+    ${
+      address === undefined
+        ? nothing
+        : html`<div class="fact">
+            <dt>${t('courses.facts.meeting')}</dt>
+            <dd><a href=${address}>${t('courses.facts.join', { provider: join?.provider })}</a></dd>
+          </div>`
+    }
+  </dl>`;
+};
+
+/** What can't be undone is asked about in the place of the buttons. */
+const question = (step: FinalStep, registration: Registration, ownView: OwnView): TemplateResult => {
+  const { view, answer, keep } = ownView;
+  const { t } = view;
+  const isWaiting = registration.state === 'waitlisted';
+  const body = isWaiting ? t('courses.mine.withdrawBodyWaitlist') : t('courses.mine.withdrawBody');
+  const isWithdrawal = step === 'withdraw';
+  return html`<div class="notice">
+    <div>
+      <h3 tabindex="-1" data-title>
+        ${isWithdrawal ? t('courses.mine.withdrawTitle') : t('courses.mine.declineTitle')}
+      </h3>
+      <p>${isWithdrawal ? body : t('courses.mine.declineBody')}</p>
+    </div>
+    <div class="actions">
+      <button class="danger" type="button" @click=${() => answer(step)}>
+        ${isWithdrawal ? t('courses.mine.withdrawYes') : t('courses.mine.declineYes')}
+      </button>
+      <button class="quiet" type="button" @click=${keep}>
+        ${isWithdrawal ? t('courses.mine.withdrawNo') : t('courses.mine.declineNo')}
+      </button>
+    </div>
+  </div>`;
+};
+
+const steps = (state: Held, ownView: OwnView): TemplateResult | typeof nothing => {
+  const { view, calendar, ask, answer } = ownView;
+  const { t } = view;
+  const { registration } = state.own;
+  if (state.name === 'asking') return question(state.step, registration, ownView);
+  if (registration.state === 'withdrawn') return nothing;
+  const busy = state.name === 'answering' ? state.step : undefined;
+  if (registration.state === 'offered') {
+    return html`<div class="actions">
+      <button
+        class="primary"
+        type="button"
+        aria-busy=${busy === 'accept' ? 'true' : 'false'}
+        @click=${() => answer('accept')}
+      >
+        ${t('courses.mine.accept')}
+      </button>
+      <button
+        class="danger"
+        type="button"
+        aria-busy=${busy === 'decline' ? 'true' : 'false'}
+        @click=${() => ask('decline')}
+      >
+        ${t('courses.mine.decline')}
+      </button>
+    </div>`;
+  }
+  return html`<div class="actions">
+    ${calendar && registration.course.sessions.length > 0 ? calendarButton(calendar, t) : nothing}
+    <button
+      class="danger"
+      type="button"
+      aria-busy=${busy === 'withdraw' ? 'true' : 'false'}
+      @click=${() => ask('withdraw')}
+    >
+      ${busy === 'withdraw' ? html`<span class="spinner"></span>` : nothing}${t('courses.mine.withdraw')}
+    </button>
+  </div>`;
+};
+
+const linkBox = ({ credential }: Own, { view, copy }: OwnView): TemplateResult => {
+  const { t } = view;
+  return html`<div class="field link-box">
+    <label for="manage-link">${t('courses.mine.link')}</label>
+    <p class="why" id="manage-link-why">${t('courses.mine.linkWhy')}</p>
+    <div class="copy">
+      <input
+        class="input"
+        id="manage-link"
+        readonly
+        aria-describedby="manage-link-why"
+        .value=${manageLink('registration', credential)}
+        @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+      />
+      <button class="secondary" type="button" @click=${copy}>${t('courses.mine.copy')}</button>
+    </div>
+  </div>`;
+};
+
+/** A registration, how it stands, and what its owner can do about it. */
+export const ownRegistration = (state: Held, ownView: OwnView): TemplateResult => {
+  const { view, close } = ownView;
+  const { own } = state;
+  const { title, sentences, tone } = said(own.registration, view);
+  const problem = problemWords(state, view.t);
+  const isOver = own.registration.state === 'withdrawn';
+  return html`<div class="own">
+    ${backLink(view.t('courses.action.allCourses'), view.href(), close)}
+    <div class="notice ${tone}">
+      <div>
+        <h2 tabindex="-1" ?data-title=${state.name !== 'asking'} .textContent=${title}></h2>
+        ${sentences.map((sentence) => html`<p .textContent=${sentence}></p>`)}
+      </div>
+    </div>
+    ${problem === undefined ? nothing : html`<p class="notice bad" role="alert" .textContent=${problem}></p>`}
+    <h3>${own.registration.course.title}</h3>
+    ${facts(own.registration, view)} ${steps(state, ownView)} ${isOver ? nothing : linkBox(own, ownView)}
+  </div>`;
+};

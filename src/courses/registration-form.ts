@@ -1,0 +1,117 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Course } from '../contract/courses.js';
+import type { ServiceProfile } from '../contract/profile.js';
+import { capitalise } from '../i18n/format.js';
+import { errorSummary } from '../ui/error-summary.js';
+import { field } from '../ui/field.js';
+import type { FormController } from '../ui/form.controller.js';
+import { icon } from '../ui/icon.js';
+import { webLink } from '../ui/web-link.js';
+import { backLink } from './course-detail.js';
+import { courseTags, type CourseView } from './course-view.js';
+import { whenWords } from './course-when.js';
+import { priceWords, whereWords } from './course-words.js';
+import { intakeFields, mostPeople, personFields } from './registration-fields.js';
+import { joinsWaitlist, type RegistrationState } from './registration-flow.js';
+import { refusalNotice } from './refusal-notice.js';
+
+export interface RegistrationFormView {
+  readonly view: CourseView;
+  readonly form: FormController;
+  readonly state: RegistrationState;
+  readonly privacy: ServiceProfile['privacy'] | undefined;
+  readonly back: () => void;
+  readonly close: () => void;
+  readonly addPerson: () => void;
+  readonly removePerson: (index: number) => void;
+  readonly send: (asksForWaitlist?: boolean) => void;
+}
+
+/** What one is about to register for, and how it stands with the places: before starting, and again when it changes. */
+const courseBox = (course: Course, view: CourseView): TemplateResult => {
+  const when = whenWords(course, view);
+  const { priceNok } = course;
+  return html`<div class="sofar">
+    <b>${course.title}</b>
+    ${when === undefined ? nothing : html`<span>${capitalise(when)}</span>`}
+    <span>${whereWords(course, view.t)}</span>
+    ${priceNok === undefined ? nothing : html`<span>${priceWords(priceNok, view.t, view.formats)}</span>`}
+    <div class="tags">${courseTags(course, view)}</div>
+  </div>`;
+};
+
+const person = (index: number, course: Course, formView: RegistrationFormView): TemplateResult => {
+  const { view, form, state, removePerson } = formView;
+  const { people } = state;
+  const fields = personFields(index, { course, people }, view.t).map((spec) => field(spec, form, view.t));
+  if (people === 1) return html`${fields}`;
+  const number = index + 1;
+  return html`<fieldset class="person" data-person=${index}>
+    <legend>${view.t('courses.form.person', { number })}</legend>
+    ${fields}
+    <button class="quiet" type="button" @click=${() => removePerson(index)}>
+      ${icon('trash')}${view.t('courses.form.removePerson', { number })}
+    </button>
+  </fieldset>`;
+};
+
+const sendWords = (course: Course, { view, state }: RegistrationFormView): string => {
+  const { t } = view;
+  if (state.name === 'sending') return t('courses.form.sending');
+  if (joinsWaitlist(course, state)) return t('courses.form.sendWaitlist');
+  return state.people === 1 ? t('courses.form.send') : t('courses.form.sendSeveral', { count: state.people });
+};
+
+const privacyNote = ({ view, privacy }: RegistrationFormView) => {
+  const address = webLink(privacy?.policyUrl);
+  if (!privacy || address === undefined) return nothing;
+  return html`<p class="small muted">
+    ${view.t('courses.form.privacy', { controller: privacy.controller })}
+    <a href=${address}>${view.t('courses.form.privacyLink')}</a>
+  </p>`;
+};
+
+const buttons = (course: Course, formView: RegistrationFormView): TemplateResult => {
+  const { view, state, back } = formView;
+  const isSending = state.name === 'sending';
+  return html`<div class="actions">
+    <button class="primary" type="submit" aria-busy=${isSending ? 'true' : 'false'}>
+      ${isSending ? html`<span class="spinner"></span>` : nothing}<span
+        .textContent=${sendWords(course, formView)}
+      ></span>
+    </button>
+    <button class="quiet" type="button" @click=${back}>${view.t('common.cancel')}</button>
+  </div>`;
+};
+
+/** Who comes, and what the course asks; nothing typed is ever thrown away. */
+export const registrationForm = (course: Course, formView: RegistrationFormView): TemplateResult => {
+  const { view, form, state, back, addPerson, send } = formView;
+  const { t } = view;
+  const indexes = Array.from({ length: state.people }, (_, index) => index);
+  const title = joinsWaitlist(course, state) ? t('courses.form.titleWaitlist') : t('courses.form.title');
+  return html`<div class="registration">
+    ${backLink(t('courses.action.backToCourse'), view.href(course.id), back)}
+    <h2 tabindex="-1" data-title .textContent=${title}></h2>
+    ${courseBox(course, view)}
+    <form
+      part="form"
+      novalidate
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      ${indexes.map((index) => person(index, course, formView))}
+      ${
+        state.people < mostPeople
+          ? html`<button class="quiet add" type="button" @click=${addPerson}>
+              ${icon('person')}${t('courses.form.addPerson')}
+            </button>`
+          : nothing
+      }
+      ${intakeFields(course).map((spec) => field(spec, form, t))} ${privacyNote(formView)}
+      ${errorSummary(form, t)} ${refusalNotice(formView)} ${buttons(course, formView)}
+    </form>
+  </div>`;
+};
