@@ -1,5 +1,5 @@
 export default {
-  globs: ['src/**/*.element.ts'],
+  globs: ['src/**/*.element.ts', 'src/**/*.events.ts', 'src/ui/guidance-element.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
