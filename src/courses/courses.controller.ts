@@ -161,9 +161,10 @@ export class CoursesController implements ReactiveController {
   }
 
   #follow({ course, registering }: CoursesAddress): void {
-    if (course !== undefined) return this.#show(course, registering);
-    this.#reading.abort();
-    this.#store.dispatch({ type: 'close' });
+    if (course === undefined) {
+      this.#reading.abort();
+      this.#store.dispatch({ type: 'close' });
+    } else this.#show(course, registering);
   }
 
   /** What the list knows is shown at once, and then what is true now. */

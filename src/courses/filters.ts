@@ -59,7 +59,7 @@ const choice = (name: ChoiceName, view: FiltersView): TemplateResult | typeof no
     <select
       class="input"
       id="filter-${name}"
-      @change=${(event: Event) => view.choose({ [name]: (event.target as HTMLSelectElement).value })}
+      @input=${(event: Event) => view.choose({ [name]: (event.target as HTMLSelectElement).value })}
     >
       <option value="" .selected=${live(filters[name] === '')}>${all}</option>
       ${optionElements(name, options, view)}

@@ -86,7 +86,7 @@ export class OwnRegistrationController implements ReactiveController {
   }
 
   async answer(step: Step): Promise<void> {
-    const { registrations, withdrawn, failed, shown } = this.#options;
+    const { registrations, withdrawn, shown } = this.#options;
     const client = registrations();
     if (!client || !('own' in this.state) || this.state.name === 'answering') return;
     const { credential } = this.state.own;
@@ -99,12 +99,20 @@ export class OwnRegistrationController implements ReactiveController {
       if (registration.state === 'withdrawn') withdrawn(registration);
     } catch (error) {
       if (signal.aborted) return;
-      const registration = await client.registration(credential, { signal }).catch(() => undefined);
-      if (signal.aborted) return;
-      this.#dispatch({ type: 'answer-failed', problem: stepProblemOf(error), registration });
-      failed(errorCodeOf(error));
+      await this.#admit(error, signal);
     }
     shown();
+  }
+
+  /** Says that a step did not come about, beside what is true now. */
+  async #admit(error: unknown, signal: AbortSignal): Promise<void> {
+    if (!('own' in this.state)) return;
+    const { credential } = this.state.own;
+    const read = this.#options.registrations()?.registration(credential, { signal });
+    const registration = await read?.catch(() => undefined);
+    if (signal.aborted) return;
+    this.#dispatch({ type: 'answer-failed', problem: stepProblemOf(error), registration });
+    this.#options.failed(errorCodeOf(error));
   }
 
   #dispatch(action: OwnAction): void {

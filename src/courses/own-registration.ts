@@ -191,7 +191,7 @@ export const ownRegistration = (state: Held, ownView: OwnView): TemplateResult =
     ${backLink(view.t('courses.action.allCourses'), view.href(), close)}
     <div class="notice ${tone}">
       <div>
-        <h2 tabindex="-1" ?data-title=${state.name !== 'asking'} .textContent=${title}></h2>
+        <h2 tabindex="-1" ?data-title=${state.name !== 'asking'}><span .textContent=${title}></span></h2>
         ${sentences.map((sentence) => html`<p .textContent=${sentence}></p>`)}
       </div>
     </div>

@@ -92,7 +92,7 @@ export const registrationForm = (course: Course, formView: RegistrationFormView)
   const title = joinsWaitlist(course, state) ? t('courses.form.titleWaitlist') : t('courses.form.title');
   return html`<div class="registration">
     ${backLink(t('courses.action.backToCourse'), view.href(course.id), back)}
-    <h2 tabindex="-1" data-title .textContent=${title}></h2>
+    <h2 tabindex="-1" data-title><span .textContent=${title}></span></h2>
     ${courseBox(course, view)}
     <form
       part="form"

@@ -112,7 +112,10 @@ export class RegistrationController implements ReactiveController {
     const { reread, course: courseNow, failed, refused } = this.#options;
     failed(errorCodeOf(error));
     const fields = isProblem(error, 'validation') ? (error.problem?.errors ?? []) : [];
-    if (fields.length > 0 && this.form.refuse(fields)) return this.#dispatch({ type: 'refused' });
+    if (fields.length > 0 && this.form.refuse(fields)) {
+      this.#dispatch({ type: 'refused' });
+      return;
+    }
     if (isProblem(error, 'course-full') || isProblem(error, 'registration-closed')) await reread(course.id);
     const left = courseNow()?.registration.placesLeft ?? 0;
     this.#dispatch({ type: 'refused', refusal: refusalOf(error, { left, people: this.state.people }) });

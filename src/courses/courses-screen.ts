@@ -1,0 +1,161 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { copyText } from '../page/clipboard.js';
+import { problemNotice, type Trouble } from '../ui/problem-notice.js';
+import type { CalendarView } from './calendar-button.js';
+import type { CourseCalendarController } from './course-calendar.controller.js';
+import { backLink, courseDetail } from './course-detail.js';
+import { noFilters, type FixedFilters } from './course-filters.js';
+import { courseList, listSkeleton, type CoursesLayout } from './course-list.js';
+import type { CourseView } from './course-view.js';
+import type { CoursesController } from './courses.controller.js';
+import { foundIn, type OpenState } from './courses-flow.js';
+import { filterForm } from './filters.js';
+import type { OwnRegistrationController } from './own-registration.controller.js';
+import { ownRegistration } from './own-registration.js';
+import type { PlaceController } from './place.controller.js';
+import { registrationForm } from './registration-form.js';
+import type { RegistrationController } from './registration.controller.js';
+
+/** What the screen shows, and whom a press on it reaches. */
+export interface CoursesScreen {
+  readonly view: CourseView;
+  readonly layout: CoursesLayout;
+  readonly fixed: FixedFilters;
+  readonly courses: CoursesController;
+  readonly registration: RegistrationController;
+  readonly own: OwnRegistrationController;
+  readonly calendar: CourseCalendarController;
+  readonly place: PlaceController;
+  readonly say: (text: string) => void;
+  /** From wherever one is back to the list. */
+  readonly toList: () => void;
+}
+
+const trouble = (kind: Trouble, screen: CoursesScreen, retry: (() => void) | undefined) =>
+  problemNotice({ trouble: kind, t: screen.view.t, retry, contact: screen.courses.profile?.contact });
+
+const waiting = ({ view }: CoursesScreen): TemplateResult =>
+  html`<div class="waiting">
+    <p class="visually-hidden">${view.t('common.loading')}</p>
+    <div class="skeleton line-skeleton title-skeleton" aria-hidden="true"></div>
+    <div class="skeleton block-skeleton" aria-hidden="true"></div>
+  </div>`;
+
+const filters = ({ view, fixed, courses }: CoursesScreen): TemplateResult =>
+  filterForm({
+    t: view.t,
+    filters: courses.state.filters,
+    fixed,
+    facets: foundIn(courses.state)?.facets ?? {},
+    places: courses.state.places,
+    type: (q) => courses.list.type(q),
+    choose: (changes) => courses.list.filter(changes),
+  });
+
+const listBody = (screen: CoursesScreen): TemplateResult => {
+  const { view, layout, courses, place } = screen;
+  const { list, filters: chosen } = courses.state;
+  if (list.name === 'loading') return listSkeleton(view);
+  if (list.name === 'failed') {
+    return trouble(list.trouble, screen, courses.source ? () => courses.retry() : undefined);
+  }
+  return courseList(list, {
+    view,
+    layout,
+    filters: chosen,
+    more: () => void courses.list.more(),
+    clear: () => {
+      courses.list.filter(noFilters);
+      place.focus('#filter-q');
+    },
+  });
+};
+
+const listScreen = (screen: CoursesScreen): TemplateResult => html`
+  <h2 tabindex="-1" data-title>${screen.view.t('courses.title')}</h2>
+  ${screen.courses.source ? filters(screen) : nothing} ${listBody(screen)}
+`;
+
+const calendarOf = (courseId: string, { calendar, courses }: CoursesScreen): CalendarView | undefined =>
+  courses.source?.calendar
+    ? { state: calendar.stateOf(courseId), save: () => void calendar.save(courseId) }
+    : undefined;
+
+const formScreen = (open: Extract<OpenState, { name: 'open' }>, screen: CoursesScreen): TemplateResult => {
+  const { view, courses, registration, place, say, toList } = screen;
+  const personNumber = registration.state.people;
+  return registrationForm(open.course, {
+    view,
+    form: registration.form,
+    state: registration.state,
+    privacy: courses.profile?.privacy,
+    back: () => view.open(open.course.id),
+    close: toList,
+    addPerson: () => {
+      registration.addPerson();
+      say(view.t('courses.form.personAdded', { number: personNumber + 1 }));
+      place.focus(`[data-person="${personNumber}"] input`);
+    },
+    removePerson: (index) => {
+      registration.removePerson(index);
+      say(view.t('courses.form.personRemoved', { number: index + 1 }));
+      place.focus('.add');
+    },
+    send: (asksForWaitlist) => void registration.send(asksForWaitlist),
+  });
+};
+
+const courseScreen = (screen: CoursesScreen): TemplateResult => {
+  const { view, courses, own, toList } = screen;
+  const { open } = courses.state;
+  const back = backLink(view.t('courses.action.allCourses'), view.href(), toList);
+  if (open.name === 'none' || open.name === 'opening') return html`${back}${waiting(screen)}`;
+  if (open.name === 'failed') return html`${back}${trouble(open.trouble, screen, () => courses.retry())}`;
+  const { course, registering } = open;
+  if (registering && view.takesRegistrations) return formScreen(open, screen);
+  const held = own.ownOf(course.id);
+  return courseDetail(course, {
+    view,
+    close: toList,
+    calendar: calendarOf(course.id, screen),
+    showOwn: held && held.registration.state !== 'withdrawn' ? () => own.show(held) : undefined,
+  });
+};
+
+const copy = async (event: Event, { say, view }: CoursesScreen): Promise<void> => {
+  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+  const input = root.querySelector<HTMLInputElement>('#manage-link');
+  const isCopied = await copyText(input?.value ?? '');
+  if (!isCopied) input?.focus();
+  say(view.t(isCopied ? 'courses.mine.copied' : 'courses.mine.copyFailed'));
+};
+
+/** One thing at a time: one's own registration, a course, its form, or the list. */
+export const coursesScreen = (screen: CoursesScreen): TemplateResult => {
+  const { view, courses, own, toList } = screen;
+  const { state } = own;
+  if (state.name === 'fetching') return waiting(screen);
+  if (state.name === 'unreachable') {
+    const again = () => void own.fetch(state.credential);
+    return html`${backLink(view.t('courses.action.allCourses'), view.href(), toList)}
+    ${trouble(state.trouble, screen, again)}`;
+  }
+  if (state.name === 'none') {
+    return courses.state.open.name === 'none' ? listScreen(screen) : courseScreen(screen);
+  }
+  return ownRegistration(state, {
+    view,
+    calendar: calendarOf(state.own.registration.course.id, screen),
+    close: toList,
+    ask: (step) => own.ask(step),
+    keep: () => own.keep(),
+    answer: (step) => void own.answer(step),
+    copy: (event) => void copy(event, screen),
+  });
+};
+
+/** Whether there is something good to show, so that a partner's fallback may go. */
+export const hasSomethingToShow = (
+  { state }: CoursesController,
+  { state: own }: OwnRegistrationController,
+): boolean => 'found' in state.list || state.open.name === 'open' || own.name !== 'none';

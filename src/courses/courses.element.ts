@@ -1,0 +1,226 @@
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { takeManageLink } from '../page/manage-link.js';
+import { controls } from '../ui/controls.styles.js';
+import { form } from '../ui/form.styles.js';
+import { GuidanceElement } from '../ui/guidance-element.js';
+import { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
+import { tokens } from '../ui/tokens.styles.js';
+import { CourseCalendarController } from './course-calendar.controller.js';
+import { wordsOf, type FixedFilters } from './course-filters.js';
+import type { CoursesLayout } from './course-list.js';
+import type { CourseView } from './course-view.js';
+import { CoursesController } from './courses.controller.js';
+import { CourseOpenedEvent, RegisteredEvent, WithdrawnEvent } from './courses.events.js';
+import { openedId } from './courses-flow.js';
+import { coursesScreen, hasSomethingToShow } from './courses-screen.js';
+import { courseDetailStyles } from './course-detail.styles.js';
+import { coursesStyles } from './courses.styles.js';
+import { OwnRegistrationController } from './own-registration.controller.js';
+import type { Own } from './own-registration-flow.js';
+import { PlaceController } from './place.controller.js';
+import { RegistrationController } from './registration.controller.js';
+
+/**
+ * A list of courses that a seeker can search, read about and register for.
+ *
+ * @tag guidance-courses
+ * @fires {CourseOpenedEvent} guidance-course-opened - a course was opened
+ * @fires {RegisteredEvent} guidance-registered - a registration is with the service, as confirmed or on the waiting list
+ * @fires {WithdrawnEvent} guidance-withdrawn - a registration was withdrawn, or an offered place declined
+ * @fires {GuidanceErrorEvent} guidance-error - something could not be fetched or sent
+ * @slot - the fallback: shown until there are courses to show
+ * @csspart filters - search and choices
+ * @csspart card - one course in the list
+ * @csspart detail - the opened course
+ * @csspart form - the registration form
+ * @cssprop --guidance-accent - colour of links and buttons
+ * @cssprop --guidance-on-accent - text on the accent
+ * @cssprop --guidance-surface - background
+ * @cssprop --guidance-text - text
+ * @cssprop --guidance-border - lines
+ * @cssprop --guidance-radius - roundness of corners
+ * @cssprop --guidance-font - typeface
+ * @cssprop --guidance-scale - text size, 1 by default
+ */
+export class GuidanceCoursesElement extends GuidanceElement {
+  static override styles = [tokens, controls, form, coursesStyles, courseDetailStyles];
+
+  /** Address of a static file `{ "items": [...] }`, for a site without an API. It wins over the page's API. */
+  @property() src: string | undefined;
+
+  /** Audiences to show, parted by spaces: `seekers counsellors pupils parents employers`. All by default. */
+  @property() audience: string | undefined;
+
+  /** Kinds to show: `course workshop webinar conference e-learning video`. All by default. */
+  @property() kind: string | undefined;
+
+  /** Formats to show: `in-person online hybrid self-paced`. All by default. */
+  @property() format: string | undefined;
+
+  /** Ids of the places to show. All by default. */
+  @property() location: string | undefined;
+
+  /** Languages of the courses to show, e.g. `nb nn`. All by default. */
+  @property() language: string | undefined;
+
+  /** `list` (default), `agenda` (by month) or `compact` (a line per course). */
+  @property() layout: CoursesLayout = 'list';
+
+  /** How many courses are shown at a time, 1–100. Default 10. */
+  @property({ attribute: 'page-size', type: Number }) pageSize = 10;
+
+  /** Parts this widget's parameters in the page's address from others'. Empty: the address stays as it is. */
+  @property({ attribute: 'url-prefix' }) urlPrefix = 'guidance';
+
+  readonly #place = new PlaceController(this);
+
+  readonly #courses = new CoursesController(this, {
+    settings: () => ({
+      apiBase: this.apiBase,
+      src: this.src ?? '',
+      language: this.locale.language,
+      fixed: this.#fixed,
+      pageSize: Math.min(100, Math.max(1, Math.trunc(this.pageSize) || 10)),
+      urlPrefix: this.urlPrefix,
+    }),
+    counted: (count) => this.live.announce(this.locale.t('courses.count', { count })),
+    grown: (first) => this.#place.focusCourse(first),
+    travelled: (from) => this.#travelled(from),
+    failed: (code) => this.#failed(code),
+  });
+
+  readonly #registration = new RegistrationController(this, {
+    registrations: () => this.#courses.source?.registrations,
+    course: () => {
+      const { open } = this.#courses.state;
+      return open.name === 'open' ? open.course : undefined;
+    },
+    t: () => this.locale.t,
+    reread: (id) => this.#courses.refresh(id),
+    refused: () => this.#place.focus('[data-refusal]'),
+    registered: (own) => this.#registered(own),
+    failed: (code) => this.#failed(code),
+  });
+
+  readonly #own = new OwnRegistrationController(this, {
+    registrations: () => this.#courses.source?.registrations,
+    shown: () => this.#place.focusTitle(),
+    withdrawn: ({ course }) => this.#withdrawn(course.id),
+    failed: (code) => this.#failed(code),
+  });
+
+  readonly #calendar = new CourseCalendarController(this, () => this.#courses.source);
+
+  /** A manage link is for the first list on the page that can ask its API. */
+  #hasLookedForLink = false;
+
+  /** Once something good has been shown, the partner's fallback does not come back. */
+  #hasShown = false;
+
+  protected override willUpdate(): void {
+    this.locale.timeZone = this.#courses.profile?.timeZone ?? 'Europe/Oslo';
+    this.#hasShown ||= hasSomethingToShow(this.#courses, this.#own);
+  }
+
+  protected override updated(): void {
+    if (this.#hasLookedForLink || !this.#courses.source?.registrations) return;
+    this.#hasLookedForLink = true;
+    const credential = takeManageLink('registration');
+    if (credential) void this.#own.fetch(credential);
+  }
+
+  protected override renderWidget(): TemplateResult | undefined {
+    if (!this.#hasShown && this.#hasFallback) return undefined;
+    return html`<div class="courses">
+      ${coursesScreen({
+        view: this.#view,
+        layout: this.layout,
+        fixed: this.#fixed,
+        courses: this.#courses,
+        registration: this.#registration,
+        own: this.#own,
+        calendar: this.#calendar,
+        place: this.#place,
+        say: (text) => this.live.announce(text),
+        toList: () => this.#toList(),
+      })}
+    </div>`;
+  }
+
+  get #view(): CourseView {
+    const { t, formats, language } = this.locale;
+    return {
+      t,
+      formats,
+      language,
+      nowMs: Date.now(),
+      href: (course, registering) => this.#courses.href(course, registering),
+      open: (course, registering) => this.#open(course, registering),
+      takesRegistrations: this.#courses.source?.registrations !== undefined,
+    };
+  }
+
+  get #fixed(): FixedFilters {
+    return {
+      audience: wordsOf(this.audience),
+      kind: wordsOf(this.kind),
+      format: wordsOf(this.format),
+      location: wordsOf(this.location),
+      language: wordsOf(this.language),
+    };
+  }
+
+  get #hasFallback(): boolean {
+    return this.childElementCount > 0 || this.textContent.trim() !== '';
+  }
+
+  #open(id: string, registering = false): void {
+    const isFromList = this.#courses.state.open.name === 'none';
+    if (isFromList) this.#place.remember(id);
+    this.#courses.open(id, registering);
+    this.#place.focusTitle();
+    if (!isFromList) return;
+    const event = new CourseOpenedEvent(id);
+    this.dispatchEvent(event);
+  }
+
+  #toList(): void {
+    const from = openedId(this.#courses.state);
+    this.#own.leave();
+    if (from !== undefined) this.#courses.close();
+    this.#arrive(from);
+  }
+
+  #travelled(from: string | undefined): void {
+    this.#own.leave();
+    this.#arrive(from);
+  }
+
+  /** In the list one stands where one left it; a course begins with its title. */
+  #arrive(from: string | undefined): void {
+    const { state } = this.#courses;
+    const isListed = 'found' in state.list && state.list.found.items.some(({ id }) => id === from);
+    if (from !== undefined && state.open.name === 'none' && isListed) this.#place.returnTo(from);
+    else this.#place.focusTitle();
+  }
+
+  #registered(own: Own): void {
+    this.#own.show(own);
+    const { course, state } = own.registration;
+    const event = new RegisteredEvent(course.id, state);
+    this.dispatchEvent(event);
+    this.#courses.endRegistering();
+  }
+
+  #withdrawn(courseId: string): void {
+    const event = new WithdrawnEvent(courseId);
+    this.dispatchEvent(event);
+    void this.#courses.refresh(courseId);
+  }
+
+  #failed(code: string): void {
+    const event = new GuidanceErrorEvent(code);
+    this.dispatchEvent(event);
+  }
+}

@@ -1,0 +1,204 @@
+import { css } from 'lit';
+
+/** The list: search, cards, and what stands in their place while they are fetched. */
+export const coursesStyles = css`
+  .courses {
+    container-type: inline-size;
+    display: grid;
+    gap: 18px;
+    max-inline-size: 860px;
+  }
+  .find {
+    display: grid;
+    grid-template-columns: 1fr;
+    gap: 12px;
+    align-items: end;
+  }
+  .filter {
+    display: grid;
+    gap: 4px;
+    min-inline-size: 0;
+  }
+  .filter label {
+    font-weight: 600;
+  }
+  .search-box {
+    position: relative;
+  }
+  .search-box .icon {
+    position: absolute;
+    inset-inline-start: 14px;
+    inset-block-start: 50%;
+    translate: 0 -50%;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  .search-box .input {
+    padding-inline-start: 46px;
+    max-inline-size: none;
+    appearance: none;
+  }
+  .find select.input {
+    text-overflow: ellipsis;
+  }
+  .count {
+    min-block-size: 1.5em;
+  }
+  .found[aria-busy='true'] {
+    opacity: 0.6;
+  }
+  .month {
+    display: grid;
+    gap: 12px;
+  }
+  .month + .month {
+    margin-block-start: 28px;
+  }
+  .cards {
+    border-block-end: 1px solid var(--_border);
+  }
+  .course {
+    display: grid;
+    grid-template-columns: 58px minmax(0, 1fr);
+    gap: 12px 16px;
+    padding-block: 22px;
+    border-block-start: 1px solid var(--_border);
+    align-items: start;
+  }
+  .date {
+    border-radius: var(--_radius);
+    background: var(--_accent-soft);
+    padding: 9px 2px 8px;
+    line-height: 1.15;
+    text-align: center;
+    display: grid;
+    justify-items: center;
+    gap: 2px;
+  }
+  .date b {
+    font-size: 1.47em;
+    line-height: 1.1;
+    letter-spacing: -0.02em;
+  }
+  .date span {
+    font-size: 0.82em;
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .text {
+    display: grid;
+    gap: 4px;
+    min-inline-size: 0;
+  }
+  h4 {
+    margin: 0;
+  }
+  .course-title {
+    font-size: 1.12em;
+    line-height: 1.3;
+    font-weight: 700;
+  }
+  .course-title a {
+    text-underline-offset: 4px;
+    display: inline-block;
+    padding-block: 2px;
+  }
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+    color: var(--_muted);
+    font-size: 0.94em;
+  }
+  .end {
+    grid-column: 2;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px 12px;
+    align-items: center;
+  }
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  .tags:not(:has(.tag)) {
+    display: none;
+  }
+  .course.compact {
+    grid-template-columns: minmax(0, 1fr);
+    gap: 6px 16px;
+    padding-block: 12px;
+  }
+  .course.compact .end {
+    grid-column: 1;
+  }
+  .course.compact .course-title {
+    font-size: 1em;
+  }
+  .more {
+    display: grid;
+    gap: 12px;
+    justify-items: start;
+  }
+  .count-skeleton {
+    inline-size: 5em;
+    block-size: 1.2em;
+    margin-block-end: 18px;
+  }
+  .date-skeleton {
+    block-size: 66px;
+  }
+  .line-skeleton {
+    block-size: 1.2em;
+    margin-block-end: 4px;
+  }
+  .title-skeleton {
+    inline-size: 60%;
+    block-size: 1.5em;
+  }
+  .button-skeleton {
+    inline-size: 8em;
+    block-size: 48px;
+  }
+  .block-skeleton {
+    block-size: 180px;
+  }
+  @container (min-width: 460px) {
+    .find {
+      grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    }
+    .find .search {
+      grid-column: 1 / -1;
+    }
+  }
+  @container (min-width: 600px) {
+    .course {
+      grid-template-columns: 68px minmax(0, 1fr) auto;
+      gap: 4px 20px;
+    }
+    .course .end {
+      grid-column: 3;
+      display: grid;
+      justify-items: end;
+      max-inline-size: 15em;
+    }
+    .course .end .tags {
+      justify-content: end;
+    }
+    .course.compact {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .course.compact .end {
+      grid-column: 2;
+    }
+  }
+  @media print {
+    .find,
+    .more,
+    .back,
+    .course .end .button {
+      display: none;
+    }
+  }
+`;
