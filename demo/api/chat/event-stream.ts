@@ -1,0 +1,91 @@
+import type { LiveHub, Subscription } from './live-hub.js';
+
+export interface StreamEvent {
+  event: string;
+  /** Only what can be resumed from has one. */
+  id?: number;
+  data: unknown;
+}
+
+export interface EventSourceOptions {
+  hub: LiveHub;
+  topics: readonly string[];
+  /** What is new since the last time it was asked; `undefined` ends the stream. */
+  read: () => Promise<StreamEvent[] | undefined>;
+  /** A comment goes out after so long a silence. */
+  heartbeatMs: number;
+  /** The longest pause between two reads: some things change by time alone. */
+  pauseMs: number;
+  signal: AbortSignal;
+}
+
+const encoder = new TextEncoder();
+
+/** An answer that goes on: a comment at once, then every event as it comes, until either side has had enough. */
+export function eventStreamResponse(options: EventSourceOptions): Response {
+  const source = openSource(options);
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const text = await source.next();
+        if (text === undefined) controller.close();
+        else controller.enqueue(encoder.encode(text));
+      },
+      cancel: () => source.stop(),
+    },
+    // Nothing is read ahead of the one who reads: a slow line fills no memory, and an unread answer holds no listener.
+    { highWaterMark: 0 },
+  );
+  return new Response(body, {
+    headers: {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+      Vary: 'Accept',
+    },
+  });
+}
+
+function openSource({ hub, topics, read, heartbeatMs, pauseMs, signal }: EventSourceOptions) {
+  let subscription: Subscription | undefined;
+  let stopped = false;
+  let spokeAt = performance.now();
+  const stop = () => {
+    stopped = true;
+    signal.removeEventListener('abort', stop);
+    subscription?.close();
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+
+  const nextText = async (): Promise<string | undefined> => {
+    if (!subscription && !stopped) {
+      subscription = hub.subscribe(topics);
+      return ': open\n\n';
+    }
+    while (!stopped && !hub.closed) {
+      const events = await read();
+      if (!events) return undefined;
+      if (events.length > 0) return events.map(format).join('');
+      const quietMs = performance.now() - spokeAt;
+      if (quietMs >= heartbeatMs) return ': alive\n\n';
+      await subscription?.next(Math.min(pauseMs, heartbeatMs - quietMs));
+    }
+    return undefined;
+  };
+  const next = async () => {
+    try {
+      const text = await nextText();
+      spokeAt = performance.now();
+      if (text === undefined) stop();
+      return text;
+    } catch (error) {
+      stop();
+      throw error;
+    }
+  };
+  return { next, stop };
+}
+
+const format = ({ event, id, data }: StreamEvent) =>
+  `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`;

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { eventStreamResponse, type StreamEvent } from '../../../demo/api/chat/event-stream.js';
+import { LiveHub, typingSeconds } from '../../../demo/api/chat/live-hub.js';
+
+const text = async (reader: ReadableStreamDefaultReader<Uint8Array>) => {
+  const { value, done } = await reader.read();
+  return done ? undefined : new TextDecoder().decode(value);
+};
+
+function openStream(read: () => Promise<StreamEvent[] | undefined>, heartbeatMs = 60_000) {
+  const hub = new LiveHub(() => 0);
+  const abort = new AbortController();
+  const response = eventStreamResponse({
+    hub,
+    topics: ['a'],
+    read,
+    heartbeatMs,
+    pauseMs: 60_000,
+    signal: abort.signal,
+  });
+  return { hub, abort, response, reader: response.body!.getReader() };
+}
+
+describe('the hub', () => {
+  it('loses no change that comes between two waits', async () => {
+    const hub = new LiveHub(() => 0);
+    const subscription = hub.subscribe(['a', 'b']);
+    hub.wake('b');
+    await subscription.next(60_000);
+    const waiting = subscription.next(60_000);
+    hub.wake('a');
+    await waiting;
+    subscription.close();
+    expect(hub.listenerCount).toBe(0);
+  });
+
+  it('lets someone who said nothing more stop writing', () => {
+    let now = 0;
+    const hub = new LiveHub(() => now);
+    hub.setTyping('a', { by: 'seeker', typing: true });
+    expect(hub.isTyping('a', 'seeker')).toBe(true);
+    expect(hub.isTyping('a', 'counsellor')).toBe(false);
+    now = typingSeconds * 1000;
+    expect(hub.isTyping('a', 'seeker')).toBe(false);
+  });
+
+  it('ends every wait when it closes', async () => {
+    const hub = new LiveHub(() => 0);
+    const subscription = hub.subscribe(['a']);
+    const waiting = subscription.next(60_000);
+    hub.close();
+    await waiting;
+  });
+});
+
+describe('an event stream', () => {
+  it('begins with a comment and sends what is read, with an id where there is one', async () => {
+    const batches: StreamEvent[][] = [
+      [
+        { event: 'message', id: 3, data: { text: 'Hei\nder' } },
+        { event: 'typing', data: {} },
+      ],
+    ];
+    const { reader, response } = openStream(() => Promise.resolve(batches.shift() ?? []));
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await text(reader)).toBe(': open\n\n');
+    expect(await text(reader)).toBe(
+      'event: message\nid: 3\ndata: {"text":"Hei\\nder"}\n\nevent: typing\ndata: {}\n\n',
+    );
+    await reader.cancel();
+  });
+
+  it('speaks up in a silence', async () => {
+    const { reader } = openStream(() => Promise.resolve([]), 5);
+    await text(reader);
+    expect(await text(reader)).toBe(': alive\n\n');
+    await reader.cancel();
+  });
+
+  it('reads again when woken', async () => {
+    let batch: StreamEvent[] = [];
+    const { reader, hub } = openStream(() => Promise.resolve(batch));
+    await text(reader);
+    const next = text(reader);
+    batch = [{ event: 'state', id: 1, data: 1 }];
+    hub.wake('a');
+    expect(await next).toContain('id: 1');
+    await reader.cancel();
+  });
+
+  it.each(['cancel', 'abort', 'gone', 'failure', 'close'])('leaves no listener behind: %s', async (how) => {
+    let read: () => Promise<StreamEvent[] | undefined> = () => Promise.resolve([]);
+    const { reader, hub, abort } = openStream(() => read());
+    await text(reader);
+    const next = text(reader);
+    expect(hub.listenerCount).toBe(1);
+    if (how === 'cancel') await reader.cancel();
+    if (how === 'abort') abort.abort();
+    if (how === 'close') hub.close();
+    if (how === 'gone' || how === 'failure') {
+      read = () => (how === 'gone' ? Promise.resolve(undefined) : Promise.reject(new Error('no database')));
+      hub.wake('a');
+    }
+    if (how === 'failure') await expect(next).rejects.toThrow('no database');
+    else expect(await next).toBeUndefined();
+    expect(hub.listenerCount).toBe(0);
+  });
+
+  it('listens to nothing before it is read', () => {
+    const { hub } = openStream(() => Promise.resolve([]));
+    expect(hub.listenerCount).toBe(0);
+  });
+});
