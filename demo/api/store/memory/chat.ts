@@ -1,0 +1,132 @@
+import type {
+  ChatRepository,
+  ChatSwitch,
+  ConversationRecord,
+  DeskSessionRecord,
+  EnquiryRecord,
+  EntryRecord,
+  TranscriptMailRecord,
+} from '../chat.repository.js';
+
+/** Everything the chat keeps, in plain data that can be cloned. */
+export interface MemoryChat {
+  conversations: Map<string, ConversationRecord>;
+  entries: Map<string, EntryRecord[]>;
+  switch: ChatSwitch;
+  enquiries: Map<string, EnquiryRecord>;
+  transcriptMails: Map<string, TranscriptMailRecord>;
+  deskSessions: Map<string, DeskSessionRecord>;
+}
+
+export const emptyMemoryChat = (): MemoryChat => ({
+  conversations: new Map(),
+  entries: new Map(),
+  switch: 'hours',
+  enquiries: new Map(),
+  transcriptMails: new Map(),
+  deskSessions: new Map(),
+});
+
+const byAge = (a: ConversationRecord, b: ConversationRecord) =>
+  a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+
+/** The chat over Maps. Rows are cloned on the way in and out, as a database would. */
+export function memoryChatRepository(chat: MemoryChat): ChatRepository {
+  return { ...conversationsOf(chat), ...logOf(chat), ...deskOf(chat) };
+}
+
+function conversationsOf({ conversations, entries, transcriptMails }: MemoryChat) {
+  const select = (matches: (conversation: ConversationRecord) => boolean) =>
+    structuredClone([...conversations.values()].filter(matches).toSorted(byAge));
+  const find = (id: string) => Promise.resolve(structuredClone(conversations.get(id)));
+  const put = (conversation: ConversationRecord) => {
+    conversations.set(conversation.id, structuredClone(conversation));
+    return Promise.resolve();
+  };
+  return {
+    insert: put,
+    save: put,
+    find,
+    lock: find,
+    remove: (id: string) => {
+      conversations.delete(id);
+      entries.delete(id);
+      transcriptMails.forEach((mail) => mail.conversation === id && transcriptMails.delete(mail.id));
+      return Promise.resolve();
+    },
+    queued: () => Promise.resolve(select(({ state }) => state === 'queued')),
+    current: (endedAfter: number) =>
+      Promise.resolve(select(({ endedAt }) => endedAt === undefined || endedAt > endedAfter)),
+    idle: (activeBefore: number) =>
+      Promise.resolve(
+        select(({ state, activeAt }) => state !== 'ended' && activeAt <= activeBefore).map(({ id }) => id),
+      ),
+    expired: (endedBefore: number) =>
+      Promise.resolve(select(({ endedAt }) => (endedAt ?? Infinity) <= endedBefore).map(({ id }) => id)),
+  };
+}
+
+function logOf({ entries }: MemoryChat) {
+  const log = (conversation: string) => entries.get(conversation) ?? [];
+  return {
+    append: (conversation: string, record: EntryRecord) => {
+      entries.set(conversation, [...log(conversation), structuredClone(record)]);
+      return Promise.resolve();
+    },
+    entries: (conversation: string, after: number, limit: number) =>
+      Promise.resolve(
+        structuredClone(
+          log(conversation)
+            .map(({ entry }) => entry)
+            .filter(({ seq }) => seq > after)
+            .slice(0, limit),
+        ),
+      ),
+    message: (conversation: string, messageId: string) =>
+      Promise.resolve(
+        structuredClone(
+          log(conversation).find(({ entry }) => entry.type === 'message' && entry.message.id === messageId),
+        ),
+      ),
+  };
+}
+
+function deskOf(chat: MemoryChat) {
+  const add = <Value>(map: Map<string, Value>, key: string, value: Value) => {
+    map.set(key, structuredClone(value));
+    return Promise.resolve();
+  };
+  const remove = (map: Map<string, unknown>, key: string) => {
+    map.delete(key);
+    return Promise.resolve();
+  };
+  const currentSwitch = () => Promise.resolve(chat.switch);
+  return {
+    switch: currentSwitch,
+    lockSwitch: currentSwitch,
+    setSwitch: (value: ChatSwitch) => {
+      chat.switch = value;
+      return Promise.resolve();
+    },
+    addEnquiry: (enquiry: EnquiryRecord) => add(chat.enquiries, enquiry.reference, enquiry),
+    enquiries: () =>
+      Promise.resolve(
+        structuredClone([...chat.enquiries.values()].toSorted((a, b) => a.createdAt - b.createdAt)),
+      ),
+    removeEnquiry: (reference: string) => remove(chat.enquiries, reference),
+    addTranscriptMail: (mail: TranscriptMailRecord) => add(chat.transcriptMails, mail.id, mail),
+    addDeskSession: (session: DeskSessionRecord) => add(chat.deskSessions, session.tokenHash, session),
+    deskSession: (tokenHash: string) => Promise.resolve(structuredClone(chat.deskSessions.get(tokenHash))),
+    removeDeskSession: (tokenHash: string) => remove(chat.deskSessions, tokenHash),
+    removeDeskSessions: (expiredBefore: number) => {
+      chat.deskSessions.forEach(
+        ({ expiresAt }, key) => expiresAt <= expiredBefore && chat.deskSessions.delete(key),
+      );
+      return Promise.resolve();
+    },
+    countCounsellors: (now: number) => {
+      const here = [...chat.deskSessions.values()].filter(({ expiresAt }) => expiresAt > now);
+      return Promise.resolve(new Set(here.map(({ counsellor }) => counsellor.id)).size);
+    },
+  };
+}
