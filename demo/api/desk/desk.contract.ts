@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { AvailabilitySchema } from '../../../src/contract/chat.js';
+import {
+  IdSchema,
+  InstantSchema,
+  TokenSchema,
+  WebUrlSchema,
+  limits,
+  openEnum,
+} from '../../../src/contract/common.js';
+import { LocationSchema } from '../../../src/contract/profile.js';
+import { chatSwitches } from '../store/chat.repository.js';
+
+/** The desk belongs to the reference API: nothing here is asked of another backend. */
+
+export const linkKinds = ['meeting', 'booking', 'course'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+export const DeskCounsellorSchema = v.object({ id: IdSchema, name: v.string() });
+export type DeskCounsellor = v.InferOutput<typeof DeskCounsellorSchema>;
+/** Who can sign in. */
+export const DeskCounsellorsSchema = v.object({ items: v.array(DeskCounsellorSchema) });
+
+/** For trying on one's own machine: a name, and the secret that the server was started with. */
+export const DeskSignInSchema = v.object({
+  counsellor: IdSchema,
+  secret: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
+});
+export type DeskSignIn = v.InferOutput<typeof DeskSignInSchema>;
+
+/** A link that the desk has ready to send. */
+export const DeskLinkSchema = v.object({ kind: openEnum(linkKinds), url: v.string(), label: v.string() });
+export type DeskLink = v.InferOutput<typeof DeskLinkSchema>;
+
+export const DeskSessionSchema = v.object({
+  token: TokenSchema,
+  counsellor: DeskCounsellorSchema,
+  links: v.array(DeskLinkSchema),
+  expiresAt: InstantSchema,
+});
+export type DeskSession = v.InferOutput<typeof DeskSessionSchema>;
+
+/** `waitingSince` until it is taken. `answers` in words, as the seeker gave them. `unread` counts the seeker's messages. */
+export const DeskConversationSchema = v.object({
+  id: IdSchema,
+  state: openEnum(['queued', 'active', 'ended']),
+  language: v.string(),
+  topic: v.optional(v.string()),
+  name: v.optional(v.string()),
+  answers: v.array(v.object({ question: v.string(), answer: v.string() })),
+  counsellor: v.optional(DeskCounsellorSchema),
+  createdAt: InstantSchema,
+  lastSeq: v.number(),
+  unread: v.number(),
+});
+export type DeskConversation = v.InferOutput<typeof DeskConversationSchema>;
+
+/** Everything the desk shows, as it is now: the queue in its order, and the conversations of whoever asks. */
+export const DeskQueueSchema = v.object({
+  switch: openEnum(chatSwitches),
+  availability: AvailabilitySchema,
+  waiting: v.array(DeskConversationSchema),
+  mine: v.array(DeskConversationSchema),
+  /** How many are being talked with by colleagues. */
+  others: v.number(),
+  enquiries: v.number(),
+});
+export type DeskQueue = v.InferOutput<typeof DeskQueueSchema>;
+
+export const ChatSwitchSchema = v.object({ switch: v.picklist(chatSwitches) });
+
+export const NewLinkSchema = v.object({
+  kind: v.picklist(linkKinds),
+  url: WebUrlSchema,
+  label: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(limits.name)),
+});
+export type NewLink = v.InferOutput<typeof NewLinkSchema>;
+
+/** Enough to receive or reach the person. */
+export const DeskAppointmentSchema = v.object({
+  id: IdSchema,
+  start: InstantSchema,
+  end: InstantSchema,
+  service: v.string(),
+  channel: v.string(),
+  location: v.optional(LocationSchema),
+  counsellor: DeskCounsellorSchema,
+  contact: v.object({ name: v.string(), email: v.optional(v.string()), phone: v.optional(v.string()) }),
+  interpreter: v.optional(v.object({ language: v.string(), form: v.string() })),
+  note: v.optional(v.string()),
+  join: v.optional(v.object({ url: v.string(), provider: v.string() })),
+});
+export type DeskAppointment = v.InferOutput<typeof DeskAppointmentSchema>;
+export const DeskAppointmentsSchema = v.object({
+  items: v.array(DeskAppointmentSchema),
+  serverTime: InstantSchema,
+});
+export type DeskAppointments = v.InferOutput<typeof DeskAppointmentsSchema>;
+
+export const DeskEnquirySchema = v.object({
+  reference: v.string(),
+  email: v.string(),
+  text: v.string(),
+  language: v.string(),
+  name: v.optional(v.string()),
+  createdAt: InstantSchema,
+});
+export type DeskEnquiry = v.InferOutput<typeof DeskEnquirySchema>;
+export const DeskEnquiriesSchema = v.object({ items: v.array(DeskEnquirySchema) });

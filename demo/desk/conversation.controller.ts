@@ -1,0 +1,189 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LogEntry } from '../../src/contract/chat.js';
+import { newUuid } from '../../src/api/uuid.js';
+import type { NewLink } from '../api/desk/desk.contract.js';
+import type { DeskCalls } from './desk-client.js';
+import type { DeskController } from './desk.controller.js';
+import { problemText } from './desk-words.js';
+
+export interface PendingMessage {
+  id: string;
+  text: string;
+  /** Why it did not go, once it has failed. */
+  problem?: string;
+}
+
+/** One conversation at a time is followed on the screen; the others are counted in the queue. */
+interface OpenConversation {
+  id: string;
+  entries: LogEntry[];
+  typing: boolean;
+  stop: AbortController;
+}
+
+const typingEveryMs = 5_000;
+/** The log comes entry by entry; what is read is told once it has come to rest. */
+const readAfterMs = 300;
+
+/** What is open on the desk, what has been written in it and what is still on its way. */
+export class ConversationController implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #desk: DeskController;
+  #open: OpenConversation | undefined;
+  /** Kept for each conversation, so that changing between them loses nothing. */
+  #drafts = new Map<string, string>();
+  #pending = new Map<string, PendingMessage[]>();
+  #typingSentAt = 0;
+  #readTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, desk: DeskController) {
+    this.#host = host;
+    this.#desk = desk;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#markRead);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#markRead);
+    this.close();
+  }
+
+  get id(): string | undefined {
+    return this.#open?.id;
+  }
+
+  get entries(): readonly LogEntry[] {
+    return this.#open?.entries ?? [];
+  }
+
+  get isTyping(): boolean {
+    return this.#open?.typing ?? false;
+  }
+
+  get pending(): readonly PendingMessage[] {
+    const sent = new Set(
+      this.entries.flatMap((entry) => (entry.type === 'message' ? [entry.message.id] : [])),
+    );
+    return (this.#pending.get(this.id ?? '') ?? []).filter(({ id }) => !sent.has(id));
+  }
+
+  get draft(): string {
+    return this.#drafts.get(this.id ?? '') ?? '';
+  }
+
+  open(id: string): void {
+    const { state } = this.#desk;
+    if (this.#open?.id === id || state.name !== 'at-work') return;
+    this.close();
+    const open: OpenConversation = { id, entries: [], typing: false, stop: new AbortController() };
+    this.#open = open;
+    const log = state.work.calls.follow(id, {
+      after: 0,
+      signal: open.stop.signal,
+      onEntry: (entry) => {
+        open.entries = [...open.entries, entry];
+        if (entry.type === 'message' && entry.message.from === 'seeker') open.typing = false;
+        this.#host.requestUpdate();
+        this.#markRead();
+      },
+      onTyping: ({ by, typing }) => {
+        if (by === 'seeker') open.typing = typing;
+        this.#host.requestUpdate();
+      },
+    });
+    log.finished.catch((error: unknown) => {
+      if (this.#open !== open) return;
+      this.close();
+      this.#desk.notice = problemText(error);
+      this.#host.requestUpdate();
+    });
+    this.#host.requestUpdate();
+  }
+
+  close(): void {
+    clearTimeout(this.#readTimer);
+    this.#open?.stop.abort();
+    this.#open = undefined;
+    this.#typingSentAt = 0;
+    this.#host.requestUpdate();
+  }
+
+  write(text: string): void {
+    const { id } = this;
+    if (!id) return;
+    this.#drafts.set(id, text);
+    if (text && Date.now() - this.#typingSentAt > typingEveryMs) {
+      this.#typingSentAt = Date.now();
+      void this.#quietly((calls) => calls.typing(id, true));
+    }
+    this.#host.requestUpdate();
+  }
+
+  async send(): Promise<void> {
+    const { id } = this;
+    const text = this.draft.trim();
+    if (!id || !text) return;
+    this.#drafts.delete(id);
+    this.#typingSentAt = 0;
+    await this.#deliver(id, { id: newUuid(), text });
+  }
+
+  /** Under the same id: if the first attempt arrived after all, nothing is said twice. */
+  async sendAgain(messageId: string): Promise<void> {
+    const { id } = this;
+    const message = this.pending.find((one) => one.id === messageId);
+    if (id && message) await this.#deliver(id, { id: message.id, text: message.text });
+  }
+
+  sendLink(link: NewLink): Promise<boolean> {
+    const { id } = this;
+    return id ? this.#desk.attempt((calls) => calls.sendLink(id, link)) : Promise.resolve(false);
+  }
+
+  end(): Promise<boolean> {
+    const { id } = this;
+    return id ? this.#desk.attempt((calls) => calls.end(id)) : Promise.resolve(false);
+  }
+
+  async #deliver(conversation: string, message: PendingMessage): Promise<void> {
+    const others = (this.#pending.get(conversation) ?? []).filter(({ id }) => id !== message.id);
+    this.#pending.set(conversation, [...others, message]);
+    this.#host.requestUpdate();
+    const { state } = this.#desk;
+    if (state.name !== 'at-work') return;
+    try {
+      await state.work.calls.send(conversation, message);
+    } catch (error) {
+      message.problem = problemText(error);
+      this.#host.requestUpdate();
+    }
+  }
+
+  readonly #markRead = (): void => {
+    clearTimeout(this.#readTimer);
+    this.#readTimer = setTimeout(() => this.#tellRead(), readAfterMs);
+  };
+
+  /** Only what someone can have seen counts as read, and only in a conversation that is ours. */
+  #tellRead(): void {
+    const open = this.#open;
+    const unread = open?.entries.findLast(
+      (entry) => entry.type === 'message' && entry.message.from === 'seeker',
+    );
+    if (!open || !unread || document.visibilityState !== 'visible') return;
+    const isMine = open.entries.some((entry) => entry.type === 'state' && entry.state === 'active');
+    const seen = open.entries.some(
+      (entry) => entry.type === 'read' && entry.by === 'counsellor' && entry.upTo >= unread.seq,
+    );
+    if (isMine && !seen) void this.#quietly((calls) => calls.read(open.id, unread.seq));
+  }
+
+  /** For what is worth no word when it fails. */
+  async #quietly(work: (calls: DeskCalls) => Promise<void>): Promise<void> {
+    const { state } = this.#desk;
+    if (state.name === 'at-work') await work(state.work.calls).catch(() => undefined);
+  }
+}

@@ -1,0 +1,177 @@
+import { css } from 'lit';
+
+/** A conversation: its head, its log and where one writes. */
+export const conversationStyles = css`
+  .conversation {
+    padding: 0;
+    gap: 0;
+    display: flex;
+    flex-direction: column;
+    block-size: max(460px, calc(100vh - 130px));
+    position: sticky;
+    inset-block-start: 16px;
+  }
+  .head {
+    display: flex;
+    align-items: flex-start;
+    gap: 12px;
+    padding: 14px 20px;
+    border-block-end: 1px solid var(--_border);
+  }
+  .head .title {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .back {
+    display: none;
+    margin-inline-start: -12px;
+  }
+  .log {
+    flex: 1;
+    min-block-size: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    padding: 16px 20px;
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+  }
+  .log:focus-visible {
+    outline-offset: -3px;
+  }
+  .when {
+    align-self: center;
+    margin-block: 6px;
+  }
+  .typing {
+    min-block-size: 1.5em;
+  }
+  .message {
+    display: grid;
+    justify-items: start;
+    gap: 2px;
+    max-inline-size: min(84%, 34em);
+    align-self: flex-start;
+  }
+  .message.mine {
+    align-self: flex-end;
+    justify-items: end;
+  }
+  .bubble {
+    padding: 9px 14px;
+    border-radius: 16px;
+    border-end-start-radius: 4px;
+    background: var(--_raised);
+    white-space: pre-wrap;
+  }
+  .mine .bubble {
+    background: var(--_accent-soft);
+    border-radius: 16px;
+    border-end-end-radius: 4px;
+  }
+  .bubble.link {
+    background: none;
+    border: 1.5px solid var(--_accent-line);
+    white-space: normal;
+  }
+  .bubble.pending {
+    opacity: 0.75;
+  }
+  .failed {
+    color: var(--_bad);
+  }
+  .composer {
+    padding: 10px 20px 14px;
+    border-block-start: 1px solid var(--_border);
+    display: grid;
+    gap: 8px;
+  }
+  .write {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 10px;
+    align-items: end;
+  }
+  .write .input {
+    min-block-size: 48px;
+    max-block-size: 180px;
+    max-inline-size: none;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    align-items: start;
+  }
+  .tool[open] {
+    flex-basis: 100%;
+    order: 1;
+  }
+  .tool summary {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+    padding-inline: 8px;
+    border-radius: var(--_radius);
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .tool ul {
+    gap: 6px;
+    max-block-size: 220px;
+    overflow-y: auto;
+    padding: 4px;
+  }
+  .prepared {
+    inline-size: 100%;
+    display: grid;
+    justify-content: start;
+    text-align: start;
+    gap: 0;
+    font-weight: 400;
+    padding: 8px 14px;
+    border-color: var(--_border);
+  }
+  .prepared:hover {
+    border-color: var(--_accent);
+  }
+  .prepared .small {
+    color: var(--_muted);
+  }
+  .link-form {
+    gap: 12px;
+    padding: 12px 4px 8px;
+  }
+  dialog {
+    border: 1px solid var(--_border);
+    border-radius: 14px;
+    padding: 24px;
+    max-inline-size: 420px;
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.45);
+  }
+  dialog form {
+    gap: 14px;
+  }
+  @container (max-width: 680px) {
+    .back {
+      display: inline-flex;
+    }
+    .conversation {
+      block-size: max(420px, calc(100dvh - 24px));
+      inset-block-start: 12px;
+    }
+    .head {
+      flex-wrap: wrap;
+      padding: 10px 16px;
+    }
+    .log,
+    .composer {
+      padding-inline: 16px;
+    }
+  }
+`;

@@ -1,0 +1,127 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../../src/ui/icon.js';
+import type { DeskConversation, DeskLink } from '../api/desk/desk.contract.js';
+import type { ConversationController } from './conversation.controller.js';
+import { languageName, seekerName } from './desk-words.js';
+import { linkTemplate } from './link.template.js';
+import { logTemplate } from './log.template.js';
+import { preparedAnswers } from './prepared-answers.js';
+import { answersTemplate } from './queue.template.js';
+
+export interface ConversationProps {
+  conversation: ConversationController;
+  shown: DeskConversation | undefined;
+  links: DeskLink[];
+  onBack: () => void;
+}
+
+export function conversationTemplate(props: ConversationProps): TemplateResult {
+  const { conversation, shown } = props;
+  if (!conversation.id) {
+    return html`<main class="column card empty">
+      ${icon('chat')}
+      <p>Ta en samtale fra køen, eller velg en av dine.</p>
+    </main>`;
+  }
+  const name = shown ? seekerName(shown) : 'Anonym';
+  const isEnded = conversation.entries.some((entry) => entry.type === 'state' && entry.state === 'ended');
+  return html`<main class="column card conversation">
+    ${headTemplate(props, name, isEnded)} ${logTemplate(conversation, name)}
+    ${
+      isEnded
+        ? html`<p class="composer muted">Samtalen er avsluttet. Den slettes av seg selv.</p>`
+        : composerTemplate(props, shown?.language ?? 'nb')
+    }
+  </main>`;
+}
+
+function headTemplate({ conversation, shown, onBack }: ConversationProps, name: string, isEnded: boolean) {
+  const show = (event: Event) =>
+    (event.currentTarget as HTMLElement).parentElement?.querySelector('dialog')?.showModal();
+  const answer = (event: SubmitEvent) => {
+    if ((event.submitter as HTMLButtonElement).value === 'end') void conversation.end();
+  };
+  return html`<div class="head">
+    <button class="icon-button back" type="button" aria-label="Tilbake til køen" @click=${onBack}>
+      ${icon('chevron-start')}
+    </button>
+    <div class="title">
+      <h2 id="conversation-name" tabindex="-1">${name}</h2>
+      <p class="meta muted small">
+        ${shown?.topic ? html`<span>${shown.topic}</span>` : nothing}
+        ${shown ? html`<span>${languageName(shown.language)}</span>` : nothing}
+      </p>
+      ${shown ? answersTemplate(shown) : nothing}
+    </div>
+    ${
+      isEnded
+        ? nothing
+        : html`<button class="secondary" type="button" @click=${show}>Avslutt samtalen</button>
+            <dialog aria-labelledby="end-question" @submit=${answer}>
+              <form method="dialog">
+                <h2 id="end-question">Vil du avslutte samtalen?</h2>
+                <p>Dere kan ikke skrive mer etterpå. ${name} kan fortsatt lese og lagre den.</p>
+                <div class="actions">
+                  <button class="primary" value="end">Avslutt</button>
+                  <button class="secondary" value="stay">Fortsett samtalen</button>
+                </div>
+              </form>
+            </dialog>`
+    }
+  </div>`;
+}
+
+function composerTemplate({ conversation, links }: ConversationProps, language: string): TemplateResult {
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void conversation.send();
+  };
+  const keydown = (event: KeyboardEvent) => {
+    // Enter sends, as in every chat at work; Shift and Enter makes a new line. Never while a letter is being composed.
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit(event);
+  };
+  return html`<div class="composer">
+    <div class="tools">
+      <details class="tool" name="tool">
+        <summary>Ferdige svar</summary>
+        <ul role="list">
+          ${preparedAnswers(language).map(
+            ({ name, text }) =>
+              html`<li>
+                <button
+                  type="button"
+                  class="prepared"
+                  @click=${(event: Event) => insert(event, conversation, text)}
+                >
+                  <strong>${name}</strong><span class="small">${text}</span>
+                </button>
+              </li>`,
+          )}
+        </ul>
+      </details>
+      ${linkTemplate(conversation, links)}
+    </div>
+    <form class="write" @submit=${submit}>
+      <label class="visually-hidden" for="reply">Svar</label>
+      <textarea
+        id="reply"
+        class="input"
+        rows="1"
+        maxlength="4000"
+        .value=${conversation.draft}
+        @input=${(event: InputEvent) => conversation.write((event.target as HTMLTextAreaElement).value)}
+        @keydown=${keydown}
+      ></textarea>
+      <button class="primary">Send</button>
+    </form>
+  </div>`;
+}
+
+/** After what stands there already: nothing written is lost. */
+function insert(event: Event, conversation: ConversationController, text: string): void {
+  const button = event.currentTarget as HTMLElement;
+  const { draft } = conversation;
+  conversation.write(draft.trim() ? `${draft.trimEnd()} ${text}` : text);
+  button.closest('details')?.removeAttribute('open');
+  button.closest('.composer')?.querySelector('textarea')?.focus();
+}

@@ -1,0 +1,111 @@
+import { html, LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { createHttp } from '../../src/api/http.js';
+import { resolveScheme, watchScheme } from '../../src/page/color-scheme.js';
+import { controls } from '../../src/ui/controls.styles.js';
+import { form } from '../../src/ui/form.styles.js';
+import { tokens } from '../../src/ui/tokens.styles.js';
+import { conversationTemplate } from './conversation.template.js';
+import { ConversationController } from './conversation.controller.js';
+import { DeskController, type DeskWork } from './desk.controller.js';
+import { conversationStyles } from './conversation.styles.js';
+import { deskStyles } from './desk.styles.js';
+import { headerTemplate } from './header.template.js';
+import { queueTemplate } from './queue.template.js';
+import { signInTemplate } from './sign-in.template.js';
+import { todayTemplate } from './today.template.js';
+
+/** "Har ventet 3 minutter" grows older by itself. */
+const repaintEveryMs = 15_000;
+
+/** Paints anew now and then, and when the device changes between light and dark. */
+function repaints(host: LitElement): ReactiveController {
+  let stops: (() => void)[] = [];
+  return {
+    hostConnected: () => {
+      const repaint = () => host.requestUpdate();
+      const timer = setInterval(repaint, repaintEveryMs);
+      stops = [watchScheme(repaint), () => clearInterval(timer)];
+    },
+    hostDisconnected: () => {
+      for (const stop of stops.splice(0)) stop();
+    },
+  };
+}
+
+const apiOf = (page: Document): string =>
+  page.querySelector<HTMLMetaElement>('meta[name="guidance-api"]')?.content ?? '';
+
+/**
+ * Where counsellors see who waits, answer them, and look at today's appointments.
+ *
+ * @tag desk-app
+ */
+export class DeskAppElement extends LitElement {
+  static override styles = [tokens, controls, form, deskStyles, conversationStyles];
+
+  readonly #desk = new DeskController(this, createHttp({ baseUrl: apiOf(document), language: () => 'nb' }));
+  readonly #conversation = new ConversationController(this, this.#desk);
+
+  constructor() {
+    super();
+    this.addController(repaints(this));
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this.#desk;
+    return html`<div class="root" lang="nb" data-scheme=${resolveScheme('auto', this)}>
+      ${state.name === 'signed-out' ? signInTemplate(this.#desk, state) : this.#workTemplate(state.work)}
+    </div>`;
+  }
+
+  protected override willUpdate(): void {
+    if (this.#desk.state.name === 'signed-out' && this.#conversation.id) this.#conversation.close();
+    const waiting = this.#desk.state.name === 'at-work' ? this.#desk.state.work.queue?.waiting.length : 0;
+    document.title = waiting ? `(${waiting}) Veilederpult` : 'Veilederpult';
+  }
+
+  /** The newest word stays in sight, unless someone reads further up. */
+  protected override updated(): void {
+    const log = this.renderRoot.querySelector<HTMLElement>('.log');
+    if (!log) return;
+    const { id, entries, pending } = this.#conversation;
+    const shown = `${id ?? ''} ${entries.length + pending.length}`;
+    if (log.dataset.shown === shown) return;
+    const isOther = !log.dataset.shown?.startsWith(id ?? ' ');
+    const wasAtEnd = Number(log.dataset.height ?? 0) - log.scrollTop - log.clientHeight < 80;
+    if (isOther || wasAtEnd) log.scrollTop = log.scrollHeight;
+    log.dataset.shown = shown;
+    log.dataset.height = String(log.scrollHeight);
+  }
+
+  #workTemplate(work: DeskWork): TemplateResult {
+    const conversation = this.#conversation;
+    return html`${headerTemplate(this.#desk, work)}
+      <div class="work ${conversation.id ? 'has-conversation' : ''}">
+        ${queueTemplate({
+          desk: this.#desk,
+          work,
+          selected: conversation.id,
+          onTake: (id) => void this.#take(id),
+          onSelect: (id) => this.#open(id),
+        })}
+        ${conversationTemplate({
+          conversation,
+          shown: this.#desk.conversation(conversation.id),
+          links: work.session.links,
+          onBack: () => conversation.close(),
+        })}
+        ${todayTemplate(this.#desk, work)}
+      </div>`;
+  }
+
+  async #take(id: string): Promise<void> {
+    if (await this.#desk.take(id)) this.#open(id);
+  }
+
+  /** Straight to the answer: that is what one opens a conversation for. */
+  #open(id: string): void {
+    this.#conversation.open(id);
+    void this.updateComplete.then(() => this.renderRoot.querySelector('textarea')?.focus());
+  }
+}

@@ -1,0 +1,80 @@
+import { MessageEntrySchema, type MessageEntry } from '../../src/contract/chat.js';
+import { followEventLog, type EventLog, type EventLogOptions } from '../../src/api/event-log.js';
+import { path, type Http } from '../../src/api/http.js';
+import type { ChatSwitch } from '../api/store/chat.repository.js';
+import {
+  DeskAppointmentsSchema,
+  DeskConversationSchema,
+  DeskCounsellorsSchema,
+  DeskEnquiriesSchema,
+  DeskSessionSchema,
+  type DeskAppointments,
+  type DeskConversation,
+  type DeskCounsellor,
+  type DeskEnquiry,
+  type DeskSession,
+  type DeskSignIn,
+  type NewLink,
+} from '../api/desk/desk.contract.js';
+
+export interface DeskClient {
+  counsellors(): Promise<DeskCounsellor[]>;
+  signIn(signIn: DeskSignIn): Promise<DeskSession>;
+  /** The calls of one who is signed in. */
+  at(session: DeskSession): DeskCalls;
+}
+
+export interface DeskCalls {
+  signOut(): Promise<void>;
+  setSwitch(value: ChatSwitch): Promise<void>;
+  take(id: string): Promise<DeskConversation>;
+  follow(id: string, options: EventLogOptions): EventLog;
+  send(id: string, message: { id: string; text: string }): Promise<MessageEntry>;
+  sendLink(id: string, link: NewLink): Promise<void>;
+  typing(id: string, typing: boolean): Promise<void>;
+  read(id: string, upTo: number): Promise<void>;
+  end(id: string): Promise<void>;
+  appointments(): Promise<DeskAppointments>;
+  enquiries(): Promise<DeskEnquiry[]>;
+  closeEnquiry(reference: string): Promise<void>;
+}
+
+export function createDeskClient(http: Http): DeskClient {
+  return {
+    counsellors: async () => (await http.json(DeskCounsellorsSchema, { path: '/desk/counsellors' })).items,
+    signIn: (body) => http.json(DeskSessionSchema, { method: 'POST', path: '/desk/sessions', body }),
+    at: ({ token }) => ({ ...serviceCalls(http, token), ...conversationCalls(http, token) }),
+  };
+}
+
+function serviceCalls(http: Http, token: string) {
+  return {
+    signOut: () => http.nothing({ method: 'DELETE', path: '/desk/sessions/current', token }),
+    setSwitch: (value: ChatSwitch) =>
+      http.nothing({ method: 'PUT', path: '/desk/switch', token, body: { switch: value } }),
+    appointments: () => http.json(DeskAppointmentsSchema, { path: '/desk/appointments', token }),
+    enquiries: async () => (await http.json(DeskEnquiriesSchema, { path: '/desk/enquiries', token })).items,
+    closeEnquiry: (reference: string) =>
+      http.nothing({ method: 'DELETE', path: path`/desk/enquiries/${reference}`, token }),
+  };
+}
+
+function conversationCalls(http: Http, token: string) {
+  const of = (id: string, rest = '') => ({ path: path`/desk/conversations/${id}` + rest, token });
+  return {
+    take: (id: string) => http.json(DeskConversationSchema, { method: 'POST', ...of(id, '/take') }),
+    follow: (id: string, options: EventLogOptions) => followEventLog(http, of(id, '/events'), options),
+    send: (id: string, message: { id: string; text: string }) =>
+      http.json(MessageEntrySchema, {
+        method: 'PUT',
+        ...of(id, path`/messages/${message.id}`),
+        body: { text: message.text },
+      }),
+    sendLink: (id: string, body: NewLink) => http.nothing({ method: 'POST', ...of(id, '/links'), body }),
+    // Typing is worth nothing a moment later: it is never sent again.
+    typing: (id: string, typing: boolean) =>
+      http.nothing({ method: 'PUT', ...of(id, '/typing'), body: { typing }, attempts: 1 }),
+    read: (id: string, upTo: number) => http.nothing({ method: 'PUT', ...of(id, '/read'), body: { upTo } }),
+    end: (id: string) => http.nothing({ method: 'POST', ...of(id, '/end') }),
+  };
+}

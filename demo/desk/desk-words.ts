@@ -1,0 +1,52 @@
+import { ApiError } from '../../src/api/api-error.js';
+import { formatsFor } from '../../src/i18n/format.js';
+import type { DeskConversation } from '../api/desk/desk.contract.js';
+
+/** The desk speaks bokmål. */
+export const formats = formatsFor('nb');
+
+const languageNames = new Intl.DisplayNames('nb', { type: 'language' });
+
+export const languageName = (code: string): string => {
+  try {
+    return languageNames.of(code) ?? code;
+  } catch {
+    return code;
+  }
+};
+
+/** "3 minutter", from whole minutes gone by. */
+export function duration(minutes: number): string {
+  if (minutes < 1) return 'under ett minutt';
+  if (minutes === 1) return 'ett minutt';
+  if (minutes < 60) return `${minutes} minutter`;
+  const hours = Math.floor(minutes / 60);
+  return hours === 1 ? 'over en time' : `over ${hours} timer`;
+}
+
+/** What a seeker is called who has not said a name. */
+export const seekerName = ({ name }: Pick<DeskConversation, 'name'>): string => name ?? 'Anonym';
+
+export const channelNames: Record<string, string> = {
+  'in-person': 'Oppmøte',
+  video: 'Video',
+  phone: 'Telefon',
+  chat: 'Chat',
+};
+
+export const unreadMessages = (count: number): string =>
+  count === 1 ? '1 ny melding' : `${count} nye meldinger`;
+
+/** What went wrong, in words that say what to do. */
+export function problemText(error: unknown): string {
+  if (!(error instanceof ApiError)) return 'Noe gikk galt hos oss. Prøv igjen.';
+  if (error.code === 'conversation-taken') {
+    const by = (error.problem?.counsellor as { name?: string } | undefined)?.name;
+    return by ? `${by} har tatt samtalen.` : 'Samtalen er ikke din. Ta den først.';
+  }
+  if (error.code === 'conversation-ended') return 'Samtalen er avsluttet.';
+  if (error.status === 404) return 'Samtalen er slettet.';
+  if (error.kind === 'problem')
+    return error.problem?.detail ?? error.problem?.title ?? 'Tjenesten svarte med en feil.';
+  return 'Vi får ikke kontakt med tjenesten. Sjekk nettet og prøv igjen.';
+}

@@ -1,0 +1,195 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ApiError } from '../../src/api/api-error.js';
+import type { Http } from '../../src/api/http.js';
+import type {
+  DeskAppointment,
+  DeskConversation,
+  DeskCounsellor,
+  DeskEnquiry,
+  DeskQueue,
+  DeskSession,
+  DeskSignIn,
+} from '../api/desk/desk.contract.js';
+import type { ChatSwitch } from '../api/store/chat.repository.js';
+import { createDeskClient, type DeskCalls, type DeskClient } from './desk-client.js';
+import { keepSession, readSession } from './desk-session.js';
+import { problemText } from './desk-words.js';
+import { followQueue } from './queue-stream.js';
+
+export interface DeskWork {
+  session: DeskSession;
+  calls: DeskCalls;
+  connected: boolean;
+  queue?: DeskQueue;
+  appointments?: DeskAppointment[];
+  enquiries: DeskEnquiry[];
+}
+
+/** `counsellors` missing: not yet known who may sign in. */
+export type DeskState =
+  | { name: 'signed-out'; counsellors?: DeskCounsellor[]; problem?: string }
+  | { name: 'at-work'; work: DeskWork };
+
+const appointmentsEveryMs = 60_000;
+
+/** Who is at the desk, who waits, and what is done about it. */
+export class DeskController implements ReactiveController {
+  state: DeskState = { name: 'signed-out' };
+  /** Said until the next thing is done. */
+  notice: string | undefined;
+  /** The server's clock minus this machine's. */
+  #clockOffsetMs = 0;
+  #running: AbortController | undefined;
+  #host: ReactiveControllerHost;
+  #http: Http;
+  #client: DeskClient;
+
+  constructor(host: ReactiveControllerHost, http: Http) {
+    this.#host = host;
+    this.#http = http;
+    this.#client = createDeskClient(http);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const session = readSession();
+    if (session) this.#begin(session);
+    else void this.#showSignIn();
+  }
+
+  hostDisconnected(): void {
+    this.#running?.abort();
+  }
+
+  /** By the server's clock. */
+  get now(): number {
+    return Date.now() + this.#clockOffsetMs;
+  }
+
+  conversation(id: string | undefined): DeskConversation | undefined {
+    const queue = this.state.name === 'at-work' ? this.state.work.queue : undefined;
+    return [...(queue?.mine ?? []), ...(queue?.waiting ?? [])].find((one) => one.id === id);
+  }
+
+  async signIn(signIn: DeskSignIn): Promise<void> {
+    try {
+      const session = await this.#client.signIn(signIn);
+      keepSession(session);
+      this.#begin(session);
+    } catch (error) {
+      const wrong = error instanceof ApiError && error.status === 401;
+      await this.#showSignIn(wrong ? 'Koden stemmer ikke. Prøv igjen.' : problemText(error));
+    }
+  }
+
+  async signOut(): Promise<void> {
+    if (this.state.name !== 'at-work') return;
+    const { calls } = this.state.work;
+    this.#end();
+    await calls.signOut().catch(() => undefined);
+  }
+
+  async setSwitch(value: ChatSwitch): Promise<void> {
+    await this.attempt((calls) => calls.setSwitch(value));
+  }
+
+  /** True when it is ours now. */
+  take(id: string): Promise<boolean> {
+    return this.attempt((calls) => calls.take(id));
+  }
+
+  async closeEnquiry(reference: string): Promise<void> {
+    await this.attempt((calls) => calls.closeEnquiry(reference));
+    await this.#look();
+  }
+
+  /** Does something at the desk; what goes wrong is said, and a lost sign-in leads back to it. */
+  async attempt(work: (calls: DeskCalls) => Promise<unknown>): Promise<boolean> {
+    if (this.state.name !== 'at-work') return false;
+    this.notice = undefined;
+    try {
+      await work(this.state.work.calls);
+      return true;
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) this.#end('Du er logget ut. Logg inn igjen.');
+      else this.notice = problemText(error);
+      return false;
+    } finally {
+      this.#host.requestUpdate();
+    }
+  }
+
+  #begin(session: DeskSession): void {
+    this.#running?.abort();
+    const running = new AbortController();
+    this.#running = running;
+    const calls = this.#client.at(session);
+    const work: DeskWork = { session, calls, connected: true, enquiries: [] };
+    this.notice = undefined;
+    this.#show({ name: 'at-work', work });
+    void this.#follow(work, running.signal);
+    const timer = setInterval(() => void this.#look(), appointmentsEveryMs);
+    running.signal.addEventListener('abort', () => clearInterval(timer));
+    void this.#look();
+  }
+
+  async #follow(work: DeskWork, signal: AbortSignal): Promise<void> {
+    const changed = () => this.#host.requestUpdate();
+    try {
+      await followQueue(this.#http, {
+        token: work.session.token,
+        signal,
+        onQueue: (queue) => {
+          const moreMail = work.queue && queue.enquiries !== work.queue.enquiries;
+          work.queue = queue;
+          this.#clockOffsetMs = Date.parse(queue.availability.serverTime) - Date.now();
+          if (moreMail) void this.#look();
+          changed();
+        },
+        onConnected: (connected) => {
+          if (work.connected === connected) return;
+          work.connected = connected;
+          changed();
+        },
+      });
+    } catch {
+      if (!signal.aborted) this.#end('Du er logget ut. Logg inn igjen.');
+    }
+  }
+
+  /** Today's appointments and the e-mails: they change seldom, and are asked for again now and then. */
+  async #look(): Promise<void> {
+    if (this.state.name !== 'at-work') return;
+    const { work } = this.state;
+    const [appointments, enquiries] = await Promise.allSettled([
+      work.calls.appointments(),
+      work.calls.enquiries(),
+    ]);
+    if (appointments.status === 'fulfilled') work.appointments = appointments.value.items;
+    if (enquiries.status === 'fulfilled') work.enquiries = enquiries.value;
+    this.#host.requestUpdate();
+  }
+
+  #end(problem?: string): void {
+    this.#running?.abort();
+    keepSession(undefined);
+    void this.#showSignIn(problem);
+  }
+
+  async #showSignIn(problem?: string): Promise<void> {
+    const known = this.state.name === 'signed-out' ? this.state.counsellors : undefined;
+    this.#show({ name: 'signed-out', ...(known && { counsellors: known }), ...(problem && { problem }) });
+    if (known) return;
+    try {
+      const counsellors = await this.#client.counsellors();
+      this.#show({ name: 'signed-out', counsellors, ...(problem && { problem }) });
+    } catch (error) {
+      this.#show({ name: 'signed-out', problem: problemText(error) });
+    }
+  }
+
+  #show(state: DeskState): void {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+}

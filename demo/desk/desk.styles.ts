@@ -1,0 +1,292 @@
+import { css } from 'lit';
+
+/** The desk as a whole: its columns, lists and cards. */
+export const deskStyles = css`
+  :host {
+    block-size: 100%;
+  }
+  .root {
+    min-block-size: 100%;
+    background: light-dark(#eceee9, #0b0e0f);
+    font-size: 16px;
+    container-type: inline-size;
+  }
+  .root[data-scheme='dark'] {
+    background: #0b0e0f;
+  }
+  .root[data-scheme='light'] {
+    background: #eceee9;
+  }
+  h1 {
+    font-size: 1.3em;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+    margin: 0;
+  }
+  h2 {
+    font-size: 1.12em;
+  }
+  dl {
+    margin: 0;
+  }
+  .card {
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: 14px;
+    padding: 18px 20px;
+    display: grid;
+    gap: 12px;
+    align-content: start;
+  }
+  .sign-in {
+    max-inline-size: 460px;
+    margin: 8vh auto;
+    padding: 32px;
+    gap: 20px;
+  }
+  .sign-in h1 {
+    font-size: 1.7em;
+  }
+  .names {
+    grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+  }
+  .skeleton.name,
+  .row-skeleton {
+    block-size: 52px;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 10px 24px;
+    padding: 12px 24px;
+    background: var(--_surface);
+    border-block-end: 1px solid var(--_border);
+  }
+  .service {
+    flex: 1 1 auto;
+  }
+  .state {
+    display: flex;
+    align-items: center;
+    gap: 7px;
+    font-size: 0.94em;
+    font-weight: 600;
+    color: var(--_good);
+  }
+  .state.busy {
+    color: var(--_warn);
+  }
+  .state.closed {
+    color: var(--_muted);
+  }
+  .dot {
+    inline-size: 9px;
+    block-size: 9px;
+    border-radius: 50%;
+    background: currentColor;
+    flex: none;
+  }
+  .switch {
+    display: flex;
+    border: 1.5px solid var(--_field);
+    border-radius: var(--_radius);
+  }
+  .switch label {
+    position: relative;
+    display: flex;
+    cursor: pointer;
+  }
+  .switch input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .switch span {
+    display: flex;
+    align-items: center;
+    min-block-size: 44px;
+    padding: 6px 14px;
+    border-radius: 8px;
+  }
+  .switch label + label span {
+    border-inline-start: 1.5px solid var(--_border);
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+  .switch input:checked + span {
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-weight: 600;
+    box-shadow: inset 0 -3px 0 var(--_accent);
+  }
+  .switch input:focus-visible + span {
+    outline: 3px solid var(--_text);
+    outline-offset: 2px;
+    z-index: 1;
+  }
+  .me {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    font-weight: 600;
+  }
+  .status .notice {
+    margin: 16px 24px 0;
+    padding: 12px 16px;
+  }
+  .work {
+    display: grid;
+    grid-template-columns: minmax(260px, 320px) minmax(320px, 1fr) minmax(250px, 320px);
+    gap: 16px;
+    padding: 16px 24px 24px;
+    align-items: start;
+  }
+  .column {
+    min-inline-size: 0;
+  }
+  .lists,
+  aside {
+    display: grid;
+    gap: 16px;
+  }
+  ol,
+  ul {
+    display: grid;
+    gap: 10px;
+  }
+  .count {
+    display: inline-grid;
+    place-items: center;
+    min-inline-size: 1.7em;
+    padding-inline: 0.4em;
+    margin-inline-start: 4px;
+    border-radius: 99px;
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-size: 0.88em;
+  }
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 14px;
+  }
+  .waiting,
+  .appointment,
+  .enquiry {
+    display: grid;
+    gap: 10px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--_border);
+  }
+  .waiting > div {
+    display: grid;
+    gap: 2px;
+    justify-items: start;
+  }
+  .appointment,
+  .enquiry {
+    gap: 2px;
+  }
+  .appointment.past {
+    color: var(--_muted);
+  }
+  .reach {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: center;
+  }
+  .reach a {
+    padding-block: 6px;
+  }
+  .answers {
+    display: grid;
+    gap: 4px;
+    margin-block: 4px;
+  }
+  .answers dt {
+    color: var(--_muted);
+  }
+  .conversation-link {
+    inline-size: 100%;
+    justify-content: space-between;
+    text-align: start;
+    font-weight: 400;
+    padding: 10px 14px;
+    border-color: var(--_border);
+  }
+  .conversation-link .who {
+    display: grid;
+  }
+  .conversation-link[aria-current='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+  }
+  .conversation-link:hover {
+    border-color: var(--_accent);
+  }
+  .empty {
+    justify-items: center;
+    align-content: center;
+    text-align: center;
+    gap: 8px;
+    min-block-size: min(420px, 50vh);
+    color: var(--_muted);
+  }
+  .empty .icon {
+    inline-size: 2.4em;
+    block-size: 2.4em;
+    color: var(--_accent);
+  }
+  @container (max-width: 1020px) {
+    .work {
+      grid-template-columns: minmax(240px, 300px) minmax(0, 1fr);
+    }
+    aside {
+      grid-column: 1 / -1;
+      grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
+      align-items: start;
+    }
+  }
+  @container (max-width: 680px) {
+    .top {
+      padding: 12px 16px;
+    }
+    .switch {
+      order: 3;
+      inline-size: 100%;
+    }
+    .switch label {
+      flex: 1 1 auto;
+    }
+    .switch span {
+      flex: 1;
+      justify-content: center;
+      padding-inline: 8px;
+      text-align: center;
+    }
+    .work {
+      grid-template-columns: minmax(0, 1fr);
+      padding: 12px;
+      gap: 12px;
+    }
+    .has-conversation :is(.lists, aside),
+    .empty {
+      display: none;
+    }
+    .sign-in {
+      margin: 12px;
+      padding: 22px 18px;
+    }
+  }
+  @media (forced-colors: active) {
+    .switch input:checked + span,
+    .conversation-link[aria-current='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

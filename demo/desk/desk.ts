@@ -1,0 +1,3 @@
+import { DeskAppElement } from './desk-app.element.js';
+
+customElements.define('desk-app', DeskAppElement);
