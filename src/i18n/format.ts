@@ -35,7 +35,13 @@ export interface Formats {
 }
 
 // en-GB: day before month and 24 hours, as English is written in Norway's public sector.
-const intlTag: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+// Chromium carries no Nynorsk: Bokmål stands in, and the weekdays that differ are put right below.
+const intlTags: Record<Language, string[]> = { nb: ['nb-NO'], nn: ['nn-NO', 'nb-NO'], en: ['en-GB'] };
+
+const nynorskDays: Record<string, string> = { man: 'mån', tir: 'tys', lør: 'lau' };
+
+const inNynorsk = (words: string): string =>
+  words.replace(/\b(man|tir|lør)(?=dag|\.|\b)/gi, (day) => nynorskDays[day.toLowerCase()] ?? day);
 
 const asDate = (instant: Date | string): Date => (typeof instant === 'string' ? new Date(instant) : instant);
 
@@ -43,15 +49,16 @@ const asDate = (instant: Date | string): Date => (typeof instant === 'string' ? 
 const weekdayDate = (isoDay: number): Date => new Date(Date.UTC(2024, 0, isoDay));
 
 const createFormats = (language: Language, timeZone: string): Formats => {
-  const tag = intlTag[language];
+  const tags = intlTags[language];
   const make = (options: Intl.DateTimeFormatOptions, zone = timeZone) => {
-    const format = new Intl.DateTimeFormat(tag, {
+    const format = new Intl.DateTimeFormat(tags, {
       calendar: 'gregory',
       hourCycle: 'h23',
       timeZone: zone,
       ...options,
     });
-    return (instant: Date | string) => format.format(asDate(instant));
+    const worded = language === 'nn' ? inNynorsk : (words: string) => words;
+    return (instant: Date | string) => worded(format.format(asDate(instant)));
   };
   const digits = make({ hour: '2-digit', minute: '2-digit' });
   // Språkrådet allows both; the full stop is what people here write by hand.
@@ -66,8 +73,8 @@ const createFormats = (language: Language, timeZone: string): Formats => {
     long: make({ weekday: 'long' }, 'UTC'),
     short: make({ weekday: 'short' }, 'UTC'),
   };
-  const numbers = new Intl.NumberFormat(tag);
-  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const numbers = new Intl.NumberFormat(tags);
+  const lists = new Intl.ListFormat(tags, { type: 'conjunction' });
   return {
     date: (instant) => date(instant).replace(',', ''),
     dateWithYear: make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
