@@ -42,9 +42,9 @@ export const courseDetail = (
   return html`<article class="detail" part="detail">
     ${backLink(t('courses.action.allCourses'), view.href(), close)}
     <div class="head">
-      <div class="tags">${courseTags(course, view)}</div>
       <h2 tabindex="-1" data-title>${course.title}</h2>
       <p class="lead">${course.summary}</p>
+      <div class="tags">${courseTags(course, view)}</div>
     </div>
     ${
       showOwn

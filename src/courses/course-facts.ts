@@ -4,7 +4,7 @@ import { capitalise } from '../i18n/format.js';
 import { webLink } from '../ui/web-link.js';
 import type { CourseView } from './course-view.js';
 import { durationWords, sessionWords } from './course-when.js';
-import { audienceWords, formatWord, kindWord, languageWord, priceWords } from './course-words.js';
+import { audienceWords, heldWords, kindWord, languageWord, priceWords } from './course-words.js';
 
 type Content = string | TemplateResult | undefined;
 
@@ -96,7 +96,7 @@ export const courseFacts = (course: Course, view: CourseView): TemplateResult =>
     ${fact(t('courses.facts.when'), sessionList(course.sessions, view))}
     ${fact(t('courses.facts.place'), places(course, view))}
     ${fact(t('courses.facts.kind'), kindWord(course.kind, t))}
-    ${fact(t('courses.filters.format'), formatWord(course.format, t))}
+    ${fact(t('courses.filters.format'), heldWords(course, t))}
     ${priceNok === undefined ? nothing : fact(t('courses.facts.price'), priceWords(priceNok, t, formats))}
     ${isOpen && closesAt ? fact(t('courses.facts.deadline'), capitalise(formats.dateAndTime(closesAt))) : nothing}
     ${

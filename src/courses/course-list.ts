@@ -23,7 +23,7 @@ export const listSkeleton = (view: CourseView): TemplateResult => html`
   <p class="visually-hidden">${view.t('common.loading')}</p>
   <div aria-hidden="true">
     <div class="skeleton count-skeleton"></div>
-    ${[1, 2, 3].map(
+    ${[1, 2, 3, 4, 5].map(
       () =>
         html`<div class="course">
           <div class="skeleton date-skeleton"></div>

@@ -12,17 +12,25 @@ export const kindWord = (kind: string, t: TFunction): string =>
 export const formatWord = (format: string, t: TFunction): string =>
   isKnown(courseFormats, format) ? t(`courses.format.${format}`) : format;
 
+/** How it is held as things stand now. */
+export const heldWords = ({ format, status }: Course, t: TFunction): string =>
+  formatWord(status === 'moved-online' ? 'online' : format, t);
+
 const audienceWord = (audience: string, t: TFunction): string =>
   isKnown(audiences, audience) ? t(`courses.audience.${audience}`) : audience;
 
-export const audienceWords = (course: Course, t: TFunction, formats: Formats): string =>
+export /** How it is held as things stand now. */
+const heldWords = ({ format, status }: Course, t: TFunction): string =>
+  formatWord(status === 'moved-online' ? 'online' : format, t);
+
+const audienceWords = (course: Course, t: TFunction, formats: Formats): string =>
   formats.list(course.audiences.map((audience) => audienceWord(audience, t)));
 
 /** Where a course is, in one short line: the place where there is one, else how it is held. */
 export const whereWords = (course: Course, t: TFunction): string => {
   const places = [...new Set(course.sessions.flatMap(({ location }) => (location ? [location.name] : [])))];
   const place = places.length === 1 ? places[0] : undefined;
-  if (course.status === 'moved-online' || place === undefined) return formatWord(course.format, t);
+  if (course.status === 'moved-online' || place === undefined) return heldWords(course, t);
   if (course.format === 'hybrid') return t('courses.where.hybrid', { place });
   return course.format === 'in-person'
     ? t('courses.where.inPerson', { place })
@@ -35,7 +43,7 @@ export const priceWords = (priceNok: number, t: TFunction, formats: Formats): st
 /** A language's name in the language of the page; the code where the browser doesn't know it. */
 export const languageWord = (code: string, pageLanguage: string): string => {
   try {
-    return new Intl.DisplayNames([pageLanguage], { type: 'language' }).of(code) ?? code;
+    return new Intl.DisplayNames([pageLanguage, 'nb'], { type: 'language' }).of(code) ?? code;
   } catch {
     return code;
   }

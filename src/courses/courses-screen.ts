@@ -4,7 +4,7 @@ import { problemNotice, type Trouble } from '../ui/problem-notice.js';
 import type { CalendarView } from './calendar-button.js';
 import type { CourseCalendarController } from './course-calendar.controller.js';
 import { backLink, courseDetail } from './course-detail.js';
-import { noFilters, type FixedFilters } from './course-filters.js';
+import { isFiltered, noFilters, type FixedFilters } from './course-filters.js';
 import { courseList, listSkeleton, type CoursesLayout } from './course-list.js';
 import type { CourseView } from './course-view.js';
 import type { CoursesController } from './courses.controller.js';
@@ -46,7 +46,7 @@ const filters = ({ view, fixed, courses }: CoursesScreen): TemplateResult =>
     t: view.t,
     filters: courses.state.filters,
     fixed,
-    facets: foundIn(courses.state)?.facets ?? {},
+    facets: courses.state.list.name === 'loading' ? undefined : (foundIn(courses.state)?.facets ?? {}),
     places: courses.state.places,
     type: (q) => courses.list.type(q),
     choose: (changes) => courses.list.filter(changes),
@@ -71,9 +71,13 @@ const listBody = (screen: CoursesScreen): TemplateResult => {
   });
 };
 
+/** Where nothing could be fetched at all, there is nothing to search in. */
+const canSearch = ({ courses: { state } }: CoursesScreen): boolean =>
+  state.list.name !== 'failed' || isFiltered(state.filters);
+
 const listScreen = (screen: CoursesScreen): TemplateResult => html`
   <h2 tabindex="-1" data-title>${screen.view.t('courses.title')}</h2>
-  ${screen.courses.source ? filters(screen) : nothing} ${listBody(screen)}
+  ${canSearch(screen) ? filters(screen) : nothing} ${listBody(screen)}
 `;
 
 const calendarOf = (courseId: string, { calendar, courses }: CoursesScreen): CalendarView | undefined =>

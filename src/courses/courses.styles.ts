@@ -9,18 +9,22 @@ export const coursesStyles = css`
     max-inline-size: 860px;
   }
   .find {
-    display: grid;
-    grid-template-columns: 1fr;
+    display: flex;
+    flex-wrap: wrap;
     gap: 12px;
     align-items: end;
   }
   .filter {
+    flex: 1 1 140px;
     display: grid;
     gap: 4px;
     min-inline-size: 0;
   }
   .filter label {
     font-weight: 600;
+  }
+  .filter.search {
+    flex: 1 1 100%;
   }
   .search-box {
     position: relative;
@@ -157,6 +161,9 @@ export const coursesStyles = css`
     inline-size: 60%;
     block-size: 1.5em;
   }
+  .filter-skeleton {
+    block-size: 76px;
+  }
   .button-skeleton {
     inline-size: 8em;
     block-size: 48px;
@@ -164,12 +171,9 @@ export const coursesStyles = css`
   .block-skeleton {
     block-size: 180px;
   }
-  @container (min-width: 460px) {
-    .find {
-      grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
-    }
-    .find .search {
-      grid-column: 1 / -1;
+  @container (min-width: 760px) {
+    .filter.search {
+      flex: 2 1 220px;
     }
   }
   @container (min-width: 600px) {

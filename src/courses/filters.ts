@@ -17,7 +17,8 @@ export interface FiltersView {
   readonly t: TFunction;
   readonly filters: CourseFilters;
   readonly fixed: FixedFilters;
-  readonly facets: Facets;
+  /** `undefined` while they are fetched. */
+  readonly facets: Facets | undefined;
   /** Names of places by id. */
   readonly places: Readonly<Record<string, string>>;
   readonly type: (q: string) => void;
@@ -49,9 +50,9 @@ const optionElements = (name: ChoiceName, options: readonly FilterOption[], view
     );
 
 /** A choice with one answer is no choice. */
-const choice = (name: ChoiceName, view: FiltersView): TemplateResult | typeof nothing => {
+const choice = (name: ChoiceName, facets: Facets, view: FiltersView): TemplateResult | typeof nothing => {
   const { t, filters } = view;
-  const options = optionsOf(name, view.facets, view);
+  const options = optionsOf(name, facets, view);
   if (options.length < 2 && filters[name] === '') return nothing;
   const { label, all } = wordsOfChoice(name, t);
   return html`<div class="filter">
@@ -69,7 +70,7 @@ const choice = (name: ChoiceName, view: FiltersView): TemplateResult | typeof no
 
 /** Search and choices; they narrow what the partner shows, and never widen it. */
 export const filterForm = (view: FiltersView): TemplateResult => {
-  const { t, filters } = view;
+  const { t, filters, facets } = view;
   return html`<form
     class="find"
     part="filters"
@@ -95,6 +96,10 @@ export const filterForm = (view: FiltersView): TemplateResult => {
         />
       </div>
     </div>
-    ${choiceNames.map((name) => choice(name, view))}
+    ${choiceNames.map((name) =>
+      facets === undefined
+        ? html`<div class="filter" aria-hidden="true"><div class="skeleton filter-skeleton"></div></div>`
+        : choice(name, facets, view),
+    )}
   </form>`;
 };

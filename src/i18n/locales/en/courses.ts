@@ -71,7 +71,7 @@ export const courses: typeof nb = {
     opens: 'Registration opens {{date}}',
     opensLater: 'Registration opens later',
     closed: 'Registration is closed',
-    elsewhere: 'Registration on another website',
+    elsewhere: 'Register with the organiser',
     always: 'Always open',
     noRegistration: 'You do not need to register',
   },
