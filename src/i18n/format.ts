@@ -48,18 +48,20 @@ const asDate = (instant: Date | string): Date => (typeof instant === 'string' ? 
 // 1 January 2024 was a Monday.
 const weekdayDate = (isoDay: number): Date => new Date(Date.UTC(2024, 0, isoDay));
 
+const instantFormat = (language: Language, options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat(intlTags[language], {
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    ...options,
+  });
+  const worded = language === 'nn' ? inNynorsk : (words: string) => words;
+  return (instant: Date | string) => worded(format.format(asDate(instant)));
+};
+
 const createFormats = (language: Language, timeZone: string): Formats => {
   const tags = intlTags[language];
-  const make = (options: Intl.DateTimeFormatOptions, zone = timeZone) => {
-    const format = new Intl.DateTimeFormat(tags, {
-      calendar: 'gregory',
-      hourCycle: 'h23',
-      timeZone: zone,
-      ...options,
-    });
-    const worded = language === 'nn' ? inNynorsk : (words: string) => words;
-    return (instant: Date | string) => worded(format.format(asDate(instant)));
-  };
+  const make = (options: Intl.DateTimeFormatOptions, zone = timeZone) =>
+    instantFormat(language, { timeZone: zone, ...options });
   const digits = make({ hour: '2-digit', minute: '2-digit' });
   // Språkrådet allows both; the full stop is what people here write by hand.
   const time = (instant: Date | string) =>
