@@ -19,11 +19,7 @@ export const heldWords = ({ format, status }: Course, t: TFunction): string =>
 const audienceWord = (audience: string, t: TFunction): string =>
   isKnown(audiences, audience) ? t(`courses.audience.${audience}`) : audience;
 
-export /** How it is held as things stand now. */
-const heldWords = ({ format, status }: Course, t: TFunction): string =>
-  formatWord(status === 'moved-online' ? 'online' : format, t);
-
-const audienceWords = (course: Course, t: TFunction, formats: Formats): string =>
+export const audienceWords = (course: Course, t: TFunction, formats: Formats): string =>
   formats.list(course.audiences.map((audience) => audienceWord(audience, t)));
 
 /** Where a course is, in one short line: the place where there is one, else how it is held. */
