@@ -38,10 +38,10 @@ export interface Formats {
 // Chromium carries no Nynorsk: Bokmål stands in, and the weekdays that differ are put right below.
 const intlTags: Record<Language, string[]> = { nb: ['nb-NO'], nn: ['nn-NO', 'nb-NO'], en: ['en-GB'] };
 
-const nynorskDays: Record<string, string> = { man: 'mån', tir: 'tys', lør: 'lau' };
+const nynorskDays: Record<string, string> = { man: 'mån', tirs: 'tys', tir: 'tys', lør: 'lau' };
 
 const inNynorsk = (words: string): string =>
-  words.replace(/\b(man|tir|lør)(?=dag|\.|\b)/gi, (day) => nynorskDays[day.toLowerCase()] ?? day);
+  words.replace(/\b(man|tirs?|lør)(?=dag|\.|\b)/gi, (day) => nynorskDays[day.toLowerCase()] ?? day);
 
 const asDate = (instant: Date | string): Date => (typeof instant === 'string' ? new Date(instant) : instant);
 
