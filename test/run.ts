@@ -12,7 +12,12 @@ const checks: Part[] = [
   { name: 'lint', command: 'npm run --silent lint', limitSeconds: 180 },
   { name: 'format', command: 'npm run --silent format', limitSeconds: 60 },
   { name: 'manifest', command: 'npm run --silent manifest', limitSeconds: 60 },
-  { name: 'size', command: 'npm run --silent build && npm run --silent size', limitSeconds: 120 },
+  {
+    name: 'size',
+    command: 'npm run --silent build && npm run --silent size',
+    limitSeconds: 120,
+    tells: true,
+  },
 ];
 
 const suites: Part[] = [
@@ -38,7 +43,8 @@ function printResult({ part, counts, output, seconds }: PartResult): void {
   const tests = part.report
     ? ` ${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} skipped`
     : '';
-  console.log(`${verdict} ${part.name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s ${tests}`);
+  const told = part.tells && failed === 0 ? ` ${output.trimEnd().split('\n').at(-1) ?? ''}` : '';
+  console.log(`${verdict} ${part.name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s ${tests}${told}`);
   if (failed > 0) console.log(`\n${output.trimEnd()}\n`);
 }
 

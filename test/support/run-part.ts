@@ -10,6 +10,8 @@ export interface Part {
   /** Where the command writes its counts; without it the exit code counts as one. */
   report?: string;
   environment?: Record<string, string>;
+  /** The last line of its output is worth a look even when all is well. */
+  tells?: true;
 }
 
 export interface PartResult {
