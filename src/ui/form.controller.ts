@@ -27,6 +27,8 @@ export class FormController implements ReactiveController {
   readonly #host: FormHost;
   readonly #options: FormOptions;
   #sent = false;
+  /** What the server has refused: its errors stay until the value is another. */
+  #refused: FieldValues = {};
   values: FieldValues = {};
   errors: Readonly<Record<string, string>> = {};
 
@@ -53,6 +55,7 @@ export class FormController implements ReactiveController {
   /** Called when a field is left: an error that is put right goes, a new one comes only after the first send. */
   leave(name: string): void {
     if (!this.#sent) return;
+    if (name in this.#refused && this.#refused[name] === this.values[name]) return;
     const { [name]: now } = this.#validate();
     const { [name]: _before, ...others } = this.errors;
     this.errors = now === undefined ? others : { ...others, [name]: now };
@@ -62,6 +65,7 @@ export class FormController implements ReactiveController {
   /** True when everything is in order; else the summary is shown and gets focus. */
   submit(): boolean {
     this.#sent = true;
+    this.#refused = {};
     this.errors = this.#validate();
     const valid = Object.keys(this.errors).length === 0;
     this.#host.requestUpdate();
@@ -80,6 +84,7 @@ export class FormController implements ReactiveController {
     const any = Object.keys(placed).length > 0;
     if (any) {
       this.errors = placed;
+      this.#refused = Object.fromEntries(Object.keys(placed).map((name) => [name, this.values[name]]));
       this.#host.requestUpdate();
       void this.#focusSummary();
     }
@@ -88,6 +93,7 @@ export class FormController implements ReactiveController {
 
   reset(): void {
     this.#sent = false;
+    this.#refused = {};
     this.values = {};
     this.errors = {};
     this.#host.requestUpdate();
