@@ -23,6 +23,8 @@ export interface CoursesSettings extends SourceOptions {
 
 export interface CoursesOptions extends Pick<ListOptions, 'counted' | 'grown' | 'failed'> {
   readonly settings: () => CoursesSettings;
+  /** There is somewhere to ask now. */
+  readonly ready: () => void;
   /** The visitor went back or forward, away from the course with this id if one was open. */
   readonly travelled: (from: string | undefined) => void;
 }
@@ -142,6 +144,7 @@ export class CoursesController implements ReactiveController {
       return;
     }
     void this.#readProfile(this.source, this.#running.signal);
+    this.#options.ready();
     const address = fromParameters(this.#address.read());
     this.#store.dispatch({ type: 'filters', filters: address.filters });
     void this.list.fetch(false);

@@ -84,6 +84,7 @@ export class GuidanceCoursesElement extends GuidanceElement {
       pageSize: Math.min(100, Math.max(1, Math.trunc(this.pageSize) || 10)),
       urlPrefix: this.urlPrefix,
     }),
+    ready: () => this.#lookForLink(),
     counted: (count) => this.live.announce(this.locale.t('courses.count', { count })),
     grown: (first) => this.#place.focusCourse(first),
     travelled: (from) => this.#travelled(from),
@@ -112,22 +113,12 @@ export class GuidanceCoursesElement extends GuidanceElement {
 
   readonly #calendar = new CourseCalendarController(this, () => this.#courses.source);
 
-  /** A manage link is for the first list on the page that can ask its API. */
-  #hasLookedForLink = false;
-
   /** Once something good has been shown, the partner's fallback does not come back. */
   #hasShown = false;
 
   protected override willUpdate(): void {
     this.locale.timeZone = this.#courses.profile?.timeZone ?? 'Europe/Oslo';
     this.#hasShown ||= hasSomethingToShow(this.#courses, this.#own);
-  }
-
-  protected override updated(): void {
-    if (this.#hasLookedForLink || !this.#courses.source?.registrations) return;
-    this.#hasLookedForLink = true;
-    const credential = takeManageLink('registration');
-    if (credential) void this.#own.fetch(credential);
   }
 
   protected override renderWidget(): TemplateResult | undefined {
@@ -173,6 +164,13 @@ export class GuidanceCoursesElement extends GuidanceElement {
 
   get #hasFallback(): boolean {
     return this.childElementCount > 0 || this.textContent.trim() !== '';
+  }
+
+  /** A manage link is for the first list on the page that has an API to ask. */
+  #lookForLink(): void {
+    if (!this.#courses.source?.registrations) return;
+    const credential = takeManageLink('registration');
+    if (credential) void this.#own.fetch(credential);
   }
 
   #open(id: string, registering = false): void {

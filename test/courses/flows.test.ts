@@ -144,8 +144,7 @@ describe('registering', () => {
 
 describe("one's own registration", () => {
   const own = { registration: aRegistration(), credential: { id: 'r1', token: 'token-of-sixteen' } };
-  const held = (...actions: OwnAction[]) =>
-    actions.reduce(ownTransition, { name: 'held', own } satisfies OwnState as OwnState);
+  const held = (...actions: OwnAction[]) => actions.reduce<OwnState>(ownTransition, { name: 'held', own });
 
   it('is withdrawn only after a question', () => {
     expect(held({ type: 'ask', step: 'withdraw' }).name).toBe('asking');

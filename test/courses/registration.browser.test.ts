@@ -27,9 +27,8 @@ describe('registering for a course', () => {
     await page.type('E-post', 'kari@example.no');
     await page.press('button', 'Meld deg på');
     await page.hasFocusOn('heading', 'Du er påmeldt');
-    expect(JSON.stringify(events.map((event) => ({ ...event })))).to.equal(
-      '[{"isTrusted":false,"courseId":"cv","state":"confirmed"}]',
-    );
+    const told = Object.entries(events[0] ?? {}).filter(([name]) => name !== 'isTrusted');
+    expect(Object.fromEntries(told)).to.deep.equal({ courseId: 'cv', state: 'confirmed' });
     expect(new URL(location.href).searchParams.has('guidance-register')).to.equal(false);
   });
 

@@ -3,12 +3,15 @@ import { GuidanceCoursesElement } from '../../src/courses/courses.element.js';
 const patienceMs = 5000;
 
 /** Asks until the answer is there; says what it waited for when it does not come. */
-async function until<Value>(what: string, look: () => Value | undefined | null | false): Promise<Value> {
+async function until<Value>(
+  what: () => string,
+  look: () => Value | undefined | null | false,
+): Promise<Value> {
   const end = performance.now() + patienceMs;
   for (;;) {
     const value = look();
     if (value) return value;
-    if (performance.now() > end) throw new Error(`Not there after ${String(patienceMs)} ms: ${what}`);
+    if (performance.now() > end) throw new Error(`Not there after ${String(patienceMs)} ms: ${what()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -49,7 +52,7 @@ export class CoursesHarness {
   static show(attributes: Record<string, string> = {}, fallback = ''): CoursesHarness {
     if (!customElements.get('guidance-courses'))
       customElements.define('guidance-courses', GuidanceCoursesElement);
-    const element = document.createElement('guidance-courses') as GuidanceCoursesElement;
+    const element = new GuidanceCoursesElement();
     for (const [name, value] of Object.entries({ lang: 'nb', ...attributes }))
       element.setAttribute(name, value);
     if (fallback) element.append(fallback);
@@ -70,11 +73,17 @@ export class CoursesHarness {
   }
 
   find(role: Role, name?: string | RegExp): Promise<HTMLElement> {
-    return until(`${role} ${String(name ?? '')} in: ${this.text()}`, () => this.all(role, name)[0]);
+    return until(
+      () => `${role} ${String(name ?? '')} in: ${this.text()}`,
+      () => this.all(role, name)[0],
+    );
   }
 
   async gone(role: Role, name: string | RegExp): Promise<void> {
-    await until(`no ${role} ${String(name)}`, () => this.all(role, name).length === 0);
+    await until(
+      () => `no ${role} ${String(name)}`,
+      () => this.all(role, name).length === 0,
+    );
   }
 
   async press(role: 'button' | 'link' | 'radio', name: string | RegExp): Promise<void> {
@@ -98,24 +107,28 @@ export class CoursesHarness {
   }
 
   async says(words: string | RegExp): Promise<void> {
-    await until(`${String(words)} in: ${this.text()}`, () =>
-      typeof words === 'string' ? this.text().includes(words) : words.test(this.text()),
+    await until(
+      () => `${String(words)} in: ${this.text()}`,
+      () => (typeof words === 'string' ? this.text().includes(words) : words.test(this.text())),
     );
   }
 
   async announces(words: string): Promise<void> {
     await until(
-      `announcement ${words}`,
+      () => `announcement ${words}`,
       () => this.root.querySelector('[role="status"]')?.textContent.trim() === words,
     );
   }
 
   async hasFocusOn(role: Role, name: string | RegExp): Promise<void> {
     const focused = () => this.root.activeElement as HTMLElement | null;
-    await until(`focus on ${role} ${String(name)}`, () => {
-      const element = focused();
-      return element && this.all(role, name).includes(element);
-    });
+    await until(
+      () => `focus on ${role} ${String(name)}`,
+      () => {
+        const element = focused();
+        return element && this.all(role, name).includes(element);
+      },
+    );
   }
 
   /** The titles of the listed courses, top to bottom. */
@@ -125,7 +138,7 @@ export class CoursesHarness {
 
   async lists(...titles: string[]): Promise<void> {
     await until(
-      `list ${titles.join(', ')}, not ${this.titles().join(', ')}`,
+      () => `list ${titles.join(', ')}, not ${this.titles().join(', ')}`,
       () => this.titles().join() === titles.join(),
     );
   }
