@@ -1,0 +1,99 @@
+import type { Credential } from '../contract/common.js';
+import {
+  AvailabilitySchema,
+  ConversationCreatedSchema,
+  ConversationSchema,
+  EnquiryReceivedSchema,
+  MessageEntrySchema,
+  type Availability,
+  type Conversation,
+  type ConversationCreated,
+  type EnquiryReceived,
+  type MessageEntry,
+  type NewConversation,
+  type NewEnquiry,
+  type NewMessage,
+  type Rating,
+} from '../contract/chat.js';
+import type { Answers } from '../contract/profile.js';
+import { followEventLog, type EventLog, type EventLogOptions } from './event-log.js';
+import { path, type CallOptions, type CreateOptions, type Http } from './http.js';
+
+/** `conversation` is always the id and the token that `start` gave. */
+export interface ChatClient {
+  availability(options?: CallOptions): Promise<Availability>;
+  /** Throws `chat-closed`, `chat-busy`. */
+  start(conversation: NewConversation, options?: CreateOptions): Promise<ConversationCreated>;
+  conversation(conversation: Credential, options?: CallOptions): Promise<Conversation>;
+  answer(conversation: Credential, answers: Answers, options?: CallOptions): Promise<void>;
+  follow(conversation: Credential, options: EventLogOptions): EventLog;
+  /** The client makes `messageId` (a UUID), so sending again is harmless. Throws `conversation-ended`, `message-conflict`. */
+  send(message: MessageToSend, options?: CallOptions): Promise<MessageEntry>;
+  typing(conversation: Credential, typing: boolean, options?: CallOptions): Promise<void>;
+  read(conversation: Credential, upTo: number, options?: CallOptions): Promise<void>;
+  end(conversation: Credential, options?: CreateOptions): Promise<void>;
+  rate(conversation: Credential, rating: Rating, options?: CreateOptions): Promise<void>;
+  /** The whole conversation as plain text. */
+  transcript(conversation: Credential, options?: CallOptions): Promise<string>;
+  mailTranscript(conversation: Credential, email: string, options?: CreateOptions): Promise<void>;
+  /** Erases every trace, at the service too. */
+  erase(conversation: Credential, options?: CallOptions): Promise<void>;
+  enquire(enquiry: NewEnquiry, options?: CreateOptions): Promise<EnquiryReceived>;
+}
+
+export interface MessageToSend {
+  conversation: Credential;
+  messageId: string;
+  content: NewMessage;
+}
+
+export function createChatClient(http: Http): ChatClient {
+  const of = ({ id, token }: Credential, rest = '') => ({
+    path: path`/chat/conversations/${id}` + rest,
+    token,
+  });
+
+  return {
+    availability: (options) => http.json(AvailabilitySchema, { path: '/chat/availability', ...options }),
+    start: (body, options) =>
+      http.json(ConversationCreatedSchema, { method: 'POST', path: '/chat/conversations', body, ...options }),
+    conversation: (conversation, options) =>
+      http.json(ConversationSchema, { ...of(conversation), ...options }),
+    answer: (conversation, answers, options) =>
+      http.nothing({ method: 'PUT', ...of(conversation, '/answers'), body: { answers }, ...options }),
+    follow: (conversation, options) => followEventLog(http, of(conversation, '/events'), options),
+    send: ({ conversation, messageId, content }, options) =>
+      http.json(MessageEntrySchema, {
+        method: 'PUT',
+        ...of(conversation, path`/messages/${messageId}`),
+        body: content,
+        ...options,
+      }),
+    // Typing is worth nothing a moment later: it is never sent again.
+    typing: (conversation, typing, options) =>
+      http.nothing({
+        method: 'PUT',
+        ...of(conversation, '/typing'),
+        body: { typing },
+        attempts: 1,
+        ...options,
+      }),
+    read: (conversation, upTo, options) =>
+      http.nothing({ method: 'PUT', ...of(conversation, '/read'), body: { upTo }, ...options }),
+    end: (conversation, options) => http.nothing({ method: 'POST', ...of(conversation, '/end'), ...options }),
+    rate: (conversation, rating, options) =>
+      http.nothing({ method: 'POST', ...of(conversation, '/rating'), body: rating, ...options }),
+    transcript: (conversation, options) =>
+      http.text('text/plain', { ...of(conversation, '/transcript'), ...options }),
+    mailTranscript: (conversation, email, options) =>
+      http.nothing({
+        method: 'POST',
+        ...of(conversation, '/transcript-requests'),
+        body: { email },
+        ...options,
+      }),
+    erase: (conversation, options) => http.nothing({ method: 'DELETE', ...of(conversation), ...options }),
+    enquire: (body, options) =>
+      http.json(EnquiryReceivedSchema, { method: 'POST', path: '/chat/enquiries', body, ...options }),
+  };
+}

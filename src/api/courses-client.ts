@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import type { Credential } from '../contract/common.js';
+import {
+  CourseFullSchema,
+  CourseSchema,
+  FacetsSchema,
+  RegistrationCreatedSchema,
+  RegistrationSchema,
+  type Course,
+  type Courses,
+  type CoursesQuery,
+  type NewRegistration,
+  type Registration,
+  type RegistrationCreated,
+} from '../contract/courses.js';
+import { isProblem } from './api-error.js';
+import { path, type CallOptions, type CreateOptions, type Http } from './http.js';
+
+/** `skipped`: how many courses of the answer could not be read and are left out. */
+export type CourseList = Courses & { skipped: number };
+
+export interface CoursesClient {
+  list(query?: CoursesQuery, options?: CallOptions): Promise<CourseList>;
+  course(id: string, options?: CallOptions): Promise<Course>;
+  /** All courses of the query as an iCalendar file. */
+  calendar(query?: CoursesQuery, options?: CallOptions): Promise<string>;
+  courseCalendar(id: string, options?: CallOptions): Promise<string>;
+  /** The address that a calendar program can subscribe to. */
+  calendarUrl(query?: CoursesQuery): string;
+  /** Throws `course-full` (see {@link waitlistOpen}), `waitlist-full`, `registration-closed`, `validation`. */
+  register(
+    course: string,
+    registration: NewRegistration,
+    options?: CreateOptions,
+  ): Promise<RegistrationCreated>;
+  registration(registration: Credential, options?: CallOptions): Promise<Registration>;
+  /** Throws `too-late`. */
+  withdraw(registration: Credential, options?: CreateOptions): Promise<Registration>;
+  /** Takes an offered place. Throws `offer-expired`. */
+  accept(registration: Credential, options?: CreateOptions): Promise<Registration>;
+  decline(registration: Credential, options?: CreateOptions): Promise<Registration>;
+}
+
+/** Whether a `course-full` problem leaves the waiting list open. */
+export const waitlistOpen = (error: unknown): boolean => {
+  const result = isProblem(error, 'course-full') ? v.safeParse(CourseFullSchema, error.problem) : undefined;
+  return result?.success === true && result.output.waitlistOpen;
+};
+
+const UncheckedCoursesSchema = v.object({
+  items: v.array(v.unknown()),
+  total: v.number(),
+  facets: FacetsSchema,
+  nextCursor: v.optional(v.string()),
+});
+
+/** Keeps the courses that can be read and counts the others: one bad course never hides the good ones. */
+export function readCourses(items: readonly unknown[]): { items: Course[]; skipped: number } {
+  const results = items.map((item) => v.safeParse(CourseSchema, item));
+  const good = results.flatMap((result) => (result.success ? [result.output] : []));
+  return { items: good, skipped: items.length - good.length };
+}
+
+export function createCoursesClient(http: Http): CoursesClient {
+  const answer = (step: string) => (registration: Credential, options?: CreateOptions) =>
+    http.json(RegistrationSchema, {
+      method: 'POST',
+      path: `${path`/courses/registrations/${registration.id}`}/${step}`,
+      token: registration.token,
+      ...options,
+    });
+
+  return {
+    list: async (query = {}, options) => {
+      const courses = await http.json(UncheckedCoursesSchema, { path: '/courses', query, ...options });
+      return { ...courses, ...readCourses(courses.items) };
+    },
+    course: (id, options) => http.json(CourseSchema, { path: path`/courses/${id}`, ...options }),
+    calendar: (query = {}, options) =>
+      http.text('text/calendar', { path: '/courses/calendar', query, ...options }),
+    courseCalendar: (id, options) =>
+      http.text('text/calendar', { path: path`/courses/${id}/calendar`, ...options }),
+    calendarUrl: (query) => http.url('/courses/calendar', query),
+    register: (course, body, options) =>
+      http.json(RegistrationCreatedSchema, {
+        method: 'POST',
+        path: path`/courses/${course}/registrations`,
+        body,
+        ...options,
+      }),
+    registration: ({ id, token }, options) =>
+      http.json(RegistrationSchema, { path: path`/courses/registrations/${id}`, token, ...options }),
+    withdraw: answer('withdraw'),
+    accept: answer('accept'),
+    decline: answer('decline'),
+  };
+}

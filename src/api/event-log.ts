@@ -1,0 +1,109 @@
+import { ApiError } from './api-error.js';
+import type { Http } from './http.js';
+import { pollLog } from './log-polling.js';
+import { createLogReader, type LogListener } from './log-reader.js';
+import { readStream, type LogAddress, type LogSource } from './log-stream.js';
+import { retryDelayMs } from './retry.js';
+import { linkedController, waitMs } from './waiting.js';
+
+/** `offline`: the last attempt failed and the next one is waited for. */
+export type LogConnection = 'connecting' | 'live' | 'polling' | 'offline';
+
+export interface EventLogOptions extends LogListener {
+  /** The last `seq` that is known already; 0 reads the whole log. */
+  after: number;
+  /** Stops everything; nothing is told after it. */
+  signal: AbortSignal;
+  onConnection?(connection: LogConnection): void;
+  /** For tests: a number in 0..1. */
+  random?: () => number;
+}
+
+export interface EventLog {
+  /** Tries again at once instead of waiting: the network is back, or the page is looked at again. */
+  wake(): void;
+  /** Resolves when stopped; rejects with an `ApiError` where the conversation is gone or was never ours. */
+  finished: Promise<void>;
+}
+
+/**
+ * Follows a conversation's log for as long as it takes: as a stream, by long polling where the network lets no stream
+ * through, and again after every break from the last entry on.
+ */
+export function followEventLog(http: Http, address: LogAddress, options: EventLogOptions): EventLog {
+  const { signal, random = Math.random } = options;
+  let pause: AbortController | undefined;
+  const reader = createLogReader(options.after, onlyBefore(signal, options));
+  const tell = changesOnly((connection: LogConnection) => {
+    if (!signal.aborted) options.onConnection?.(connection);
+  });
+
+  const follow = async () => {
+    let streaming = true;
+    for (let failures = 0; !signal.aborted;) {
+      if (failures === 0) tell('connecting');
+      const before = reader.lastSeq;
+      let alive = false;
+      const source: LogSource = {
+        http,
+        address,
+        reader,
+        signal,
+        onAlive: () => {
+          alive = true;
+          tell(streaming ? 'live' : 'polling');
+        },
+      };
+      const error = await attempt(streaming ? readStream : pollLog, source);
+      if (error && isFinal(error)) throw error;
+      // A line that has carried something is good; one that keeps leaving the same hole is not.
+      failures = reader.lastSeq > before || (alive && error?.kind !== 'invalid-answer') ? 0 : failures + 1;
+      if (streaming && !alive && !error?.retryAfterMs) {
+        streaming = false;
+        continue;
+      }
+      streaming = true;
+      if (failures > 0) tell('offline');
+      const pauseMs = retryDelayMs(failures + 1, random(), error?.retryAfterMs);
+      const pausing = (pause = linkedController(signal));
+      await waitMs(pauseMs, pausing.signal);
+      pausing.release();
+    }
+  };
+
+  return {
+    wake: () => pause?.abort(),
+    finished: follow(),
+  };
+}
+
+async function attempt(
+  read: (source: LogSource) => Promise<void>,
+  source: LogSource,
+): Promise<ApiError | undefined> {
+  try {
+    await read(source);
+    return undefined;
+  } catch (error) {
+    return error instanceof ApiError ? error : new ApiError('invalid-answer', { cause: error });
+  }
+}
+
+/** No use in asking again: the conversation is gone, or the token is not its. */
+const isFinal = ({ kind, status }: ApiError) =>
+  kind === 'problem' && [401, 403, 404, 410].includes(status ?? 0);
+
+/** What arrives while we are stopping is for nobody. */
+const onlyBefore = (signal: AbortSignal, listener: LogListener): LogListener => ({
+  onEntry: (entry) => signal.aborted || listener.onEntry(entry),
+  onQueue: (notice) => signal.aborted || listener.onQueue?.(notice),
+  onTyping: (notice) => signal.aborted || listener.onTyping?.(notice),
+});
+
+function changesOnly<Value>(tell: (value: Value) => void): (value: Value) => void {
+  let last: Value | undefined;
+  return (value) => {
+    if (value !== last) tell(value);
+    last = value;
+  };
+}
