@@ -87,16 +87,17 @@ const layers = {
   contract: [],
   api: ['contract'],
   'settings.ts': [],
+  'version.ts': [],
   i18n: ['settings.ts'],
   page: ['settings.ts'],
   ui: ['settings.ts', 'i18n', 'page'],
   chat: below,
   booking: below,
   courses: below,
-  'define.ts': [...below, 'chat', 'booking', 'courses'],
+  'define.ts': [...below, 'version.ts', 'chat', 'booking', 'courses'],
   embed: [...below, 'chat', 'booking', 'courses', 'define.ts'],
-  'index.ts': [...below, 'chat', 'booking', 'courses', 'define.ts'],
-  'guidance.ts': [...below, 'chat', 'booking', 'courses', 'define.ts', 'embed'],
+  'index.ts': [...below, 'version.ts', 'chat', 'booking', 'courses', 'define.ts'],
+  'guidance.ts': [...below, 'version.ts', 'chat', 'booking', 'courses', 'define.ts', 'embed'],
 };
 
 const layerZones = Object.entries(layers).map(([layer, allowed]) => ({

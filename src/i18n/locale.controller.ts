@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { nearestLanguage, watchPageAttributes } from '../page/page-language.js';
 import { settings } from '../settings.js';
 import type { Language } from './catalogue.js';
 import { formatsFor, type Formats } from './format.js';
@@ -9,16 +8,26 @@ import { overrideStrings, translatorFor } from './translator.js';
 
 type LocaleHost = ReactiveControllerHost & HTMLElement;
 
+/** How the page around an element says its language. */
+export interface PageLanguage {
+  /** BCP 47; empty when the page names none. */
+  of(element: Element): string;
+  /** Calls back when it may have changed. Returns the function that ends it. */
+  watch(changed: () => void): () => void;
+}
+
 /** Gives an element its words and formats, and renders it again when the page's language changes. */
 export class LocaleController implements ReactiveController {
   readonly #host: LocaleHost;
+  readonly #page: PageLanguage;
   #stop: (() => void)[] = [];
   language: Language = 'nb';
   /** The service's zone; the profile tells it. Times are never shown in the visitor's own zone. */
   timeZone = 'Europe/Oslo';
 
-  constructor(host: LocaleHost) {
+  constructor(host: LocaleHost, page: PageLanguage) {
     this.#host = host;
+    this.#page = page;
     host.addController(this);
   }
 
@@ -33,7 +42,7 @@ export class LocaleController implements ReactiveController {
   hostConnected(): void {
     this.#read();
     const changed = () => this.#host.requestUpdate();
-    this.#stop = [settings.subscribe(changed), watchPageAttributes(changed)];
+    this.#stop = [settings.subscribe(changed), this.#page.watch(changed)];
   }
 
   hostUpdate(): void {
@@ -48,7 +57,7 @@ export class LocaleController implements ReactiveController {
   #read(): void {
     const own = this.#host.getAttribute('lang');
     const { lang, strings } = settings.current;
-    this.language = chooseLanguage(own || lang || nearestLanguage(this.#host));
+    this.language = chooseLanguage(own || lang || this.#page.of(this.#host));
     overrideStrings(strings);
   }
 }

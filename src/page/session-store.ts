@@ -27,7 +27,7 @@ export const createSessionStore = (open: () => Storage = () => window.sessionSto
           () => null,
         );
       try {
-        return text === null ? undefined : JSON.parse(text);
+        return text === null ? undefined : (JSON.parse(text) as unknown);
       } catch {
         return undefined;
       }

@@ -123,7 +123,7 @@ const options = (spec: FieldSpec, value: FieldValue, change: Change) => {
           type=${several ? 'checkbox' : 'radio'}
           id=${index === 0 ? fieldId(spec.name) : `${fieldId(spec.name)}-${index}`}
           name=${fieldId(spec.name)}
-          value=${option.value}
+          .value=${option.value}
           .checked=${live(isChecked(option.value))}
           @change=${(event: Event) => {
             const { checked } = event.target as HTMLInputElement;

@@ -1,6 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocaleController } from '../i18n/locale.controller.js';
+import { nearestLanguage, watchPageAttributes } from '../page/page-language.js';
 import { settings, type Theme } from '../settings.js';
 import { LiveRegionController } from './live-region.controller.js';
 import { ThemeController } from './theme.controller.js';
@@ -11,12 +12,13 @@ export abstract class GuidanceElement extends LitElement {
   @property() api: string | undefined;
 
   /** Language of the widget; without it the page's. */
+  // eslint-disable-next-line lit/no-native-attributes -- it means what it means natively; a change renders anew
   @property() override lang!: string;
 
   /** `auto` follows the page and the device. */
   @property() theme: Theme | undefined;
 
-  protected readonly locale = new LocaleController(this);
+  protected readonly locale = new LocaleController(this, { of: nearestLanguage, watch: watchPageAttributes });
   protected readonly appearance = new ThemeController(this);
   protected readonly live = new LiveRegionController(this);
 

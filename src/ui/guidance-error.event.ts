@@ -13,4 +13,7 @@ declare global {
   interface HTMLElementEventMap {
     'guidance-error': GuidanceErrorEvent;
   }
+  interface DocumentEventMap {
+    'guidance-error': GuidanceErrorEvent;
+  }
 }

@@ -1,0 +1,49 @@
+import type { Settings, Theme } from '../settings.js';
+import { attributesAfter, widgets, type Attributes, type Widget } from './widget.js';
+
+/** What the script's own tag says. */
+export interface ScriptSettings {
+  readonly page: Partial<Settings>;
+  /** `data-chat`: the page wants the floating launcher. */
+  readonly wantsChat: boolean;
+  /** For elements that cannot carry their own attributes. */
+  readonly attributes: Readonly<Record<Widget, Attributes>>;
+}
+
+const themes: readonly string[] = ['auto', 'light', 'dark'] satisfies Theme[];
+const isTheme = (word: string | null): word is Theme => word !== null && themes.includes(word);
+
+/**
+ * The tag that this script runs from. A script that a consent tool or a module loader puts in has no `currentScript`:
+ * then it is the last tag that carries our settings.
+ */
+export const findScript = (page: Document = document): Element | undefined =>
+  page.currentScript ?? [...page.querySelectorAll('script[data-api], script[data-chat]')].at(-1);
+
+/** An address that can't be read is passed on as it stands, so that the elements say what is wrong with it. */
+const absolute = (address: string): string => {
+  try {
+    return new URL(address, document.baseURI).href;
+  } catch {
+    return address;
+  }
+};
+
+export const readScript = (script: Element | undefined): ScriptSettings => {
+  const read = (name: string) => script?.getAttribute(`data-${name}`)?.trim() || null;
+  const [api, lang, theme] = [read('api'), read('lang'), read('theme')];
+  const of = (widget: Widget): Attributes => (script ? attributesAfter(script, `data-${widget}-`) : {});
+  return {
+    page: {
+      ...(api && { api: absolute(api) }),
+      ...(lang && { lang }),
+      ...(isTheme(theme) && { theme }),
+      debug: script?.hasAttribute('data-debug') ?? false,
+    },
+    wantsChat: script?.hasAttribute('data-chat') ?? false,
+    attributes: Object.fromEntries(widgets.map((widget) => [widget, of(widget)])) as Record<
+      Widget,
+      Attributes
+    >,
+  };
+};

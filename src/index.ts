@@ -1,0 +1,10 @@
+export { GuidanceBookingElement } from './booking/booking.element.js';
+export * from './booking/booking.events.js';
+export { GuidanceChatElement } from './chat/chat.element.js';
+export * from './chat/chat.events.js';
+export { GuidanceCoursesElement } from './courses/courses.element.js';
+export * from './courses/courses.events.js';
+export { defineElements } from './define.js';
+export { settings, type Settings, type StringOverrides, type Theme } from './settings.js';
+export { GuidanceErrorEvent } from './ui/guidance-error.event.js';
+export { version } from './version.js';
