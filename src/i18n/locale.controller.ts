@@ -55,9 +55,8 @@ export class LocaleController implements ReactiveController {
   }
 
   #read(): void {
-    const own = this.#host.getAttribute('lang');
     const { lang, strings } = settings.current;
-    this.language = chooseLanguage(own || lang || this.#page.of(this.#host));
+    this.language = chooseLanguage(this.#host.lang || lang || this.#page.of(this.#host));
     overrideStrings(strings);
   }
 }

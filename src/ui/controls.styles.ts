@@ -20,9 +20,6 @@ export const controls = css`
     text-align: center;
     text-decoration: none;
     touch-action: manipulation;
-    transition:
-      background-color 120ms,
-      border-color 120ms;
   }
   .primary {
     background: var(--_accent);
@@ -52,6 +49,13 @@ export const controls = css`
     border-color: var(--_bad);
   }
   @media (hover: hover) {
+    /* Only under the pointer: a partner's colours are there at once, not faded in from ours. */
+    button:hover,
+    .button:hover {
+      transition:
+        background-color 120ms,
+        border-color 120ms;
+    }
     .primary:hover {
       background: color-mix(in srgb, var(--_accent) 86%, var(--_text));
     }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { capitalise, formatsFor } from '../../src/i18n/format.js';
+
+// 3 March 2026 was a Tuesday; Oslo is an hour ahead of UTC until 29 March.
+const tuesdayAtTen = '2026-03-03T09:00:00Z';
+
+describe('dates and times', () => {
+  it('read as people write them here', () => {
+    expect(formatsFor('nb').dateAndTime(tuesdayAtTen)).toBe('tirsdag 3. mars kl. 10.00');
+    expect(formatsFor('nn').dateAndTime(tuesdayAtTen)).toBe('tysdag 3. mars kl. 10.00');
+    expect(formatsFor('en').dateAndTime(tuesdayAtTen)).toBe('Tuesday 3 March at 10:00');
+  });
+
+  it('stand in the service’s zone, on both sides of summer time', () => {
+    const oslo = formatsFor('nb');
+    expect(oslo.clock('2026-03-29T00:30:00Z')).toBe('kl. 01.30');
+    expect(oslo.clock('2026-03-29T01:30:00Z')).toBe('kl. 03.30');
+    expect(formatsFor('nb', 'America/New_York').clock(tuesdayAtTen)).toBe('kl. 04.00');
+  });
+
+  it('give the calendar date of the service’s zone, not of UTC', () => {
+    expect(formatsFor('nb').dateKey('2026-06-30T22:30:00Z')).toBe('2026-07-01');
+    expect(formatsFor('nb').dayOfMonth('2026-06-30T22:30:00Z')).toBe('1');
+  });
+
+  it('draw a span together', () => {
+    expect(formatsFor('nb').span(tuesdayAtTen, '2026-03-03T10:45:00Z')).toBe('kl. 10.00–11.45');
+    expect(formatsFor('en').span(tuesdayAtTen, '2026-03-03T10:45:00Z')).toBe('10:00–11:45');
+  });
+
+  it('know the weekdays of Nynorsk, where the browser may not', () => {
+    const nynorsk = formatsFor('nn');
+    const week = [1, 2, 3, 4, 5, 6, 7].map((day) => nynorsk.weekday(day));
+    expect(week).toEqual(['måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag', 'søndag']);
+  });
+
+  it('name a month and a calendar date without a zone', () => {
+    expect(formatsFor('nb').month('2027-03')).toBe('mars 2027');
+    expect(formatsFor('nb').calendarDate('2026-03-03')).toBe('tirsdag 3. mars');
+  });
+});
+
+it('a sentence begins with a capital, also with å', () => {
+  expect(capitalise('tirsdag 3. mars')).toBe('Tirsdag 3. mars');
+  expect(capitalise('åpent')).toBe('Åpent');
+});
