@@ -1,0 +1,39 @@
+import type { Hono } from 'hono';
+import type { ServiceProfile } from '../../src/contract/profile.js';
+import type { Clock } from './clock.js';
+import type { Language } from './http/language.js';
+import type { Store } from './store/store.js';
+
+export type ProfileSource = (language: Language) => ServiceProfile;
+
+export interface ApiOptions {
+  /** Closed together with the API. */
+  store: Store;
+  clock: Clock;
+  profile: ProfileSource;
+  /** Pages that may use the API: `https://www.example.no`, and `null` for pages without an origin. */
+  allowedOrigins: readonly string[];
+  /** A link that carries a token goes to an address that begins with one of these, and nowhere else. */
+  manageUrlPrefixes: readonly string[];
+  /** The base URL, as the contract means it: `https://api.example.no/guidance/v1`. */
+  publicUrl: string;
+  /** What counsellors sign in with at the desk of the demo. Without it everyone on this machine can. */
+  deskSecret?: string;
+  /** How long a stream may be silent. 15 000. */
+  heartbeatMs?: number;
+}
+
+/** What every part of the API works with. */
+export type ApiContext = ApiOptions;
+
+/** What a handler finds in its request's context. */
+export interface ApiEnv {
+  Variables: { language: Language };
+}
+
+/** One part of the API: what it answers, what falls due in it, what it lets go of at the end. */
+export interface ApiPart {
+  routes: Hono<ApiEnv>;
+  sweep?(): Promise<void>;
+  close?(): void;
+}

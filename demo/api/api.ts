@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import type { ApiContext, ApiEnv, ApiOptions, ApiPart } from './api-context.js';
+import { bookingPart } from './booking/booking.routes.js';
+import { cors } from './http/cors.js';
+import { dropOldKeys } from './http/idempotency.js';
+import { personalByDefault } from './http/headers.js';
+import { language } from './http/language.js';
+import { answerUnknownRoute, problemResponse } from './http/problem-response.js';
+import { profilePart } from './profile.routes.js';
+
+export type { ApiOptions, ProfileSource } from './api-context.js';
+
+/** The reference guidance API: a plain function from request to response, wherever it runs. */
+export interface Api {
+  fetch(request: Request): Promise<Response>;
+  /** Does what is due: idle ends, retention, lapsed holds, old keys. */
+  sweep(): Promise<void>;
+  /** Ends the open streams and closes the store. */
+  close(): Promise<void>;
+}
+
+/** Where the parts are plugged in. */
+const partsOf = (context: ApiContext): ApiPart[] => [profilePart(context), bookingPart(context)];
+
+export function createApi(options: ApiOptions): Api {
+  const parts = partsOf(options);
+  const app = new Hono<ApiEnv>().basePath(new URL(options.publicUrl).pathname);
+  app.use(language, personalByDefault, cors(options.allowedOrigins));
+  for (const { routes } of parts) app.route('/', routes);
+  app.notFound((c) => answerUnknownRoute(c, app.routes));
+  app.onError(problemResponse);
+  return {
+    fetch: async (request) => app.fetch(request),
+    sweep: async () => {
+      await dropOldKeys(options);
+      for (const part of parts) await part.sweep?.();
+    },
+    close: async () => {
+      for (const part of parts) part.close?.();
+      await options.store.close();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Counsellor, Service } from '../../../src/contract/booking.js';
+import type { Location, Question } from '../../../src/contract/profile.js';
+import type { Language } from '../http/language.js';
+import type {
+  BookingCatalogue,
+  CounsellorRecord,
+  LocalizedQuestion,
+  PlaceRecord,
+  ServiceRecord,
+} from '../store/booking.repository.js';
+
+/** What can be booked, in one language: only those places and counsellors where it can. */
+export const serviceViews = (catalogue: BookingCatalogue, language: Language): Service[] =>
+  catalogue.services.map((service) => serviceView(service, catalogue, language));
+
+function serviceView(service: ServiceRecord, catalogue: BookingCatalogue, language: Language): Service {
+  const shifts = catalogue.shifts.filter(({ services }) => services.includes(service.id));
+  const isUsed = (place: PlaceRecord) => shifts.some(({ location }) => location === place.id);
+  const works = (counsellor: CounsellorRecord) => shifts.some((shift) => shift.counsellor === counsellor.id);
+  return {
+    id: service.id,
+    name: service.name[language],
+    description: service.description[language],
+    durationMinutes: service.durationMinutes,
+    channels: service.channels,
+    locations: catalogue.places.filter(isUsed).map(placeView),
+    counsellors: catalogue.counsellors
+      .filter(works)
+      .map((counsellor) => counsellorView(counsellor, language)),
+    intake: service.intake.map((question) => questionView(question, language)),
+    places: service.places,
+  };
+}
+
+export const placeView = (place: PlaceRecord): Location => ({ ...place });
+
+export const counsellorView = (counsellor: CounsellorRecord, language: Language): Counsellor => ({
+  ...counsellor,
+  title: counsellor.title[language],
+});
+
+export const questionView = (
+  { label, why, options, ...question }: LocalizedQuestion,
+  language: Language,
+): Question => ({
+  ...question,
+  label: label[language],
+  ...(why && { why: why[language] }),
+  ...(options && { options: options.map(({ value, label: text }) => ({ value, label: text[language] })) }),
+});

@@ -1,0 +1,67 @@
+import type { Context } from 'hono';
+import type { ApiEnv } from '../api-context.js';
+import { ProblemError } from './problem-error.js';
+import { fieldError, validate, type Schema } from './validation.js';
+
+/** Far above what any form of the contract needs. */
+const maxBodyBytes = 256 * 1024;
+
+/** The JSON of the body; `undefined` when there is none. @throws ProblemError 400, 413, 415 */
+export async function readJson(c: Context<ApiEnv>): Promise<unknown> {
+  const text = await readText(c);
+  if (text === '') return undefined;
+  const mediaType = (c.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!/^application\/(?:json|[\w.-]+\+json)$/.test(mediaType)) {
+    throw new ProblemError(415, 'unsupported-media-type');
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new ProblemError(400, 'validation', { errors: [fieldError('', 'json', c.var.language)] });
+  }
+}
+
+async function readText(c: Context): Promise<string> {
+  const tooLarge = () => new ProblemError(413, 'too-large');
+  if (Number(c.req.header('Content-Length') ?? 0) > maxBodyBytes) throw tooLarge();
+  const reader = c.req.raw.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let sizeBytes = 0;
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    sizeBytes += part.value.byteLength;
+    if (sizeBytes > maxBodyBytes) {
+      await reader?.cancel();
+      throw tooLarge();
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** For PUT; a POST goes through `idempotentPost`. @throws ProblemError `validation` with a pointer per field */
+export async function readBody<Body>(c: Context<ApiEnv>, schema: Schema<Body>): Promise<Body> {
+  return validate(schema, await readJson(c), c.var.language);
+}
+
+export interface QueryTypes {
+  numbers?: readonly string[];
+  /** Those that may be repeated. */
+  lists?: readonly string[];
+}
+
+/** The query's parameters, of which an empty one counts as absent. @throws ProblemError `validation` */
+export function readQuery<Query>(
+  c: Context<ApiEnv>,
+  schema: Schema<Query>,
+  { numbers = [], lists = [] }: QueryTypes = {},
+): Query {
+  const values: Record<string, unknown> = {};
+  for (const [name, all] of Object.entries(c.req.queries())) {
+    const given = all.filter((value) => value !== '');
+    if (given.length === 0) continue;
+    if (lists.includes(name)) values[name] = given;
+    else values[name] = numbers.includes(name) ? Number(given[0]) : given[0];
+  }
+  return validate(schema, values, c.var.language);
+}

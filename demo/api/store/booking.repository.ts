@@ -1,0 +1,165 @@
+import type { Channel, Contact } from '../../../src/contract/booking.js';
+import type { Answers, InterpreterForm, OpeningHours, Question } from '../../../src/contract/profile.js';
+import type { Localized } from '../seed/localized.js';
+
+export interface PlaceRecord {
+  id: string;
+  name: string;
+  address: string;
+  mapUrl?: string;
+  hours?: OpeningHours;
+}
+
+export interface CounsellorRecord {
+  id: string;
+  name: string;
+  title: Localized;
+  languages: string[];
+}
+
+export interface LocalizedQuestion extends Pick<Question, 'id' | 'kind' | 'required' | 'maxLength'> {
+  label: Localized;
+  why?: Localized;
+  options?: { value: string; label: Localized }[];
+}
+
+/** `places`: how many people share one time; 1 for a talk of one's own. */
+export interface ServiceRecord {
+  id: string;
+  name: Localized;
+  description: Localized;
+  durationMinutes: number;
+  startsEveryMinutes: number;
+  channels: Channel[];
+  places: number;
+  intake: LocalizedQuestion[];
+}
+
+/** When a counsellor can be booked for what, week after week. Clock times in the service's zone; days: 1 = Monday. */
+export interface ShiftRecord {
+  id: string;
+  counsellor: string;
+  days: number[];
+  from: string;
+  to: string;
+  services: string[];
+  channels: Channel[];
+  /** Where the counsellor is then. Needed for a talk in person. */
+  location?: string;
+}
+
+export interface BookingCatalogue {
+  services: ServiceRecord[];
+  counsellors: CounsellorRecord[];
+  places: PlaceRecord[];
+  shifts: ShiftRecord[];
+}
+
+/**
+ * A stretch of a counsellor's time that is spoken for: nobody else can have any of it. Appointments and holds are seats in it.
+ * Times of one `claim` may overlap: those of one appointment that is being moved. Instants are epoch milliseconds.
+ */
+export interface OccupiedTime {
+  id: string;
+  claim: string;
+  counsellor: string;
+  service: string;
+  startsAt: number;
+  endsAt: number;
+  places: number;
+}
+
+export interface TakenTime extends OccupiedTime {
+  /** Lapsed holds no longer count. */
+  seatsTaken: number;
+}
+
+export interface HoldRecord {
+  id: string;
+  tokenHash: string;
+  /** The slot's id, as it was asked for. */
+  slot: string;
+  counsellor: string;
+  occupied: string;
+  /** The appointment that this hold is to move. */
+  moving?: string;
+  createdAt: number;
+  expiresAt: number;
+}
+
+export interface AppointmentRecord {
+  id: string;
+  tokenHash: string;
+  state: 'confirmed' | 'cancelled';
+  revision: number;
+  service: string;
+  channel: Channel;
+  location?: string;
+  counsellor: string;
+  startsAt: number;
+  endsAt: number;
+  /** None once it is cancelled. */
+  occupied?: string;
+  contact: Contact;
+  language: string;
+  interpreter?: { language: string; form: InterpreterForm };
+  answers: Answers;
+  note?: string;
+  manageUrl?: string;
+  cancelReason?: string;
+  createdAt: number;
+  changedAt: number;
+}
+
+export interface WaitRecord {
+  id: string;
+  tokenHash: string;
+  service: string;
+  channel?: Channel;
+  location?: string;
+  from?: string;
+  to?: string;
+  contact: Contact;
+  createdAt: number;
+}
+
+export interface TimeSpan {
+  startsAt: number;
+  endsAt: number;
+}
+
+/** Thin: finds, stores and locks. What may happen is decided in `demo/api/booking`. */
+export interface BookingRepository {
+  catalogue(): Promise<BookingCatalogue>;
+  saveCatalogue(catalogue: BookingCatalogue): Promise<void>;
+
+  /** What touches the span. `exceptHold`: a hold that is not in its own holder's way. */
+  taken(span: TimeSpan, view: { now: number; exceptHold?: string | undefined }): Promise<TakenTime[]>;
+  /** A seat in a time; the id of the occupied time, or nothing when someone else has (some of) it or it is full. */
+  takeSeat(time: OccupiedTime): Promise<string | undefined>;
+  /** The last one out frees the time. */
+  releaseSeat(occupied: string): Promise<void>;
+  /** With their seats: all, or those of a counsellor that touch a span. */
+  removeLapsedHolds(now: number, where?: TimeSpan & { counsellor: string }): Promise<void>;
+
+  insertHold(hold: HoldRecord): Promise<void>;
+  findHold(id: string): Promise<HoldRecord | undefined>;
+  /** The row is held until the transaction ends. */
+  lockHold(id: string): Promise<HoldRecord | undefined>;
+  saveHold(hold: HoldRecord): Promise<void>;
+  /** Without its seat, which may have become an appointment's. */
+  removeHold(id: string): Promise<void>;
+
+  insertAppointment(appointment: AppointmentRecord): Promise<void>;
+  findAppointment(id: string): Promise<AppointmentRecord | undefined>;
+  /** The row is held until the transaction ends. */
+  lockAppointment(id: string): Promise<AppointmentRecord | undefined>;
+  saveAppointment(appointment: AppointmentRecord): Promise<void>;
+  /** Confirmed ones that start within the span, in order of time. */
+  appointmentsStarting(span: TimeSpan): Promise<AppointmentRecord[]>;
+
+  insertWait(wait: WaitRecord): Promise<void>;
+  findWait(id: string): Promise<WaitRecord | undefined>;
+  countWaits(service: string): Promise<number>;
+  removeWait(id: string): Promise<void>;
+}

@@ -1,0 +1,149 @@
+import type {
+  AppointmentRecord,
+  BookingCatalogue,
+  BookingRepository,
+  HoldRecord,
+  OccupiedTime,
+  TimeSpan,
+  WaitRecord,
+} from '../booking.repository.js';
+
+interface MemoryTime extends OccupiedTime {
+  seatsTaken: number;
+}
+
+/** Everything the booking keeps, in plain data that can be cloned. */
+export interface MemoryBooking {
+  catalogue: BookingCatalogue;
+  times: Map<string, MemoryTime>;
+  holds: Map<string, HoldRecord>;
+  appointments: Map<string, AppointmentRecord>;
+  waits: Map<string, WaitRecord>;
+}
+
+export const emptyMemoryBooking = (): MemoryBooking => ({
+  catalogue: { services: [], counsellors: [], places: [], shifts: [] },
+  times: new Map(),
+  holds: new Map(),
+  appointments: new Map(),
+  waits: new Map(),
+});
+
+const touches = (a: TimeSpan, b: TimeSpan) => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+
+/** The booking over Maps. Rows are cloned on the way in and out, as a database would. */
+export function memoryBookingRepository(booking: MemoryBooking): BookingRepository {
+  return {
+    catalogue: () => Promise.resolve(structuredClone(booking.catalogue)),
+    saveCatalogue: (catalogue) => {
+      booking.catalogue = structuredClone(catalogue);
+      return Promise.resolve();
+    },
+    ...timesOf(booking),
+    ...holdsOf(booking),
+    ...appointmentsOf(booking),
+    ...waitsOf(booking),
+  };
+}
+
+function timesOf({ times, holds }: MemoryBooking) {
+  const release = (id: string) => {
+    const time = times.get(id);
+    if (time && time.seatsTaken > 1) times.set(id, { ...time, seatsTaken: time.seatsTaken - 1 });
+    else times.delete(id);
+  };
+  return {
+    taken: (span: TimeSpan, { now, exceptHold }: { now: number; exceptHold?: string | undefined }) => {
+      const isFree = (hold: HoldRecord) => hold.expiresAt <= now || hold.id === exceptHold;
+      const freed = (id: string) =>
+        [...holds.values()].filter((hold) => hold.occupied === id && isFree(hold));
+      return Promise.resolve(
+        [...times.values()]
+          .filter((time) => touches(time, span))
+          .map((time) => ({ ...time, seatsTaken: time.seatsTaken - freed(time.id).length }))
+          .filter(({ seatsTaken }) => seatsTaken > 0),
+      );
+    },
+    takeSeat: (wanted: OccupiedTime) => {
+      const others = [...times.values()].filter(
+        (time) =>
+          time.counsellor === wanted.counsellor && touches(time, wanted) && time.claim !== wanted.claim,
+      );
+      const [shared] = others;
+      if (!shared) {
+        times.set(wanted.id, { ...wanted, seatsTaken: 1 });
+        return Promise.resolve(wanted.id);
+      }
+      const isSame =
+        shared.service === wanted.service &&
+        shared.startsAt === wanted.startsAt &&
+        shared.endsAt === wanted.endsAt;
+      if (!isSame || shared.seatsTaken >= shared.places) return Promise.resolve(undefined);
+      times.set(shared.id, { ...shared, seatsTaken: shared.seatsTaken + 1 });
+      return Promise.resolve(shared.id);
+    },
+    releaseSeat: (id: string) => {
+      release(id);
+      return Promise.resolve();
+    },
+    removeLapsedHolds: (now: number, where?: TimeSpan & { counsellor: string }) => {
+      for (const hold of holds.values()) {
+        const time = times.get(hold.occupied);
+        const isMeant = !where || (hold.counsellor === where.counsellor && time && touches(time, where));
+        if (hold.expiresAt > now || !isMeant) continue;
+        holds.delete(hold.id);
+        release(hold.occupied);
+      }
+      return Promise.resolve();
+    },
+  };
+}
+
+/** One table's rows by id. */
+function rowsOf<Row extends { id: string }>(rows: Map<string, Row>) {
+  return {
+    find: (id: string) => Promise.resolve(structuredClone(rows.get(id))),
+    put: (row: Row) => {
+      rows.set(row.id, structuredClone(row));
+      return Promise.resolve();
+    },
+    remove: (id: string) => {
+      rows.delete(id);
+      return Promise.resolve();
+    },
+  };
+}
+
+function holdsOf({ holds }: MemoryBooking) {
+  const { find, put, remove } = rowsOf(holds);
+  return { findHold: find, lockHold: find, insertHold: put, saveHold: put, removeHold: remove };
+}
+
+function appointmentsOf({ appointments }: MemoryBooking) {
+  const { find, put } = rowsOf(appointments);
+  return {
+    findAppointment: find,
+    lockAppointment: find,
+    insertAppointment: put,
+    saveAppointment: put,
+    appointmentsStarting: ({ startsAt, endsAt }: TimeSpan) =>
+      Promise.resolve(
+        structuredClone(
+          [...appointments.values()]
+            .filter((one) => one.state === 'confirmed' && one.startsAt >= startsAt && one.startsAt < endsAt)
+            .toSorted((a, b) => a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1)),
+        ),
+      ),
+  };
+}
+
+function waitsOf({ waits }: MemoryBooking) {
+  const { find, put, remove } = rowsOf(waits);
+  return {
+    findWait: find,
+    insertWait: put,
+    removeWait: remove,
+    countWaits: (service: string) =>
+      Promise.resolve([...waits.values()].filter((wait) => wait.service === service).length),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Store, Transaction } from '../store.js';
+import { emptyMemoryBooking, memoryBookingRepository } from './booking.js';
+import { emptyMemoryChat, memoryChatRepository } from './chat.js';
+import { memoryIdempotencyRepository, type MemoryIdempotency } from './idempotency.js';
+
+const emptyMemory = () => ({
+  idempotency: new Map() as MemoryIdempotency,
+  booking: emptyMemoryBooking(),
+  chat: emptyMemoryChat(),
+});
+type Memory = ReturnType<typeof emptyMemory>;
+
+const transactionOver = (memory: Memory): Transaction => ({
+  idempotency: memoryIdempotencyRepository(memory.idempotency),
+  booking: memoryBookingRepository(memory.booking),
+  chat: memoryChatRepository(memory.chat),
+});
+
+/** Transactions one after the other; each works on a copy, which counts once it has succeeded. */
+export function createMemoryStore(): Store {
+  let memory = emptyMemory();
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+      const run = async () => {
+        const copy = structuredClone(memory);
+        const result = await work(transactionOver(copy));
+        memory = copy;
+        return result;
+      };
+      const turn = last.then(run);
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    close: () => last.then(() => undefined),
+  };
+}

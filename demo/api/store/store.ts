@@ -1,0 +1,16 @@
+import type { BookingRepository } from './booking.repository.js';
+import type { ChatRepository } from './chat.repository.js';
+import type { IdempotencyRepository } from './idempotency.repository.js';
+
+/** What can be read and written inside one transaction. */
+export interface Transaction {
+  idempotency: IdempotencyRepository;
+  booking: BookingRepository;
+  chat: ChatRepository;
+}
+
+export interface Store {
+  /** All or nothing: when the work throws, nothing of it happened. It may be run again after a conflict with another. */
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
