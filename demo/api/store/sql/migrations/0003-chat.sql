@@ -37,7 +37,7 @@ create table chat_entries (
 
 -- Exactly one row.
 create table chat_desk (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   switch text not null default 'hours' check (switch in ('hours', 'open', 'closed'))
 );
 insert into chat_desk default values;

@@ -1,0 +1,103 @@
+import type { AppointmentRecord, TimeSpan } from '../booking.repository.js';
+import type { Sql } from './database.js';
+
+interface AppointmentRow {
+  id: string;
+  token_hash: string;
+  state: AppointmentRecord['state'];
+  revision: number;
+  service_id: string;
+  channel: AppointmentRecord['channel'];
+  location_id: string | null;
+  counsellor_id: string;
+  starts_at: Date;
+  ends_at: Date;
+  occupied_id: string | null;
+  contact: AppointmentRecord['contact'];
+  language: string;
+  interpreter: NonNullable<AppointmentRecord['interpreter']> | null;
+  answers: AppointmentRecord['answers'];
+  note: string | null;
+  manage_url: string | null;
+  cancel_reason: string | null;
+  created_at: Date;
+  changed_at: Date;
+}
+
+const recordOf = (row: AppointmentRow): AppointmentRecord => ({
+  id: row.id,
+  tokenHash: row.token_hash,
+  state: row.state,
+  revision: row.revision,
+  service: row.service_id,
+  channel: row.channel,
+  ...(row.location_id !== null && { location: row.location_id }),
+  counsellor: row.counsellor_id,
+  startsAt: row.starts_at.getTime(),
+  endsAt: row.ends_at.getTime(),
+  ...(row.occupied_id !== null && { occupied: row.occupied_id }),
+  contact: row.contact,
+  language: row.language,
+  ...(row.interpreter !== null && { interpreter: row.interpreter }),
+  answers: row.answers,
+  ...(row.note !== null && { note: row.note }),
+  ...(row.manage_url !== null && { manageUrl: row.manage_url }),
+  ...(row.cancel_reason !== null && { cancelReason: row.cancel_reason }),
+  createdAt: row.created_at.getTime(),
+  changedAt: row.changed_at.getTime(),
+});
+
+/** Column by column, in one order for writing. */
+const values = (record: AppointmentRecord): [column: string, value: unknown][] => [
+  ['id', record.id],
+  ['token_hash', record.tokenHash],
+  ['state', record.state],
+  ['revision', record.revision],
+  ['service_id', record.service],
+  ['channel', record.channel],
+  ['location_id', record.location ?? null],
+  ['counsellor_id', record.counsellor],
+  ['starts_at', new Date(record.startsAt)],
+  ['ends_at', new Date(record.endsAt)],
+  ['occupied_id', record.occupied ?? null],
+  ['contact', JSON.stringify(record.contact)],
+  ['language', record.language],
+  ['interpreter', record.interpreter ? JSON.stringify(record.interpreter) : null],
+  ['answers', JSON.stringify(record.answers)],
+  ['note', record.note ?? null],
+  ['manage_url', record.manageUrl ?? null],
+  ['cancel_reason', record.cancelReason ?? null],
+  ['created_at', new Date(record.createdAt)],
+  ['changed_at', new Date(record.changedAt)],
+];
+
+export function sqlAppointments(sql: Sql) {
+  const select = async (rest: string, parameters: unknown[]) =>
+    (await sql.query<AppointmentRow>(`select * from booking_appointments ${rest}`, parameters)).map(recordOf);
+  return {
+    findAppointment: async (id: string) => (await select('where id = $1', [id]))[0],
+    lockAppointment: async (id: string) => (await select('where id = $1 for update', [id]))[0],
+    insertAppointment: async (record: AppointmentRecord): Promise<void> => {
+      const all = values(record);
+      const columns = all.map(([column]) => column).join(', ');
+      const places = all.map((_, index) => `$${String(index + 1)}`).join(', ');
+      await sql.query(
+        `insert into booking_appointments (${columns}) values (${places})`,
+        all.map(([, value]) => value),
+      );
+    },
+    saveAppointment: async (record: AppointmentRecord): Promise<void> => {
+      const all = values(record);
+      const set = all.map(([column], index) => `${column} = $${String(index + 1)}`).join(', ');
+      await sql.query(
+        `update booking_appointments set ${set} where id = $1`,
+        all.map(([, value]) => value),
+      );
+    },
+    appointmentsStarting: ({ startsAt, endsAt }: TimeSpan) =>
+      select(`where state = 'confirmed' and starts_at >= $1 and starts_at < $2 order by starts_at, id`, [
+        new Date(startsAt),
+        new Date(endsAt),
+      ]),
+  };
+}

@@ -1,0 +1,50 @@
+import { ProblemError } from '../../http/problem-error.js';
+import type { Store, Transaction } from '../store.js';
+import { sqlBookingRepository } from './booking.js';
+import { sqlChatRepository } from './chat.js';
+import { sqlState, type Database, type Sql } from './database.js';
+import { sqlIdempotencyRepository } from './idempotency.js';
+import { migrate } from './migrate.js';
+import { openPGlite } from './pglite.js';
+import { openPostgres } from './postgres.js';
+
+/** A folder for PGlite, or the address of a PostgreSQL database. */
+export type SqlStoreOptions = { directory: string } | { url: string };
+
+const transactionOver = (sql: Sql): Transaction => ({
+  idempotency: sqlIdempotencyRepository(sql),
+  booking: sqlBookingRepository(sql),
+  chat: sqlChatRepository(sql),
+});
+
+/** Opens the database and brings its tables up to date. */
+export async function openSqlStore(options: SqlStoreOptions): Promise<Store> {
+  const database = 'url' in options ? openPostgres(options.url) : await openPGlite(options.directory);
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return {
+    transaction: (work) => withRetry(database, (sql) => work(transactionOver(sql))),
+    close: () => database.close(),
+  };
+}
+
+const deadlockDetected = '40P01';
+const lockNotAvailable = '55P03';
+const attempts = 3;
+
+/** Of two transactions that wait for each other PostgreSQL gives up one; that one starts again. */
+async function withRetry<T>(database: Database, work: (sql: Sql) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await database.transaction(work);
+    } catch (error) {
+      const state = sqlState(error);
+      if (state === lockNotAvailable) throw new ProblemError(503, 'unavailable', { retryAfterSeconds: 2 });
+      if (state !== deadlockDetected || attempt === attempts) throw error;
+    }
+  }
+}
