@@ -47,20 +47,19 @@ export interface MessageToSend {
   content: NewMessage;
 }
 
-export function createChatClient(http: Http): ChatClient {
-  const of = ({ id, token }: Credential, rest = '') => ({
-    path: path`/chat/conversations/${id}` + rest,
-    token,
-  });
+/** The conversation's own address, and its token. */
+const of = ({ id, token }: Credential, rest = '') => ({
+  path: path`/chat/conversations/${id}` + rest,
+  token,
+});
 
+export function createChatClient(http: Http): ChatClient {
   return {
     availability: (options) => http.json(AvailabilitySchema, { path: '/chat/availability', ...options }),
     start: (body, options) =>
       http.json(ConversationCreatedSchema, { method: 'POST', path: '/chat/conversations', body, ...options }),
     conversation: (conversation, options) =>
       http.json(ConversationSchema, { ...of(conversation), ...options }),
-    answer: (conversation, answers, options) =>
-      http.nothing({ method: 'PUT', ...of(conversation, '/answers'), body: { answers }, ...options }),
     follow: (conversation, options) => followEventLog(http, of(conversation, '/events'), options),
     send: ({ conversation, messageId, content }, options) =>
       http.json(MessageEntrySchema, {
@@ -69,8 +68,29 @@ export function createChatClient(http: Http): ChatClient {
         body: content,
         ...options,
       }),
-    // Typing is worth nothing a moment later: it is never sent again.
+    transcript: (conversation, options) =>
+      http.text('text/plain', { ...of(conversation, '/transcript'), ...options }),
+    enquire: (body, options) =>
+      http.json(EnquiryReceivedSchema, { method: 'POST', path: '/chat/enquiries', body, ...options }),
+    ...createChatSignals(http),
+  };
+}
+
+type ChatSignals = Pick<
+  ChatClient,
+  'answer' | 'typing' | 'read' | 'end' | 'rate' | 'mailTranscript' | 'erase'
+>;
+
+/** What a seeker tells a conversation and gets no answer to. */
+const createChatSignals = (http: Http): ChatSignals => {
+  const put = (to: ReturnType<typeof of>, body: unknown, options?: CallOptions) =>
+    http.nothing({ method: 'PUT', ...to, body, ...options });
+  const post = (to: ReturnType<typeof of>, body: unknown, options?: CreateOptions) =>
+    http.nothing({ method: 'POST', ...to, body, ...options });
+  return {
+    answer: (conversation, answers, options) => put(of(conversation, '/answers'), { answers }, options),
     typing: (conversation, typing, options) =>
+      // Typing is worth nothing a moment later: it is never sent again.
       http.nothing({
         method: 'PUT',
         ...of(conversation, '/typing'),
@@ -78,22 +98,11 @@ export function createChatClient(http: Http): ChatClient {
         attempts: 1,
         ...options,
       }),
-    read: (conversation, upTo, options) =>
-      http.nothing({ method: 'PUT', ...of(conversation, '/read'), body: { upTo }, ...options }),
-    end: (conversation, options) => http.nothing({ method: 'POST', ...of(conversation, '/end'), ...options }),
-    rate: (conversation, rating, options) =>
-      http.nothing({ method: 'POST', ...of(conversation, '/rating'), body: rating, ...options }),
-    transcript: (conversation, options) =>
-      http.text('text/plain', { ...of(conversation, '/transcript'), ...options }),
+    read: (conversation, upTo, options) => put(of(conversation, '/read'), { upTo }, options),
+    end: (conversation, options) => post(of(conversation, '/end'), undefined, options),
+    rate: (conversation, rating, options) => post(of(conversation, '/rating'), rating, options),
     mailTranscript: (conversation, email, options) =>
-      http.nothing({
-        method: 'POST',
-        ...of(conversation, '/transcript-requests'),
-        body: { email },
-        ...options,
-      }),
+      post(of(conversation, '/transcript-requests'), { email }, options),
     erase: (conversation, options) => http.nothing({ method: 'DELETE', ...of(conversation), ...options }),
-    enquire: (body, options) =>
-      http.json(EnquiryReceivedSchema, { method: 'POST', path: '/chat/enquiries', body, ...options }),
   };
-}
+};

@@ -32,50 +32,69 @@ export interface EventLog {
  */
 export function followEventLog(http: Http, address: LogAddress, options: EventLogOptions): EventLog {
   const { signal, random = Math.random } = options;
-  let pause: AbortController | undefined;
+  const pause = createPause(signal);
   const reader = createLogReader(options.after, onlyBefore(signal, options));
   const tell = changesOnly((connection: LogConnection) => {
     if (!signal.aborted) options.onConnection?.(connection);
   });
 
+  const readUntilBroken = async (streaming: boolean): Promise<BrokenLine> => {
+    const line = { alive: false };
+    const before = reader.lastSeq;
+    const onAlive = () => {
+      line.alive = true;
+      tell(streaming ? 'live' : 'polling');
+    };
+    const source: LogSource = { http, address, reader, signal, onAlive };
+    const error = await attempt(streaming ? readStream : pollLog, source);
+    return { alive: line.alive, moved: reader.lastSeq > before, error };
+  };
+
   const follow = async () => {
     let streaming = true;
     for (let failures = 0; !signal.aborted;) {
       if (failures === 0) tell('connecting');
-      const before = reader.lastSeq;
-      let alive = false;
-      const source: LogSource = {
-        http,
-        address,
-        reader,
-        signal,
-        onAlive: () => {
-          alive = true;
-          tell(streaming ? 'live' : 'polling');
-        },
-      };
-      const error = await attempt(streaming ? readStream : pollLog, source);
+      const broken = await readUntilBroken(streaming);
+      const { alive, error } = broken;
       if (error && isFinal(error)) throw error;
-      // A line that has carried something is good; one that keeps leaving the same hole is not.
-      failures = reader.lastSeq > before || (alive && error?.kind !== 'invalid-answer') ? 0 : failures + 1;
+      failures = isGood(broken) ? 0 : failures + 1;
       if (streaming && !alive && !error?.retryAfterMs) {
         streaming = false;
         continue;
       }
       streaming = true;
       if (failures > 0) tell('offline');
-      const pauseMs = retryDelayMs(failures + 1, random(), error?.retryAfterMs);
-      const pausing = (pause = linkedController(signal));
-      await waitMs(pauseMs, pausing.signal);
-      pausing.release();
+      await pause.wait(retryDelayMs(failures + 1, random(), error?.retryAfterMs));
     }
   };
 
+  return { wake: () => pause.end(), finished: follow() };
+}
+
+/** A wait that can be cut short, again and again. */
+function createPause(signal: AbortSignal) {
+  let current: ReturnType<typeof linkedController> | undefined;
   return {
-    wake: () => pause?.abort(),
-    finished: follow(),
+    async wait(durationMs: number): Promise<void> {
+      current = linkedController(signal);
+      await waitMs(durationMs, current.signal);
+      current.release();
+    },
+    end: () => current?.abort(),
   };
 }
+
+/** What a line was worth, and what broke it. */
+interface BrokenLine {
+  /** It carried something, if only a sign of life. */
+  alive: boolean;
+  /** It carried entries. */
+  moved: boolean;
+  error: ApiError | undefined;
+}
+
+/** A line that keeps leaving the same hole is not good, however alive. */
+const isGood = ({ alive, moved, error }: BrokenLine) => moved || (alive && error?.kind !== 'invalid-answer');
 
 async function attempt(
   read: (source: LogSource) => Promise<void>,

@@ -61,32 +61,14 @@ export interface Http {
 export const path = (strings: TemplateStringsArray, ...parts: string[]): string =>
   String.raw({ raw: strings }, ...parts.map(encodeURIComponent));
 
+type Read<Value> = (response: Response) => Promise<Value>;
+
 export function createHttp(options: HttpOptions): Http {
-  const { random = Math.random, timeoutMs = 15_000 } = options;
-  const url = (path: string, query: Query = {}) => urlOf(options.baseUrl, path, query);
+  const { random = Math.random } = options;
+  const open = opener(options);
+  const attempt = attempts(open, options.timeoutMs ?? 15_000);
 
-  const open = async (call: HttpCall): Promise<Response> => {
-    // Looked up late: a page may wrap or restore its fetch after our script has run.
-    const send = options.fetch ?? globalThis.fetch.bind(globalThis);
-    const response = await send(url(call.path, call.query), requestOf(call, options.language()));
-    if (!response.ok) throw await problemOf(response);
-    return response;
-  };
-
-  const attempt = async <Value>(call: HttpCall, read: (response: Response) => Promise<Value>) => {
-    const controller = linkedController(call.signal);
-    const timer = setTimeout(() => controller.abort(), call.timeoutMs ?? timeoutMs);
-    try {
-      return await read(await open({ ...call, signal: controller.signal }));
-    } catch (error) {
-      throw named(error, call.signal, controller.signal);
-    } finally {
-      clearTimeout(timer);
-      controller.release();
-    }
-  };
-
-  const perform = async <Value>(call: HttpCall, read: (response: Response) => Promise<Value>) => {
+  const perform = async <Value>(call: HttpCall, read: Read<Value>): Promise<Value> => {
     const keyed =
       call.method === 'POST' ? { ...call, idempotencyKey: call.idempotencyKey ?? newUuid() } : call;
     for (let failures = 1; ; failures++) {
@@ -108,9 +90,39 @@ export function createHttp(options: HttpOptions): Http {
       open(call).catch((error: unknown) => {
         throw named(error, call.signal);
       }),
-    url,
+    url: (path, query = {}) => urlOf(options.baseUrl, path, query),
   };
 }
+
+type Open = (call: HttpCall) => Promise<Response>;
+
+/** Sends a request; the answer is there when its head is, and only a good one is an answer. */
+const opener =
+  (options: HttpOptions): Open =>
+  async (call) => {
+    // Looked up late: a page may wrap or restore its fetch after our script has run.
+    const send = options.fetch ?? globalThis.fetch.bind(globalThis);
+    const url = urlOf(options.baseUrl, call.path, call.query ?? {});
+    const response = await send(url, requestOf(call, options.language()));
+    if (!response.ok) throw await problemOf(response);
+    return response;
+  };
+
+/** One request and its whole answer, within the time it may take. */
+const attempts =
+  (open: Open, timeoutMs: number) =>
+  async <Value>(call: HttpCall, read: Read<Value>): Promise<Value> => {
+    const controller = linkedController(call.signal);
+    const timer = setTimeout(() => controller.abort(), call.timeoutMs ?? timeoutMs);
+    try {
+      return await read(await open({ ...call, signal: controller.signal }));
+    } catch (error) {
+      throw named(error, call.signal, controller.signal);
+    } finally {
+      clearTimeout(timer);
+      controller.release();
+    }
+  };
 
 /** Gives whatever fetch threw its name. `timed` is the signal that our own timer aborts. */
 function named(error: unknown, asked?: AbortSignal, timed?: AbortSignal): ApiError {

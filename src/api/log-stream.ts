@@ -1,7 +1,7 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { ApiError } from './api-error.js';
 import type { Http } from './http.js';
-import type { LogReader } from './log-reader.js';
+import type { LogReader, Placed } from './log-reader.js';
 import { linkedController } from './waiting.js';
 
 /** The service sends a comment at once; a network that has let nothing through by then buffers or blocks streams. */
@@ -31,10 +31,10 @@ export async function readStream({ http, address, reader, signal, onAlive }: Log
   const controller = linkedController(signal);
   const hangUp = () => controller.abort();
   let timer = setTimeout(hangUp, firstByteMs);
-  let hole = false;
+  const seen = { hole: false };
   const parser = createParser({
     onEvent: (event) => {
-      if (!hole) hole = readEvent(event, reader) === 'hole';
+      if (!seen.hole) seen.hole = readEvent(event, reader) === 'hole';
     },
   });
   try {
@@ -49,7 +49,7 @@ export async function readStream({ http, address, reader, signal, onAlive }: Log
       timer = setTimeout(hangUp, silenceMs);
       onAlive();
       parser.feed(text);
-      if (hole) throw new ApiError('invalid-answer', { status: response.status });
+      if (seen.hole) throw new ApiError('invalid-answer', { status: response.status });
     }
   } catch (error) {
     if (error instanceof ApiError && error.kind !== 'aborted') throw error;
@@ -73,7 +73,7 @@ async function* textOf(response: Response): AsyncGenerator<string> {
   }
 }
 
-function readEvent({ event, data }: EventSourceMessage, reader: LogReader) {
+function readEvent({ event, data }: EventSourceMessage, reader: LogReader): Placed {
   let value: unknown;
   try {
     value = JSON.parse(data);
@@ -81,7 +81,8 @@ function readEvent({ event, data }: EventSourceMessage, reader: LogReader) {
     // Whatever it was had a number: the next entry shows the hole, and we ask again.
     return 'passed';
   }
-  if (event === 'queue') return reader.readQueue(value);
-  if (event === 'typing') return reader.readTyping(value);
-  return reader.read(value);
+  if (event !== 'queue' && event !== 'typing') return reader.read(value);
+  if (event === 'queue') reader.readQueue(value);
+  else reader.readTyping(value);
+  return 'passed';
 }
