@@ -2,18 +2,8 @@ import { css } from 'lit';
 
 /** A course in full, its form, and one's own registration. */
 export const courseDetailStyles = css`
-  .back {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    min-block-size: 44px;
-    justify-self: start;
-    font-weight: 600;
-    margin-inline-start: -5px;
-  }
   .detail,
   .registration,
-  .own,
   .head,
   .deed {
     display: grid;
@@ -35,33 +25,9 @@ export const courseDetailStyles = css`
     gap: 1em;
     max-inline-size: 38em;
   }
-  .facts {
-    display: grid;
-    gap: 0;
-    border-block-start: 1px solid var(--_border);
-  }
-  .fact {
-    display: grid;
-    gap: 2px;
-    padding-block: 11px;
-    border-block-end: 1px solid var(--_border);
-  }
-  .fact dt {
-    font-weight: 600;
-  }
-  .sessions,
-  .fact dd {
+  .sessions {
     display: grid;
     gap: 8px;
-  }
-  .sofar {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 18px;
-    align-items: center;
-    padding: 14px 16px;
-    border-radius: var(--_radius);
-    background: var(--_raised);
   }
   .sofar b {
     flex-basis: 100%;
@@ -86,35 +52,5 @@ export const courseDetailStyles = css`
   .add {
     margin-inline-start: -8px;
     justify-self: start;
-  }
-  .own .notice h2 {
-    font-size: 1.35em;
-  }
-  .own .notice > div {
-    display: grid;
-    gap: 6px;
-  }
-  .copy {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px;
-    inline-size: 100%;
-  }
-  .copy .input {
-    flex: 1 1 14em;
-    min-inline-size: 0;
-    text-overflow: ellipsis;
-  }
-  .waiting {
-    display: grid;
-    gap: 16px;
-    min-block-size: 420px;
-    align-content: start;
-  }
-  @container (min-width: 600px) {
-    .fact {
-      grid-template-columns: 11em minmax(0, 1fr);
-      gap: 16px;
-    }
   }
 `;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Course } from '../contract/courses.js';
+import { calendarButton, type CalendarView } from '../ui/calendar-button.js';
 import { icon } from '../ui/icon.js';
-import { calendarButton, type CalendarView } from './calendar-button.js';
 import { courseFacts } from './course-facts.js';
 import { standingExplained, standingOf } from './course-state.js';
 import { courseAction, courseTags, followed, type CourseView } from './course-view.js';

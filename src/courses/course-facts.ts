@@ -1,20 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Course, Session } from '../contract/courses.js';
 import { capitalise } from '../i18n/format.js';
+import { languageName } from '../i18n/language-name.js';
+import { fact } from '../ui/fact.js';
 import { webLink } from '../ui/web-link.js';
 import type { CourseView } from './course-view.js';
 import { durationWords, sessionWords } from './course-when.js';
-import { audienceWords, heldWords, kindWord, languageWord, priceWords } from './course-words.js';
-
-type Content = string | TemplateResult | undefined;
-
-const fact = (label: string, content: Content): TemplateResult | typeof nothing =>
-  content === undefined || content === ''
-    ? nothing
-    : html`<div class="fact">
-        <dt>${label}</dt>
-        <dd>${content}</dd>
-      </div>`;
+import { audienceWords, heldWords, kindWord, priceWords } from './course-words.js';
 
 const placesOf = (sessions: readonly Session[]) => {
   const places = new Map(sessions.flatMap(({ location }) => (location ? [[location.id, location]] : [])));
@@ -53,8 +45,8 @@ const places = (course: Course, view: CourseView): TemplateResult | undefined =>
       ${name}${address === undefined ? nothing : html`<br />${address}`}${
         map === undefined
           ? nothing
-          : html`<br /><a href=${map} aria-label="${view.t('courses.action.map')}: ${name}"
-                >${view.t('courses.action.map')}</a
+          : html`<br /><a href=${map} aria-label="${view.t('common.map')}: ${name}"
+                >${view.t('common.map')}</a
               >`
       }
     </div>`;
@@ -64,7 +56,7 @@ const places = (course: Course, view: CourseView): TemplateResult | undefined =>
 /** Of what can be watched: how long, who has it, and for whom it is made readable. Nothing of it is loaded. */
 const mediaFacts = ({ media }: Course, { t, formats, language }: CourseView) => {
   if (!media) return nothing;
-  const captions = media.captions.map((code) => languageWord(code, language));
+  const captions = media.captions.map((code) => languageName(code, language));
   const transcript = webLink(media.transcriptUrl);
   const seconds = media.durationSeconds;
   return html`${fact(
@@ -104,7 +96,7 @@ export const courseFacts = (course: Course, view: CourseView): TemplateResult =>
         ? nothing
         : fact(t('courses.facts.audience'), capitalise(audienceWords(course, t, formats)))
     }
-    ${fact(t('courses.facts.language'), capitalise(languageWord(course.language, language)))}
+    ${fact(t('courses.facts.language'), capitalise(languageName(course.language, language)))}
     ${fact(t('courses.facts.organiser'), course.organiser)} ${mediaFacts(course, view)}
   </dl>`;
 };

@@ -4,7 +4,7 @@ import { noFilters, placeNames, queryOf, type CourseFilters, type FixedFilters }
 import type { CourseSource } from './course-source.js';
 import { foundIn } from './courses-flow.js';
 import type { CoursesStore } from './courses-store.js';
-import { errorCodeOf, troubleOf } from './trouble.js';
+import { errorCodeOf, troubleOf } from '../api/trouble.js';
 
 export interface ListOptions {
   readonly store: CoursesStore;

@@ -36,15 +36,6 @@ export const whereWords = (course: Course, t: TFunction): string => {
 export const priceWords = (priceNok: number, t: TFunction, formats: Formats): string =>
   priceNok === 0 ? t('courses.facts.free') : t('courses.facts.kroner', { amount: formats.number(priceNok) });
 
-/** A language's name in the language of the page; the code where the browser doesn't know it. */
-export const languageWord = (code: string, pageLanguage: string): string => {
-  try {
-    return new Intl.DisplayNames([pageLanguage, 'nb'], { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-};
-
 /** Plain text, parted by blank lines. */
 export const paragraphsOf = (text: string | undefined): string[] =>
   (text ?? '')

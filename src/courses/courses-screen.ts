@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { copyText } from '../page/clipboard.js';
+import type { CalendarView } from '../ui/calendar-button.js';
+import type { CalendarFileController } from '../ui/calendar-file.controller.js';
 import { problemNotice, type Trouble } from '../ui/problem-notice.js';
-import type { CalendarView } from './calendar-button.js';
-import type { CourseCalendarController } from './course-calendar.controller.js';
 import { backLink, courseDetail } from './course-detail.js';
 import { isFiltered, noFilters, type FixedFilters } from './course-filters.js';
+import type { CoursePlaceController } from './course-place.controller.js';
 import { courseList, listSkeleton, type CoursesLayout } from './course-list.js';
 import type { CourseView } from './course-view.js';
 import type { CoursesController } from './courses.controller.js';
@@ -12,7 +12,6 @@ import { foundIn, type OpenState } from './courses-flow.js';
 import { filterForm } from './filters.js';
 import type { OwnRegistrationController } from './own-registration.controller.js';
 import { ownRegistration } from './own-registration.js';
-import type { PlaceController } from './place.controller.js';
 import { registrationForm } from './registration-form.js';
 import type { RegistrationController } from './registration.controller.js';
 
@@ -24,8 +23,8 @@ export interface CoursesScreen {
   readonly courses: CoursesController;
   readonly registration: RegistrationController;
   readonly own: OwnRegistrationController;
-  readonly calendar: CourseCalendarController;
-  readonly place: PlaceController;
+  readonly calendar: CalendarFileController;
+  readonly place: CoursePlaceController;
   readonly say: (text: string) => void;
   /** From wherever one is back to the list. */
   readonly toList: () => void;
@@ -126,14 +125,6 @@ const courseScreen = (screen: CoursesScreen): TemplateResult => {
   });
 };
 
-const copy = async (event: Event, { say, view }: CoursesScreen): Promise<void> => {
-  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
-  const input = root.querySelector<HTMLInputElement>('#manage-link');
-  const isCopied = await copyText(input?.value ?? '');
-  if (!isCopied) input?.focus();
-  say(view.t(isCopied ? 'courses.mine.copied' : 'courses.mine.copyFailed'));
-};
-
 /** One thing at a time: one's own registration, a course, its form, or the list. */
 export const coursesScreen = (screen: CoursesScreen): TemplateResult => {
   const { view, courses, own, toList } = screen;
@@ -154,7 +145,7 @@ export const coursesScreen = (screen: CoursesScreen): TemplateResult => {
     ask: (step) => own.ask(step),
     keep: () => own.keep(),
     answer: (step) => void own.answer(step),
-    copy: (event) => void copy(event, screen),
+    say: screen.say,
   });
 };
 

@@ -12,7 +12,7 @@ import { CourseListController, type ListOptions } from './course-list.controller
 import { createCourseSource, type CourseSource, type SourceOptions } from './course-source.js';
 import { foundIn, isRegistering, openedId, type CoursesState } from './courses-flow.js';
 import { CoursesStore } from './courses-store.js';
-import { errorCodeOf, troubleOf } from './trouble.js';
+import { errorCodeOf, troubleOf } from '../api/trouble.js';
 
 /** What decides which courses are fetched; a change of any of them fetches anew. */
 export interface CoursesSettings extends SourceOptions {

@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { takeManageLink } from '../page/manage-link.js';
+import { blocks } from '../ui/blocks.styles.js';
+import { CalendarFileController } from '../ui/calendar-file.controller.js';
 import { controls } from '../ui/controls.styles.js';
 import { form } from '../ui/form.styles.js';
 import { GuidanceElement } from '../ui/guidance-element.js';
 import { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
 import { tokens } from '../ui/tokens.styles.js';
-import { CourseCalendarController } from './course-calendar.controller.js';
 import { wordsOf, type FixedFilters } from './course-filters.js';
 import type { CoursesLayout } from './course-list.js';
 import type { CourseView } from './course-view.js';
@@ -15,10 +16,10 @@ import { CourseOpenedEvent, RegisteredEvent, WithdrawnEvent } from './courses.ev
 import { openedId } from './courses-flow.js';
 import { coursesScreen, hasSomethingToShow } from './courses-screen.js';
 import { courseDetailStyles } from './course-detail.styles.js';
+import { CoursePlaceController } from './course-place.controller.js';
 import { coursesStyles } from './courses.styles.js';
 import { OwnRegistrationController } from './own-registration.controller.js';
 import type { Own } from './own-registration-flow.js';
-import { PlaceController } from './place.controller.js';
 import { RegistrationController } from './registration.controller.js';
 
 /**
@@ -44,7 +45,7 @@ import { RegistrationController } from './registration.controller.js';
  * @cssprop --guidance-scale - text size, 1 by default
  */
 export class GuidanceCoursesElement extends GuidanceElement {
-  static override styles = [tokens, controls, form, coursesStyles, courseDetailStyles];
+  static override styles = [tokens, controls, form, blocks, coursesStyles, courseDetailStyles];
 
   /** Address of a static file `{ "items": [...] }`, for a site without an API. It wins over the page's API. */
   @property() src: string | undefined;
@@ -73,7 +74,7 @@ export class GuidanceCoursesElement extends GuidanceElement {
   /** Parts this widget's parameters in the page's address from others'. Empty: the address stays as it is. */
   @property({ attribute: 'url-prefix' }) urlPrefix = 'guidance';
 
-  readonly #place = new PlaceController(this);
+  readonly #place = new CoursePlaceController(this);
 
   readonly #courses = new CoursesController(this, {
     settings: () => ({
@@ -111,7 +112,9 @@ export class GuidanceCoursesElement extends GuidanceElement {
     failed: (code) => this.#failed(code),
   });
 
-  readonly #calendar = new CourseCalendarController(this, () => this.#courses.source);
+  readonly #calendar = new CalendarFileController(this, (id, signal) =>
+    this.#courses.source?.calendar?.(id, { signal }),
+  );
 
   /** Once something good has been shown, the partner's fallback does not come back. */
   #hasShown = false;

@@ -153,14 +153,6 @@ export const coursesStyles = css`
   .date-skeleton {
     block-size: 66px;
   }
-  .line-skeleton {
-    block-size: 1.2em;
-    margin-block-end: 4px;
-  }
-  .title-skeleton {
-    inline-size: 60%;
-    block-size: 1.5em;
-  }
   .filter-skeleton {
     block-size: 76px;
   }

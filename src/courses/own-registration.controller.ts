@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Attempt } from '../api/attempt.js';
 import type { CoursesClient } from '../api/courses-client.js';
-import { newUuid } from '../api/uuid.js';
 import type { Credential } from '../contract/common.js';
 import type { Registration } from '../contract/courses.js';
 import {
@@ -12,7 +12,7 @@ import {
   type Step,
 } from './own-registration-flow.js';
 import { stepProblemOf } from './registration-problems.js';
-import { errorCodeOf, troubleOf } from './trouble.js';
+import { errorCodeOf, troubleOf } from '../api/trouble.js';
 
 export interface OwnRegistrationOptions {
   readonly registrations: () => CoursesClient | undefined;
@@ -27,7 +27,7 @@ export class OwnRegistrationController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: OwnRegistrationOptions;
   readonly #owned = new Map<string, Own>();
-  #step = { name: '', key: '' };
+  readonly #attempt = new Attempt();
   #running = new AbortController();
   state: OwnState = { name: 'none' };
 
@@ -92,7 +92,7 @@ export class OwnRegistrationController implements ReactiveController {
     const { credential } = this.state.own;
     const signal = this.#start({ type: 'answer', step });
     try {
-      const idempotencyKey = this.#keyFor(`${step} ${credential.id}`);
+      const idempotencyKey = this.#attempt.keyFor(`${step} ${credential.id}`);
       const registration = await client[step](credential, { signal, idempotencyKey });
       if (signal.aborted) return;
       this.#dispatch({ type: 'answered', registration });
@@ -126,11 +126,5 @@ export class OwnRegistrationController implements ReactiveController {
     this.#running = new AbortController();
     this.#dispatch(action);
     return this.#running.signal;
-  }
-
-  /** The same step keeps its key, so a second press finds the first one's answer. */
-  #keyFor(step: string): string {
-    if (this.#step.name !== step) this.#step = { name: step, key: newUuid() };
-    return this.#step.key;
   }
 }

@@ -2,8 +2,10 @@ import type { TFunction } from 'i18next';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Registration } from '../contract/courses.js';
 import { manageLink } from '../page/manage-link.js';
+import { calendarButton, type CalendarView } from '../ui/calendar-button.js';
+import { fact } from '../ui/fact.js';
+import { linkBox } from '../ui/link-box.js';
 import { webLink } from '../ui/web-link.js';
-import { calendarButton, type CalendarView } from './calendar-button.js';
 import { backLink } from './course-detail.js';
 import { sessionList } from './course-facts.js';
 import type { CourseView } from './course-view.js';
@@ -16,7 +18,7 @@ export interface OwnView {
   readonly ask: (step: FinalStep) => void;
   readonly keep: () => void;
   readonly answer: (step: Step) => void;
-  readonly copy: (event: Event) => void;
+  readonly say: (text: string) => void;
 }
 
 type Held = Extract<OwnState, { own: Own }>;
@@ -70,29 +72,16 @@ const problemWords = (state: Held, t: TFunction): string | undefined => {
 const facts = ({ course, participants, join }: Registration, view: CourseView): TemplateResult => {
   const { t } = view;
   const address = webLink(join?.url);
+  const people = participants.map(
+    ({ name, email }) => html`<div>${name}<br /><span class="muted">${email}</span></div>`,
+  );
+  const meeting =
+    address === undefined
+      ? undefined
+      : html`<a href=${address}>${t('common.join', { provider: join?.provider })}</a>`;
   return html`<dl class="facts">
-    ${
-      course.sessions.length === 0
-        ? nothing
-        : html`<div class="fact">
-            <dt>${t('courses.facts.when')}</dt>
-            <dd>${sessionList(course.sessions, view)}</dd>
-          </div>`
-    }
-    <div class="fact">
-      <dt>${t('courses.facts.participants')}</dt>
-      <dd>
-        ${participants.map(({ name, email }) => html`<div>${name}<br /><span class="muted">${email}</span></div>`)}
-      </dd>
-    </div>
-    ${
-      address === undefined
-        ? nothing
-        : html`<div class="fact">
-            <dt>${t('courses.facts.meeting')}</dt>
-            <dd><a href=${address}>${t('courses.facts.join', { provider: join?.provider })}</a></dd>
-          </div>`
-    }
+    ${fact(t('courses.facts.when'), sessionList(course.sessions, view))}
+    ${fact(t('courses.facts.participants'), html`${people}`)} ${fact(t('courses.facts.meeting'), meeting)}
   </dl>`;
 };
 
@@ -161,24 +150,14 @@ const steps = (state: Held, ownView: OwnView): TemplateResult | typeof nothing =
   </div>`;
 };
 
-const linkBox = ({ credential }: Own, { view, copy }: OwnView): TemplateResult => {
-  const { t } = view;
-  return html`<div class="field link-box">
-    <label for="manage-link">${t('courses.mine.link')}</label>
-    <p class="why" id="manage-link-why">${t('courses.mine.linkWhy')}</p>
-    <div class="copy">
-      <input
-        class="input"
-        id="manage-link"
-        readonly
-        aria-describedby="manage-link-why"
-        .value=${manageLink('registration', credential)}
-        @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
-      />
-      <button class="secondary" type="button" @click=${copy}>${t('courses.mine.copy')}</button>
-    </div>
-  </div>`;
-};
+const ownLink = ({ credential }: Own, { view: { t }, say }: OwnView): TemplateResult =>
+  linkBox({
+    label: t('courses.mine.link'),
+    why: t('courses.mine.linkWhy'),
+    address: manageLink('registration', credential),
+    t,
+    say,
+  });
 
 /** A registration, how it stands, and what its owner can do about it. */
 export const ownRegistration = (state: Held, ownView: OwnView): TemplateResult => {
@@ -197,6 +176,6 @@ export const ownRegistration = (state: Held, ownView: OwnView): TemplateResult =
     </div>
     ${problem === undefined ? nothing : html`<p class="notice bad" role="alert" .textContent=${problem}></p>`}
     <h3>${own.registration.course.title}</h3>
-    ${facts(own.registration, view)} ${steps(state, ownView)} ${isOver ? nothing : linkBox(own, ownView)}
+    ${facts(own.registration, view)} ${steps(state, ownView)} ${isOver ? nothing : ownLink(own, ownView)}
   </div>`;
 };

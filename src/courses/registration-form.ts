@@ -6,7 +6,7 @@ import { errorSummary } from '../ui/error-summary.js';
 import { field } from '../ui/field.js';
 import type { FormController } from '../ui/form.controller.js';
 import { icon } from '../ui/icon.js';
-import { webLink } from '../ui/web-link.js';
+import { privacyNote } from '../ui/privacy-note.js';
 import { backLink } from './course-detail.js';
 import { courseTags, type CourseView } from './course-view.js';
 import { whenWords } from './course-when.js';
@@ -62,14 +62,12 @@ const sendWords = (course: Course, { view, state }: RegistrationFormView): strin
   return state.people === 1 ? t('courses.form.send') : t('courses.form.sendSeveral', { count: state.people });
 };
 
-const privacyNote = ({ view, privacy }: RegistrationFormView) => {
-  const address = webLink(privacy?.policyUrl);
-  if (!privacy || address === undefined) return nothing;
-  return html`<p class="small muted">
-    ${view.t('courses.form.privacy', { controller: privacy.controller })}
-    <a href=${address}>${view.t('courses.form.privacyLink')}</a>
-  </p>`;
-};
+const whoKeeps = ({ view: { t }, privacy }: RegistrationFormView) =>
+  privacyNote({
+    sentence: t('courses.form.privacy', { controller: privacy?.controller }),
+    linkWords: t('common.privacyLink'),
+    policyUrl: privacy?.policyUrl,
+  });
 
 const buttons = (course: Course, formView: RegistrationFormView): TemplateResult => {
   const { view, state, back } = formView;
@@ -110,7 +108,7 @@ export const registrationForm = (course: Course, formView: RegistrationFormView)
             </button>`
           : nothing
       }
-      ${intakeFields(course).map((spec) => field(spec, form, t))} ${privacyNote(formView)}
+      ${intakeFields(course).map((spec) => field(spec, form, t))} ${whoKeeps(formView)}
       ${errorSummary(form, t)} ${refusalNotice(formView)} ${buttons(course, formView)}
     </form>
   </div>`;

@@ -2,7 +2,7 @@ import { isProblem } from '../api/api-error.js';
 import { waitlistOpen } from '../api/courses-client.js';
 import type { StepProblem } from './own-registration-flow.js';
 import type { Refusal } from './registration-flow.js';
-import { isUnsure, troubleOf } from './trouble.js';
+import { isUnsure, troubleOf } from '../api/trouble.js';
 
 /** Why a registration did not come about. `left`: the places that are free now, as far as is known. */
 export const refusalOf = (error: unknown, { left, people }: { left: number; people: number }): Refusal => {

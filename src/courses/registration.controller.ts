@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isProblem } from '../api/api-error.js';
+import { Attempt } from '../api/attempt.js';
 import type { CoursesClient } from '../api/courses-client.js';
-import { newUuid } from '../api/uuid.js';
 import type { Course } from '../contract/courses.js';
 import { manageBase } from '../page/manage-link.js';
 import { FormController } from '../ui/form.controller.js';
@@ -16,7 +16,7 @@ import {
   type RegistrationState,
 } from './registration-flow.js';
 import { refusalOf } from './registration-problems.js';
-import { errorCodeOf } from './trouble.js';
+import { errorCodeOf } from '../api/trouble.js';
 
 export interface RegistrationOptions {
   readonly registrations: () => CoursesClient | undefined;
@@ -39,7 +39,7 @@ export class RegistrationController implements ReactiveController {
   readonly #options: RegistrationOptions;
   readonly form: FormController;
   #courseId = '';
-  #attempt = { body: '', key: '' };
+  readonly #attempt = new Attempt();
   #sending = new AbortController();
   state: RegistrationState = initialRegistration;
 
@@ -92,7 +92,7 @@ export class RegistrationController implements ReactiveController {
     const { signal } = this.#sending;
     this.#dispatch({ type: 'send' });
     try {
-      const idempotencyKey = this.#keyFor(JSON.stringify([course.id, body]));
+      const idempotencyKey = this.#attempt.keyFor(JSON.stringify([course.id, body]));
       const { registration, token } = await client.register(course.id, body, { signal, idempotencyKey });
       if (signal.aborted) return;
       this.#done();
@@ -104,7 +104,7 @@ export class RegistrationController implements ReactiveController {
 
   #done(): void {
     this.#dispatch({ type: 'registered' });
-    this.#attempt = { body: '', key: '' };
+    this.#attempt.end();
     this.form.reset();
   }
 
@@ -120,12 +120,6 @@ export class RegistrationController implements ReactiveController {
     const left = courseNow()?.registration.placesLeft ?? 0;
     this.#dispatch({ type: 'refused', refusal: refusalOf(error, { left, people: this.state.people }) });
     refused();
-  }
-
-  /** The same wish keeps its key until it is answered, so a second press finds the first one's answer. */
-  #keyFor(body: string): string {
-    if (this.#attempt.body !== body) this.#attempt = { body, key: newUuid() };
-    return this.#attempt.key;
   }
 
   #dispatch(action: RegistrationAction): void {

@@ -95,9 +95,6 @@ export const courses: typeof nb = {
     watch: 'Watch the video',
     about: '{{action}}: {{title}}',
     more: 'Read more about the course',
-    calendar: 'Add to calendar',
-    calendarFailed: 'We could not get the calendar file. Try again in a moment.',
-    map: 'Show on a map',
     allCourses: 'All courses',
     backToCourse: 'Back to the course',
   },
@@ -121,7 +118,6 @@ export const courses: typeof nb = {
     source: 'Hosted by',
     participants: 'Registered',
     meeting: 'Link to the course',
-    join: 'Join in {{provider}}',
   },
   form: {
     title: 'Sign up',
@@ -141,7 +137,6 @@ export const courses: typeof nb = {
     sendWaitlist: 'Join the waiting list',
     sending: 'Sending …',
     privacy: '{{controller}} keeps the information to be able to hold the course.',
-    privacyLink: 'Read about privacy',
   },
   refusal: {
     fullTitle: 'The course filled up before you were registered',
@@ -197,9 +192,6 @@ export const courses: typeof nb = {
     stepFailed: 'We do not know whether your answer arrived. Try again in a moment.',
     link: 'Link to your registration',
     linkWhy: 'Keep the link. With it you can see your registration and cancel it, without logging in.',
-    copy: 'Copy the link',
-    copied: 'The link is copied',
-    copyFailed: 'Select the link and copy it yourself.',
     linkGone: 'We cannot find the registration. The link may be incomplete, or the registration is deleted.',
   },
 };

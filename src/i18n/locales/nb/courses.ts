@@ -94,9 +94,6 @@ export const courses = {
     watch: 'Se videoen',
     about: '{{action}}: {{title}}',
     more: 'Les mer om kurset',
-    calendar: 'Legg i kalenderen',
-    calendarFailed: 'Vi fikk ikke hentet kalenderfilen. Prøv igjen om litt.',
-    map: 'Vis på kart',
     allCourses: 'Alle kurs',
     backToCourse: 'Tilbake til kurset',
   },
@@ -120,7 +117,6 @@ export const courses = {
     source: 'Ligger hos',
     participants: 'Påmeldte',
     meeting: 'Lenke til kurset',
-    join: 'Bli med i {{provider}}',
   },
   form: {
     title: 'Meld deg på',
@@ -140,7 +136,6 @@ export const courses = {
     sendWaitlist: 'Sett deg på venteliste',
     sending: 'Sender …',
     privacy: '{{controller}} tar vare på opplysningene for å kunne holde kurset.',
-    privacyLink: 'Les om personvern',
   },
   refusal: {
     fullTitle: 'Kurset ble fullt før du ble påmeldt',
@@ -195,9 +190,6 @@ export const courses = {
     stepFailed: 'Vi vet ikke om svaret kom fram. Prøv igjen om litt.',
     link: 'Lenke til påmeldingen din',
     linkWhy: 'Ta vare på lenken. Med den kan du se påmeldingen og melde deg av, uten å logge inn.',
-    copy: 'Kopier lenken',
-    copied: 'Lenken er kopiert',
-    copyFailed: 'Merk lenken og kopier den selv.',
     linkGone: 'Vi finner ikke påmeldingen. Lenken kan være ufullstendig, eller påmeldingen er slettet.',
   },
 };

@@ -95,9 +95,6 @@ export const courses: typeof nb = {
     watch: 'Sjå videoen',
     about: '{{action}}: {{title}}',
     more: 'Les meir om kurset',
-    calendar: 'Legg i kalenderen',
-    calendarFailed: 'Vi fekk ikkje henta kalenderfila. Prøv igjen om litt.',
-    map: 'Vis på kart',
     allCourses: 'Alle kurs',
     backToCourse: 'Tilbake til kurset',
   },
@@ -121,7 +118,6 @@ export const courses: typeof nb = {
     source: 'Ligg hos',
     participants: 'Påmelde',
     meeting: 'Lenkje til kurset',
-    join: 'Bli med i {{provider}}',
   },
   form: {
     title: 'Meld deg på',
@@ -141,7 +137,6 @@ export const courses: typeof nb = {
     sendWaitlist: 'Set deg på venteliste',
     sending: 'Sender …',
     privacy: '{{controller}} tek vare på opplysningane for å kunne halde kurset.',
-    privacyLink: 'Les om personvern',
   },
   refusal: {
     fullTitle: 'Kurset vart fullt før du vart påmeld',
@@ -195,9 +190,6 @@ export const courses: typeof nb = {
     stepFailed: 'Vi veit ikkje om svaret kom fram. Prøv igjen om litt.',
     link: 'Lenkje til påmeldinga di',
     linkWhy: 'Ta vare på lenkja. Med ho kan du sjå påmeldinga og melde deg av, utan å logge inn.',
-    copy: 'Kopier lenkja',
-    copied: 'Lenkja er kopiert',
-    copyFailed: 'Merk lenkja og kopier ho sjølv.',
     linkGone: 'Vi finn ikkje påmeldinga. Lenkja kan vere ufullstendig, eller påmeldinga er sletta.',
   },
 };

@@ -1,18 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { download } from '../page/download.js';
-import type { CourseSource } from './course-source.js';
 
-/** Fetches a course's calendar file and saves it; the person stays on the page. */
-export class CourseCalendarController implements ReactiveController {
+/** The text of a thing's iCalendar file; `undefined` when there is nobody to ask. */
+export type FetchCalendar = (id: string, signal: AbortSignal) => Promise<string> | undefined;
+
+/** Fetches a calendar file and saves it; the person stays on the page. */
+export class CalendarFileController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #source: () => CourseSource | undefined;
+  readonly #fetch: FetchCalendar;
   #running = new AbortController();
-  #course = '';
+  #id = '';
   #state: 'fetching' | 'failed' | 'idle' = 'idle';
 
-  constructor(host: ReactiveControllerHost, source: () => CourseSource | undefined) {
+  constructor(host: ReactiveControllerHost, fetch: FetchCalendar) {
     this.#host = host;
-    this.#source = source;
+    this.#fetch = fetch;
     host.addController(this);
   }
 
@@ -21,22 +23,23 @@ export class CourseCalendarController implements ReactiveController {
     this.#state = 'idle';
   }
 
-  /** How it goes with this course's file. */
-  stateOf(courseId: string): 'fetching' | 'failed' | 'idle' {
-    return courseId === this.#course ? this.#state : 'idle';
+  /** How it goes with this thing's file. */
+  stateOf(id: string): 'fetching' | 'failed' | 'idle' {
+    return id === this.#id ? this.#state : 'idle';
   }
 
-  async save(courseId: string): Promise<void> {
+  /** `name`: of the file, without its ending. */
+  async save(id: string, name = id): Promise<void> {
     this.#running.abort();
     this.#running = new AbortController();
     const { signal } = this.#running;
-    this.#course = courseId;
+    this.#id = id;
     this.#set('fetching');
     try {
-      const text = await this.#source()?.calendar?.(courseId, { signal });
+      const text = await this.#fetch(id, signal);
       if (signal.aborted || text === undefined) return;
       download({
-        name: `${courseId.replace(/[^\w-]+/g, '-')}.ics`,
+        name: `${name.replace(/[^\w-]+/g, '-')}.ics`,
         mediaType: 'text/calendar;charset=utf-8',
         text,
       });

@@ -5,13 +5,9 @@ interface Wish {
   readonly scrollTop?: number | undefined;
 }
 
-/**
- * Where a person is in the widget: after a press, focus goes to what the press brought, as soon as it is there; on the
- * way back, to where one came from. Nothing moves before a press.
- */
+/** After a press, focus goes to what the press brought, as soon as it is there. Nothing moves before a press. */
 export class PlaceController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #scrollTops = new Map<string, number>();
   #wish: Wish | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -38,27 +34,9 @@ export class PlaceController implements ReactiveController {
     this.focus('[data-title]');
   }
 
-  focus(selector: string): void {
-    this.#seek({ selector });
-  }
-
-  focusCourse(id: string): void {
-    this.#seek({ selector: `[data-course="${CSS.escape(id)}"]` });
-  }
-
-  /** Before a course takes the list's place. */
-  remember(id: string): void {
-    this.#scrollTops.set(id, window.scrollY);
-  }
-
-  /** To the course in the list, where the page stood when it was opened. */
-  returnTo(id: string): void {
-    const scrollTop = this.#scrollTops.get(id);
-    this.#seek({ selector: `[data-course="${CSS.escape(id)}"]`, scrollTop });
-  }
-
-  #seek(wish: Wish): void {
-    this.#wish = wish;
+  /** `scrollTop`: where the page stood; without it the browser shows what has focus. */
+  focus(selector: string, scrollTop?: number): void {
+    this.#wish = { selector, scrollTop };
     this.#host.requestUpdate();
   }
 }
