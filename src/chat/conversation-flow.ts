@@ -1,0 +1,145 @@
+import type { Conversation, LogEntry, QueueNotice } from '../contract/chat.js';
+import { outboxTransition, withoutArrived, type OutboxAction, type OutgoingMessage } from './outbox-flow.js';
+
+export type Phase =
+  | { name: 'queued'; position?: number | undefined; waitMinutes?: number | undefined }
+  | { name: 'active' }
+  | { name: 'ended'; by: string };
+
+/** What a seeker has pressed that ends something: asked back first, then done. */
+export type FinalStep = 'end' | 'erase';
+export type Leaving = { name: 'none' } | { name: 'asking' | 'doing' | 'failed'; step: FinalStep };
+
+export interface ConversationState {
+  readonly phase: Phase;
+  readonly counsellor: string | undefined;
+  /** Everything that has happened, in order, without what only says that something was read. */
+  readonly entries: readonly LogEntry[];
+  readonly outbox: readonly OutgoingMessage[];
+  /** The last entry that the counsellor has read. */
+  readonly readUpTo: number;
+  /** The last entry that the seeker has had on the screen. */
+  readonly seenUpTo: number;
+  /** Up to here it is history: known before this page was opened, and not announced. */
+  readonly historyUpTo: number;
+  readonly isCounsellorTyping: boolean;
+  readonly line: 'good' | 'lost';
+  readonly leaving: Leaving;
+}
+
+export type ConversationAction =
+  | OutboxAction
+  | { type: 'entry'; entry: LogEntry }
+  | { type: 'queue'; notice: QueueNotice }
+  | { type: 'typing'; isTyping: boolean }
+  | { type: 'line'; line: 'good' | 'lost' }
+  | { type: 'seen'; upTo: number }
+  | { type: 'ended'; by: string }
+  | { type: 'ask' | 'do' | 'step-failed'; step: FinalStep }
+  | { type: 'stay' };
+
+const phaseOf = ({ state, queuePosition, waitMinutes }: Conversation): Phase => {
+  if (state === 'ended') return { name: 'ended', by: 'unknown' };
+  return state === 'active' ? { name: 'active' } : { name: 'queued', position: queuePosition, waitMinutes };
+};
+
+export interface Kept {
+  readonly outbox: readonly OutgoingMessage[];
+  readonly seenUpTo: number;
+}
+
+/** A conversation as the service tells of it, with what this tab has kept of it. */
+export const beginConversation = (
+  conversation: Conversation,
+  { outbox, seenUpTo }: Kept = { outbox: [], seenUpTo: 0 },
+): ConversationState => ({
+  phase: phaseOf(conversation),
+  counsellor: conversation.counsellor?.name,
+  entries: [],
+  outbox,
+  readUpTo: 0,
+  seenUpTo,
+  historyUpTo: conversation.lastSeq,
+  isCounsellorTyping: false,
+  line: 'good',
+  leaving: { name: 'none' },
+});
+
+/** An end that is known in more detail already stays so. */
+const ended = (state: ConversationState, by: string): ConversationState =>
+  state.phase.name === 'ended' && state.phase.by !== 'unknown'
+    ? state
+    : { ...state, phase: { name: 'ended', by }, leaving: { name: 'none' }, isCounsellorTyping: false };
+
+const stateEntry = (
+  state: ConversationState,
+  entry: Extract<LogEntry, { type: 'state' }>,
+): ConversationState => {
+  if (entry.state === 'ended') return ended(state, entry.endedBy ?? 'unknown');
+  // The log's old news does not undo the end that a service has told of.
+  if (state.phase.name === 'ended') return state;
+  if (entry.state !== 'active') {
+    return state.phase.name === 'queued' ? state : { ...state, phase: { name: 'queued' } };
+  }
+  return { ...state, phase: { name: 'active' }, counsellor: entry.counsellor?.name ?? state.counsellor };
+};
+
+const withEntry = (state: ConversationState, entry: LogEntry): ConversationState => {
+  if (entry.type === 'read') {
+    return entry.by === 'counsellor' ? { ...state, readUpTo: Math.max(state.readUpTo, entry.upTo) } : state;
+  }
+  const next = { ...state, entries: [...state.entries, entry] };
+  if (entry.type === 'state') return stateEntry(next, entry);
+  if (entry.type === 'link') return { ...next, isCounsellorTyping: false };
+  return entry.message.from === 'seeker'
+    ? { ...next, outbox: withoutArrived(state.outbox, entry.message.id) }
+    : { ...next, isCounsellorTyping: false };
+};
+
+export const conversationTransition = (
+  state: ConversationState,
+  action: ConversationAction,
+): ConversationState => {
+  switch (action.type) {
+    case 'entry':
+      return withEntry(state, action.entry);
+    case 'queue':
+      return state.phase.name === 'queued'
+        ? {
+            ...state,
+            phase: {
+              name: 'queued',
+              position: action.notice.queuePosition,
+              waitMinutes: action.notice.waitMinutes,
+            },
+          }
+        : state;
+    case 'typing':
+      return { ...state, isCounsellorTyping: action.isTyping && state.phase.name === 'active' };
+    case 'line':
+      return { ...state, line: action.line };
+    case 'seen':
+      return { ...state, seenUpTo: Math.max(state.seenUpTo, action.upTo) };
+    case 'ended':
+      return ended(state, action.by);
+    case 'ask':
+      return { ...state, leaving: { name: 'asking', step: action.step } };
+    case 'do':
+      return { ...state, leaving: { name: 'doing', step: action.step } };
+    case 'step-failed':
+      return { ...state, leaving: { name: 'failed', step: action.step } };
+    case 'stay':
+      return { ...state, leaving: { name: 'none' } };
+    default:
+      return { ...state, outbox: outboxTransition(state.outbox, action) };
+  }
+};
+
+/** Something that a seeker wants to know of at once: words or a link from the other side. */
+export const isNews = (entry: LogEntry): boolean =>
+  entry.type === 'link' || (entry.type === 'message' && entry.message.from !== 'seeker');
+
+export const unreadCount = ({ entries, seenUpTo }: ConversationState): number =>
+  entries.filter((entry) => entry.seq > seenUpTo && isNews(entry)).length;
+
+export const lastSeq = ({ entries }: ConversationState): number => entries.at(-1)?.seq ?? 0;

@@ -1,0 +1,28 @@
+export interface PageLife {
+  /** The network is back, or the page is looked at again. */
+  returned(): void;
+  /** The page is left; the browser may keep it asleep, but not with an open connection. */
+  left(): void;
+  /** The browser shows a page that it had kept. */
+  woken(): void;
+}
+
+/** Tells when a page goes, sleeps and comes back. Returns the function that ends it. */
+export const watchPageLife = ({ returned, left, woken }: PageLife): (() => void) => {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const looked = () => {
+    if (isPageVisible()) returned();
+  };
+  const shown = (event: PageTransitionEvent) => {
+    if (event.persisted) woken();
+  };
+  window.addEventListener('online', returned, { signal });
+  document.addEventListener('visibilitychange', looked, { signal });
+  window.addEventListener('pagehide', left, { signal });
+  window.addEventListener('pageshow', shown, { signal });
+  return () => listening.abort();
+};
+
+/** False in a tab behind another, where nobody reads. */
+export const isPageVisible = (): boolean => document.visibilityState === 'visible';
