@@ -1,14 +1,21 @@
 import { Hono } from 'hono';
 import type { ApiContext, ApiEnv, ApiPart } from '../api-context.js';
-import { cachedJson } from '../http/cached-json.js';
-import { serviceViews } from './service-view.js';
+import { addAppointmentRoutes } from './appointment.routes.js';
+import { addFindingRoutes } from './finding.routes.js';
+import { addHoldRoutes } from './hold.routes.js';
+import { addWaitRoutes } from './wait.routes.js';
 
-/** Services, free times, holds and appointments. */
-export function bookingPart({ store }: ApiContext): ApiPart {
+/** Services, free times, holds, appointments and those who wait. Not there where the profile offers no booking. */
+export function bookingPart(context: ApiContext): ApiPart {
   const routes = new Hono<ApiEnv>();
-  routes.get('/booking/services', async (c) => {
-    const catalogue = await store.transaction(({ booking }) => booking.catalogue());
-    return cachedJson(c, { items: serviceViews(catalogue, c.var.language) });
-  });
-  return { routes };
+  if (!context.profile('nb').booking) return { routes };
+  addFindingRoutes(routes, context);
+  addHoldRoutes(routes, context);
+  addAppointmentRoutes(routes, context);
+  addWaitRoutes(routes, context);
+  const { store, clock } = context;
+  return {
+    routes,
+    sweep: () => store.transaction(({ booking }) => booking.removeLapsedHolds(clock.now())),
+  };
 }

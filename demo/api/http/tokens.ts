@@ -22,15 +22,3 @@ export function requireToken(c: Context): string {
   if (token === undefined) throw new ProblemError(401, 'unauthorized');
   return token;
 }
-
-/**
- * What belongs to the token. Missing things and wrong tokens get the same answer: nobody learns which ids exist.
- * @throws ProblemError `unauthorized`
- */
-export function ownedBy<Owned extends { tokenHash: string }>(
-  tokenHash: string,
-  found: Owned | undefined,
-): Owned {
-  if (found?.tokenHash !== tokenHash) throw new ProblemError(401, 'unauthorized');
-  return found;
-}

@@ -38,7 +38,7 @@ export function createProfileSource(): ProfileSource {
       transcriptByMail: false,
       enquiries: true,
     },
-    booking: { holdMinutes: 10, minNoticeMinutes: 120, cancelNoticeMinutes: 24 * 60, horizonDays: 60 },
+    booking: { holdMinutes: 10, minNoticeMinutes: 120, cancelNoticeMinutes: 60, horizonDays: 60 },
     courses: {},
   });
 }

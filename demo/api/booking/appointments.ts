@@ -1,0 +1,159 @@
+import type { CancelAppointment, MoveAppointment, NewAppointment } from '../../../src/contract/booking.js';
+import type { Credential } from '../../../src/contract/common.js';
+import { checkAnswers } from '../answers.js';
+import { minuteMs } from '../clock.js';
+import type { NewCredential } from '../http/credentials.js';
+import { ProblemError } from '../http/problem-error.js';
+import { fieldError, invalid } from '../http/validation.js';
+import type { AppointmentRecord, TimeSpan } from '../store/booking.repository.js';
+import type { BookingWork } from './booking-work.js';
+import { requireSlot, takeSlot, type WantedSlot } from './seats.js';
+import { questionView } from './service-view.js';
+
+/**
+ * Books. With a hold its seat becomes the appointment's; with a lapsed one it still succeeds if the slot is free. The hold's
+ * token has been checked.
+ * @throws ProblemError `slot-taken` with `alternatives`, `validation`
+ */
+export async function createAppointment(
+  work: BookingWork,
+  wish: NewAppointment,
+  owner: NewCredential,
+): Promise<AppointmentRecord> {
+  const { booking, now, language } = work;
+  const wanted = requireSlot(work, wish.slot);
+  assertSameWay(work, wanted, wish);
+  const questions = wanted.record.intake.map((question) => questionView(question, language));
+  const answers = checkAnswers(questions, wish.answers, language);
+  const seat = await seatFor(work, wanted, { hold: wish.hold });
+  const { contact, interpreter, note, manageUrl } = wish;
+  const appointment: AppointmentRecord = {
+    id: owner.id,
+    tokenHash: owner.tokenHash,
+    state: 'confirmed',
+    revision: 0,
+    service: wanted.service,
+    channel: wanted.channel,
+    ...(wanted.location !== undefined && { location: wanted.location }),
+    ...seat,
+    contact,
+    language: wish.language,
+    ...(interpreter && { interpreter }),
+    answers,
+    ...(note !== undefined && { note }),
+    ...(manageUrl !== undefined && { manageUrl }),
+    createdAt: now,
+    changedAt: now,
+  };
+  await booking.insertAppointment(appointment);
+  return appointment;
+}
+
+/** The slot says how and where; the form may only say the same. */
+function assertSameWay({ language }: BookingWork, wanted: WantedSlot, wish: NewAppointment): void {
+  if (wish.channel !== wanted.channel) throw invalid([fieldError('/channel', 'choice', language)]);
+  const isElsewhere = wish.location !== undefined && wish.location !== wanted.location;
+  if (isElsewhere) throw invalid([fieldError('/location', 'choice', language)]);
+}
+
+interface BookedSeat extends TimeSpan {
+  occupied: string;
+  counsellor: string;
+}
+
+/** The hold's seat if it is for this very slot, else a new one. A hold for another slot is let go of. */
+async function seatFor(
+  work: BookingWork,
+  wanted: WantedSlot,
+  { hold: credential, moving }: { hold?: Credential | undefined; moving?: AppointmentRecord },
+): Promise<BookedSeat> {
+  const { booking, now } = work;
+  const hold = credential && (await booking.lockHold(credential.id));
+  if (hold) await booking.removeHold(hold.id);
+  if (hold && hold.expiresAt > now && hold.slot === wanted.id && hold.moving === moving?.id) {
+    const endsAt = wanted.startsAt + wanted.record.durationMinutes * minuteMs;
+    const { occupied, counsellor } = hold;
+    return { occupied, counsellor, startsAt: wanted.startsAt, endsAt };
+  }
+  if (hold) await booking.releaseSeat(hold.occupied);
+  const { occupied, opening } = await takeSlot(work, wanted, moving && (await claimOf(work, moving)));
+  const { counsellor, startsAt, endsAt } = opening;
+  return { occupied, counsellor, startsAt, endsAt };
+}
+
+/** The claim on its time that an appointment has: what is taken under the same one is not in its way. */
+export async function claimOf(
+  { booking, now }: BookingWork,
+  { occupied, startsAt, endsAt }: AppointmentRecord,
+): Promise<string | undefined> {
+  const taken = await booking.taken({ startsAt, endsAt }, { now });
+  return taken.find((time) => time.id === occupied && time.places === 1)?.claim;
+}
+
+/** Held until the transaction ends. @throws ProblemError `not-found` */
+async function requireAppointment({ booking }: BookingWork, id: string): Promise<AppointmentRecord> {
+  const appointment = await booking.lockAppointment(id);
+  if (!appointment) throw new ProblemError(404, 'not-found');
+  return appointment;
+}
+
+/**
+ * All or nothing: the old time is kept until the new one is sure.
+ * @throws ProblemError `slot-taken` with `alternatives`, `too-late`, `validation`
+ */
+export async function moveAppointment(
+  work: BookingWork,
+  id: string,
+  { slot, hold }: MoveAppointment,
+): Promise<AppointmentRecord> {
+  const { booking, now, language } = work;
+  const appointment = await requireAppointment(work, id);
+  assertChangeable(work, appointment);
+  const wanted = requireSlot(work, slot);
+  if (wanted.service !== appointment.service) throw invalid([fieldError('/slot', 'choice', language)]);
+  const seat = await seatFor(work, wanted, { hold, moving: appointment });
+  const { location, occupied, ...rest } = appointment;
+  const moved: AppointmentRecord = {
+    ...rest,
+    channel: wanted.channel,
+    ...(wanted.location !== undefined && { location: wanted.location }),
+    ...seat,
+    revision: appointment.revision + 1,
+    changedAt: now,
+  };
+  await booking.saveAppointment(moved);
+  if (occupied !== undefined) await booking.releaseSeat(occupied);
+  return moved;
+}
+
+/** Cancelling what is cancelled changes nothing. @throws ProblemError `too-late` */
+export async function cancelAppointment(
+  work: BookingWork,
+  id: string,
+  { reason }: CancelAppointment,
+): Promise<AppointmentRecord> {
+  const { booking, now } = work;
+  const appointment = await requireAppointment(work, id);
+  if (appointment.state === 'cancelled') return appointment;
+  assertChangeable(work, appointment);
+  const { occupied, ...rest } = appointment;
+  const cancelled: AppointmentRecord = {
+    ...rest,
+    state: 'cancelled',
+    revision: appointment.revision + 1,
+    ...(reason !== undefined && reason !== '' && { cancelReason: reason }),
+    changedAt: now,
+  };
+  await booking.saveAppointment(cancelled);
+  if (occupied !== undefined) await booking.releaseSeat(occupied);
+  return cancelled;
+}
+
+/** The last instant at which it may be moved or cancelled. */
+export const changeableUntil = ({ settings }: BookingWork, { startsAt }: AppointmentRecord): number =>
+  startsAt - settings.cancelNoticeMinutes * minuteMs;
+
+function assertChangeable(work: BookingWork, appointment: AppointmentRecord): void {
+  const isTooLate = work.now > changeableUntil(work, appointment);
+  if (isTooLate || appointment.state === 'cancelled') throw new ProblemError(409, 'too-late');
+}

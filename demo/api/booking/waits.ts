@@ -1,0 +1,28 @@
+import type { NewBookingWait } from '../../../src/contract/booking.js';
+import type { NewCredential } from '../http/credentials.js';
+import type { WaitRecord } from '../store/booking.repository.js';
+import { requireService, type BookingWork } from './booking-work.js';
+
+/** Joins those who wait for a time of a service; the position in that list. @throws ProblemError `validation` */
+export async function joinWaitlist(
+  work: BookingWork,
+  wish: NewBookingWait,
+  { id, tokenHash }: NewCredential,
+): Promise<number> {
+  const { booking, now } = work;
+  const { service, channel, location, from, to, contact } = wish;
+  requireService(work, service, '/service');
+  const wait: WaitRecord = {
+    id,
+    tokenHash,
+    service,
+    ...(channel !== undefined && { channel }),
+    ...(location !== undefined && { location }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    contact,
+    createdAt: now,
+  };
+  await booking.insertWait(wait);
+  return booking.countWaits(service);
+}
