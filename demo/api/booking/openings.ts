@@ -58,13 +58,15 @@ function openingsIn(
   }
 }
 
+type Way = Omit<Opening, 'startsAt' | 'endsAt' | 'date' | 'hour'>;
+
 /** In the order of the service's channels. In person only where the counsellor is. */
 function waysOf(
   { counsellor, channels, location }: ShiftRecord,
   { id, channels: all, places }: ServiceRecord,
-): Omit<Opening, 'startsAt' | 'endsAt' | 'date' | 'hour'>[] {
+): Way[] {
   const common = { service: id, counsellor, places };
-  return all.flatMap((channel) => {
+  return all.flatMap((channel): Way[] => {
     if (!channels.includes(channel)) return [];
     if (channel !== 'in-person') return [{ ...common, channel }];
     return location === undefined ? [] : [{ ...common, channel, location }];
