@@ -1,16 +1,21 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+const isFilled = (directory: string) => existsSync(directory) && readdirSync(directory).length > 0;
 
 /**
- * What a killed process leaves behind must not stop the next one. Whoever opens the directory makes sure that nobody else
- * has it open: PGlite itself would not notice.
+ * Makes a new cluster beside its place and moves it there once it is whole: a first start that is cut off leaves nothing
+ * that the next one would stumble over. A cluster that is there already stays as it is.
  */
-export function readyDirectory(directory: string): void {
-  // A first start that was cut off before the cluster was whole. Nothing can have been written to it.
-  const isWhole =
-    existsSync(join(directory, 'PG_VERSION')) && existsSync(join(directory, 'global/pg_control'));
-  if (!isWhole) {
-    for (const name of readdirSync(directory)) rmSync(join(directory, name), { recursive: true });
-  }
-  rmSync(join(directory, 'postmaster.pid'), { force: true });
+export async function ensureCluster(
+  directory: string,
+  create: (directory: string) => Promise<void>,
+): Promise<void> {
+  if (isFilled(directory)) return;
+  const unfinished = `${directory}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(dirname(directory), { recursive: true });
+  await create(unfinished);
+  rmSync(directory, { recursive: true, force: true });
+  renameSync(unfinished, directory);
 }

@@ -1,20 +1,26 @@
-import { mkdirSync } from 'node:fs';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import type { Database, Sql } from './database.js';
-import { readyDirectory } from './pglite-directory.js';
+import { ensureCluster } from './pglite-directory.js';
 
-/** PostgreSQL inside this process, for trying and small pilots: one connection, so transactions run one after the other. */
+/**
+ * PostgreSQL inside this process, for trying and small pilots. One connection: transactions run one after the other. It runs
+ * with fsync off: what is committed survives the death of the process, not a power cut. Nothing stops a second process from
+ * opening the same directory and ruining it; whoever opens it sees to that.
+ */
 export async function openPGlite(directory: string): Promise<Database> {
-  mkdirSync(directory, { recursive: true });
-  readyDirectory(directory);
-  const pglite = await PGlite.create({ dataDir: directory, extensions: { btree_gist } });
+  await ensureCluster(directory, async (unfinished) => {
+    await (await open(unfinished)).close();
+  });
+  const pglite = await open(directory);
   return {
     transaction: <T>(work: (sql: Sql) => Promise<T>) =>
       pglite.transaction((transaction) => work(sqlOver(transaction))),
     close: () => pglite.close(),
   };
 }
+
+const open = (dataDir: string) => PGlite.create({ dataDir, extensions: { btree_gist } });
 
 const sqlOver = (transaction: Transaction): Sql => ({
   query: async <Row extends object>(text: string, parameters: unknown[] = []) =>
