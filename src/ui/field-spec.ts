@@ -9,6 +9,8 @@ export interface FieldSpec {
   readonly kind: FieldKind;
   readonly label: string;
   readonly required: boolean;
+  /** Neither asked for nor optional by itself, as "an e-mail address or a phone number": no word beside the label. */
+  readonly unmarked?: boolean | undefined;
   /** Said below the label, before the field. */
   readonly hint?: string | undefined;
   /** Why a service asks. */

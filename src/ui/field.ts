@@ -20,7 +20,7 @@ const describedBy = (spec: FieldSpec, error: string | undefined): string | undef
 };
 
 const mark = (spec: FieldSpec, t: TFunction) =>
-  spec.required ? nothing : html`<span class="mark">${t('common.optional')}</span>`;
+  spec.required || spec.unmarked ? nothing : html`<span class="mark">${t('common.optional')}</span>`;
 
 const help = (spec: FieldSpec) => html`
   ${spec.hint === undefined ? nothing : html`<p class="why" id="${fieldId(spec.name)}-hint">${spec.hint}</p>`}
