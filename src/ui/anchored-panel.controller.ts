@@ -9,6 +9,8 @@ export interface AnchoredPanelOptions {
   readonly gapPx?: number;
 }
 
+const placed = ['max-block-size', 'inset-inline-start', 'left', 'top'];
+
 /** Keeps a panel beside its anchor and inside the window for as long as both are shown. */
 export class AnchoredPanelController implements ReactiveController {
   readonly #options: AnchoredPanelOptions;
@@ -25,7 +27,12 @@ export class AnchoredPanelController implements ReactiveController {
     if (this.#shown?.anchor === anchor && this.#shown?.panel === panel) return;
     this.hostDisconnected();
     if (!anchor || !panel) return;
-    const stop = autoUpdate(anchor, panel, () => void this.#place(anchor, panel));
+    const unwatch = autoUpdate(anchor, panel, () => void this.#place(anchor, panel));
+    const stop = () => {
+      unwatch();
+      // A panel may go on without its anchor, e.g. as a sheet that fills the screen.
+      for (const property of placed) panel.style.removeProperty(property);
+    };
     this.#shown = { anchor, panel, stop };
   }
 
@@ -46,6 +53,7 @@ export class AnchoredPanelController implements ReactiveController {
         size({
           padding: 8,
           apply: ({ availableHeight }) => {
+            if (this.#shown?.panel !== panel) return;
             panel.style.maxBlockSize = `${Math.max(160, availableHeight)}px`;
           },
         }),
