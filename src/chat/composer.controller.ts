@@ -1,0 +1,71 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { limits } from '../contract/common.js';
+import type { Running } from './conversation.controller.js';
+
+export interface ComposerOptions {
+  readonly running: () => Running | undefined;
+  readonly write: (text: string) => void;
+  /** The other side wants to know that somebody types. */
+  readonly tellsTyping: () => boolean;
+}
+
+/** Said again while one goes on typing, for a counsellor who comes later. */
+const typingEveryMs = 5_000;
+/** From here on the room that is left is shown. */
+const nearlyFull = 200;
+
+/** What is typed and not sent. It goes when it is sent, and never before. */
+export class ComposerController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: ComposerOptions;
+  #toldTypingAt = -Infinity;
+  draft = '';
+
+  constructor(host: ReactiveControllerHost, options: ComposerOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  /** How many characters there is room for; negative when there are too many, `undefined` while it does not matter. */
+  get left(): number | undefined {
+    const left = limits.message - this.draft.trim().length;
+    return left <= nearlyFull ? left : undefined;
+  }
+
+  set(draft: string): void {
+    this.draft = draft;
+    this.#options.running()?.memory.change({ draft });
+    this.#host.requestUpdate();
+  }
+
+  type(draft: string): void {
+    this.set(draft);
+    const now = performance.now();
+    if (draft.trim() === '') this.#tellTyping(false);
+    else if (now - this.#toldTypingAt > typingEveryMs) this.#tellTyping(true);
+  }
+
+  /** False when there is nothing to send, or too much. */
+  send(): boolean {
+    const text = this.draft.trim();
+    if (text === '' || (this.left ?? 0) < 0) return false;
+    this.#options.write(text);
+    this.set('');
+    this.#toldTypingAt = -Infinity;
+    return true;
+  }
+
+  #tellTyping(isTyping: boolean): void {
+    const running = this.#options.running();
+    const wasTelling = this.#toldTypingAt > -Infinity;
+    if (!running || !this.#options.tellsTyping() || (!isTyping && !wasTelling)) return;
+    this.#toldTypingAt = isTyping ? performance.now() : -Infinity;
+    const { client, credential, stopping } = running;
+    client.typing(credential, isTyping, { signal: stopping.signal }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,57 @@
+import { ApiError, isAborted } from '../api/api-error.js';
+import { isUnsure } from '../api/trouble.js';
+import type { OutboxAction, OutgoingMessage } from './outbox-flow.js';
+import { nextToSend } from './outbox-flow.js';
+
+export interface OutboxOptions {
+  readonly messages: () => readonly OutgoingMessage[];
+  readonly dispatch: (action: OutboxAction) => void;
+  /** Resolves when the service has the message. */
+  readonly send: (message: OutgoingMessage) => Promise<unknown>;
+  /** The service will not have a message. */
+  readonly refused: (error: unknown) => void;
+}
+
+/** May the same message be taken another time? Its id makes sending it twice harmless. */
+const mayPass = (error: unknown): boolean =>
+  isUnsure(error) || (error instanceof ApiError && error.status === 429);
+
+/** Sends what is written, one at a time and in order. What the line swallows waits here until it is sent. */
+export class Outbox {
+  readonly #options: OutboxOptions;
+  #isSending = false;
+
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+  }
+
+  /** Sends what waits, and tries what could not be sent once more. */
+  async flush(): Promise<void> {
+    const { messages, dispatch } = this.#options;
+    dispatch({ type: 'try-again' });
+    if (this.#isSending) return;
+    this.#isSending = true;
+    let message = nextToSend(messages());
+    while (message && (await this.#deliver(message))) message = nextToSend(messages());
+    this.#isSending = false;
+  }
+
+  /** False when the line does not carry, so that the next one waits too. */
+  async #deliver({ id }: OutgoingMessage): Promise<boolean> {
+    const { dispatch, send, messages, refused } = this.#options;
+    dispatch({ type: 'deliver', id, state: 'sending' });
+    const message = messages().find((candidate) => candidate.id === id);
+    if (!message) return true;
+    try {
+      await send(message);
+      dispatch({ type: 'deliver', id, state: 'sent' });
+      return true;
+    } catch (error) {
+      if (isAborted(error)) return false;
+      const isPassing = mayPass(error);
+      dispatch({ type: 'deliver', id, state: isPassing ? 'unsent' : 'refused' });
+      if (!isPassing) refused(error);
+      return !isPassing;
+    }
+  }
+}
