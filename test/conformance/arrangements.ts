@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApi, type Api } from '../../demo/api/api.js';
+import { createProfileSource } from '../../demo/api/seed/profile.js';
+import { seed } from '../../demo/api/seed/seed.js';
+import { createMemoryStore } from '../../demo/api/store/memory/memory-store.js';
+import { openSqlStore } from '../../demo/api/store/sql/sql-store.js';
+import type { Store } from '../../demo/api/store/store.js';
+import { noPostgres, startPostgres } from '../support/postgres.js';
+import { startApi } from '../support/running-api.js';
+
+/** What a suite talks to. */
+export interface Target {
+  /** `path` begins after the base URL: `/profile`. */
+  request: (path: string, init?: RequestInit) => Promise<Response>;
+  /** Moves time on and does what is due by then. Not at a running server, whose clock is its own. */
+  advance?: (minutes: number) => Promise<void>;
+  /** Whether the suite may leave traces. */
+  mayWrite: boolean;
+  /** A page's origin that is allowed, where it is known. */
+  origin?: string;
+  deskSecret?: string;
+  manageUrlPrefix?: string;
+}
+
+/** One way to run the API. `open` says why it cannot be run here, if it cannot. */
+export interface Arrangement {
+  name: string;
+  target: Target;
+  open: () => Promise<string | undefined>;
+  close: () => Promise<void>;
+}
+
+const publicUrl = 'https://api.example.no/guidance/v1';
+const origin = 'https://www.example.no';
+const deskSecret = 'a secret for the conformance suite';
+
+/** A Tuesday at nine in the morning, in Oslo. */
+const startsAt = Date.parse('2026-03-03T08:00:00Z');
+
+interface OpenedStore {
+  store: Store;
+  cleanUp?: () => void;
+}
+
+function appArrangement(name: string, openStore: () => Promise<OpenedStore | string>): Arrangement {
+  let api: Api | undefined;
+  let cleanUp: (() => void) | undefined;
+  let now = startsAt;
+  const opened = () => {
+    if (!api) throw new Error(`${name} is not open.`);
+    return api;
+  };
+  const target: Target = {
+    request: (path, init) => opened().fetch(new Request(`${publicUrl}${path}`, init)),
+    advance: async (minutes) => {
+      now += minutes * 60_000;
+      await opened().sweep();
+    },
+    mayWrite: true,
+    origin,
+    deskSecret,
+    manageUrlPrefix: `${origin}/`,
+  };
+  const open = async () => {
+    const store = await openStore();
+    if (typeof store === 'string') return store;
+    const clock = { now: () => now };
+    cleanUp = store.cleanUp;
+    await seed(store.store, clock);
+    api = createApi({
+      store: store.store,
+      clock,
+      profile: createProfileSource(),
+      allowedOrigins: [origin],
+      manageUrlPrefixes: [`${origin}/`],
+      publicUrl,
+      deskSecret,
+    });
+    return undefined;
+  };
+  const close = async () => {
+    await api?.close();
+    cleanUp?.();
+  };
+  return { name, target, open, close };
+}
+
+const inMemory = () => appArrangement('in memory', () => Promise.resolve({ store: createMemoryStore() }));
+
+export async function openPGliteStore(): Promise<OpenedStore> {
+  const folder = mkdtempSync(join(tmpdir(), 'guidance-pglite-'));
+  const cleanUp = () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { store: await openSqlStore({ directory: join(folder, 'database') }), cleanUp };
+}
+
+/** Or the reason why there is none. */
+export async function openPostgresStore(): Promise<OpenedStore | string> {
+  const postgres = await startPostgres();
+  if (!postgres) return noPostgres;
+  return { store: await openSqlStore({ url: await postgres.createDatabase() }), cleanUp: postgres.stop };
+}
+
+/** What stands behind an address, e.g. a partner's own backend: read only, unless GUIDANCE_API_WRITE is set. */
+function addressArrangement(url: string): Arrangement {
+  return {
+    name: `at ${url}`,
+    target: {
+      request: (path, init) => fetch(`${url}${path}`, init),
+      mayWrite: Boolean(process.env.GUIDANCE_API_WRITE),
+    },
+    open: () => Promise.resolve(undefined),
+    close: () => Promise.resolve(),
+  };
+}
+
+function processArrangement(): Arrangement {
+  const folder = mkdtempSync(join(tmpdir(), 'guidance-server-'));
+  let url = '';
+  let kill: (() => Promise<void>) | undefined;
+  return {
+    name: 'a server of its own',
+    target: { request: (path, init) => fetch(`${url}${path}`, init), mayWrite: true },
+    open: async () => {
+      ({ url, kill } = await startApi(folder));
+      return undefined;
+    },
+    close: async () => {
+      await kill?.();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** With GUIDANCE_API_URL only what stands there, else the reference API in every way it can run. */
+export function arrangements(): Arrangement[] {
+  const url = process.env.GUIDANCE_API_URL;
+  if (url) return [addressArrangement(url.replace(/\/$/, ''))];
+  return [
+    inMemory(),
+    appArrangement('PGlite', openPGliteStore),
+    appArrangement('PostgreSQL', openPostgresStore),
+    processArrangement(),
+  ];
+}

@@ -1,0 +1,39 @@
+import ICAL from 'ical.js';
+import { expect, it } from 'vitest';
+import type { Target } from './arrangements.js';
+import { ask } from './ask.js';
+import { book, change, freeSlot, type Booked } from './booking-steps.js';
+
+/** The calendar file of an appointment (RFC 5545). */
+export function bookingCalendar(target: Target): void {
+  async function eventOf({ id, token }: Booked) {
+    const answered = await ask(target, `/booking/appointments/${id}/calendar`, { token });
+    expect(answered.headers.get('Content-Type')).toContain('text/calendar');
+    const lines = answered.text.split('\r\n');
+    expect(lines.at(-1)).toBe('');
+    for (const line of lines) expect(new TextEncoder().encode(line).byteLength).toBeLessThanOrEqual(75);
+    const calendar = new ICAL.Component(ICAL.parse(answered.text) as unknown[]);
+    const component = calendar.getFirstSubcomponent('vevent');
+    if (!component) throw new Error('No event in the calendar.');
+    return component;
+  }
+
+  it('says when, and stays the same event through its changes', async () => {
+    const slot = await freeSlot(target);
+    const booked = await book(target, slot);
+    const event = await eventOf(booked);
+    const { startDate, endDate } = new ICAL.Event(event);
+    expect(startDate.toJSDate().getTime()).toBe(Date.parse(slot.start));
+    expect(endDate.toJSDate().getTime()).toBe(Date.parse(slot.end));
+    const sequence = Number(event.getFirstPropertyValue('sequence'));
+    await change(target, booked, ['move', { slot: (await freeSlot(target)).id }]);
+    const moved = await eventOf(booked);
+    await change(target, booked, ['cancel', {}]);
+    const cancelled = await eventOf(booked);
+    const uids = [event, moved, cancelled].map((one) => one.getFirstPropertyValue('uid'));
+    expect(new Set(uids).size).toBe(1);
+    expect(Number(moved.getFirstPropertyValue('sequence'))).toBe(sequence + 1);
+    expect(Number(cancelled.getFirstPropertyValue('sequence'))).toBe(sequence + 2);
+    expect(cancelled.getFirstPropertyValue('status')).toBe('CANCELLED');
+  });
+}

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { arrangements, type Target } from './arrangements.js';
+import { booking } from './booking.js';
+import { bookingCalendar } from './booking-calendar.js';
+import { bookingGroups } from './booking-groups.js';
+import { bookingHolds } from './booking-holds.js';
+import { commonRules } from './common-rules.js';
+import { idempotency } from './idempotency.js';
+
+/** What every backend must do. Each suite declares its tests over a target that is open while they run. */
+const suites: Record<string, (target: Target) => void> = {
+  'common rules': commonRules,
+  booking,
+};
+
+/** They leave traces. */
+const writingSuites: typeof suites = {
+  'doing things once': idempotency,
+  holds: bookingHolds,
+  groups: bookingGroups,
+  'calendar files': bookingCalendar,
+};
+
+for (const { name, target, open, close } of arrangements()) {
+  describe(`the contract, ${name}`, () => {
+    let missing: string | undefined;
+    beforeAll(async () => {
+      missing = await open();
+      if (missing) console.warn(`Skipped, ${name}: ${missing}.`);
+    });
+    afterAll(close);
+    for (const [title, suite] of Object.entries({ ...suites, ...(target.mayWrite && writingSuites) })) {
+      describe(title, () => {
+        beforeEach((context) => {
+          context.skip(missing !== undefined, missing);
+        });
+        suite(target);
+      });
+    }
+  });
+}
