@@ -16,7 +16,9 @@ const runsOf = (days: readonly number[]): number[][] => {
   return runs;
 };
 
-const clock = (time: string, english: boolean) => (english ? time : time.replace(':', '.'));
+/** "kl. 09.00–15.00" of two clock times `HH:MM`. */
+export const clockSpan = (opens: string, closes: string, language: string): string =>
+  language === 'en' ? `${opens}–${closes}` : `kl. ${opens}–${closes}`.replaceAll(':', '.');
 
 /**
  * Opening hours in words, one line each: "mandag–fredag kl. 09.00–15.00".
@@ -27,14 +29,12 @@ export const describeHours = (
   formats: Formats,
   language: string,
 ): string[] => {
-  const english = language === 'en';
   return regular.map(({ days, opens, closes }) => {
     const names = runsOf(days).map((run) => {
       const first = formats.weekday(run[0] ?? 1);
       const last = formats.weekday(run.at(-1) ?? 1);
       return run.length === 1 ? first : run.length === 2 ? formats.list([first, last]) : `${first}–${last}`;
     });
-    const at = english ? ' ' : ' kl. ';
-    return `${names.join(', ')}${at}${clock(opens, english)}–${clock(closes, english)}`;
+    return `${names.join(', ')} ${clockSpan(opens, closes, language)}`;
   });
 };
