@@ -44,7 +44,7 @@ interface OpenedStore {
   cleanUp?: () => void;
 }
 
-function appArrangement(name: string, openStore: () => Promise<OpenedStore | string>): Arrangement {
+export function appArrangement(name: string, openStore: () => Promise<OpenedStore | string>): Arrangement {
   let api: Api | undefined;
   let cleanUp: (() => void) | undefined;
   let now = startsAt;
