@@ -121,11 +121,11 @@ const zones = [
   },
 ];
 
-const describesOperations = ['src/contract/openapi.ts', 'src/contract/operation*.ts'];
+const describesOperations = ['src/contract/openapi*.ts', 'src/contract/operation*.ts'];
 
 const toJsonSchema = {
   name: '@valibot/to-json-schema',
-  message: 'Only src/contract/openapi.ts and its operations make JSON Schema.',
+  message: 'Only src/contract/openapi-schemas.ts makes JSON Schema.',
 };
 
 /** `root`: the tree whose layers are checked; tests check a small one of their own. */

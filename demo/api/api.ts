@@ -6,6 +6,7 @@ import { dropOldKeys } from './http/idempotency.js';
 import { personalByDefault } from './http/headers.js';
 import { language } from './http/language.js';
 import { answerUnknownRoute, problemResponse } from './http/problem-response.js';
+import { openApiPart } from './openapi.routes.js';
 import { profilePart } from './profile.routes.js';
 
 export type { ApiOptions, ProfileSource } from './api-context.js';
@@ -20,7 +21,11 @@ export interface Api {
 }
 
 /** Where the parts are plugged in. */
-const partsOf = (context: ApiContext): ApiPart[] => [profilePart(context), bookingPart(context)];
+const partsOf = (context: ApiContext): ApiPart[] => [
+  openApiPart(context),
+  profilePart(context),
+  bookingPart(context),
+];
 
 export function createApi(options: ApiOptions): Api {
   const parts = partsOf(options);

@@ -96,7 +96,11 @@ export type LogEntry = v.InferOutput<typeof LogEntrySchema>;
 
 /** An entry of a type that this version doesn't know: it keeps its place in the numbering and is not shown. */
 export const UnknownEntrySchema = v.object({ ...entry, type: v.string() });
-export type UnknownEntry = { seq: number; at: Instant; type: string };
+export interface UnknownEntry {
+  seq: number;
+  at: Instant;
+  type: string;
+}
 
 /** Sent on the stream without an id, in the fallback beside the entries: true for the moment only. */
 export const QueueNoticeSchema = v.object({ queuePosition: v.number(), waitMinutes: v.optional(v.number()) });
@@ -105,6 +109,14 @@ export const TypingNoticeSchema = v.object({ by: openEnum(['seeker', 'counsellor
 export type TypingNotice = v.InferOutput<typeof TypingNoticeSchema>;
 
 /** The log as JSON: the entries after `?after=`, for networks that break streams. */
+/** `after`: the last `seq` that was read. `waitSeconds`: how long an empty answer may wait, 0 by default. */
+export const LogQuerySchema = v.object({
+  after: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  waitSeconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(25))),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))),
+});
+export type LogQuery = v.InferOutput<typeof LogQuerySchema>;
+
 export const LogPageSchema = v.object({
   entries: v.array(v.union([LogEntrySchema, UnknownEntrySchema])),
   lastSeq: v.number(),

@@ -25,6 +25,30 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
+/** The HTTP status that each code comes with. */
+export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
+  validation: 422,
+  unauthorized: 401,
+  'origin-not-allowed': 403,
+  'not-found': 404,
+  'rate-limited': 429,
+  unavailable: 503,
+  'idempotency-key-reused': 422,
+  'in-progress': 409,
+  'chat-closed': 409,
+  'chat-busy': 409,
+  'conversation-ended': 409,
+  'message-conflict': 409,
+  'attachment-refused': 422,
+  'slot-taken': 409,
+  'hold-expired': 410,
+  'too-late': 409,
+  'course-full': 409,
+  'waitlist-full': 409,
+  'registration-closed': 409,
+  'offer-expired': 409,
+};
+
 /** One field that was not accepted. `pointer` is a JSON Pointer (RFC 6901) into the request body. */
 export const FieldErrorSchema = v.object({ pointer: v.string(), code: v.string(), message: v.string() });
 export type FieldError = v.InferOutput<typeof FieldErrorSchema>;

@@ -1,0 +1,16 @@
+import { Hono } from 'hono';
+import { openApi } from '../../src/contract/openapi.js';
+import { contractOperations } from '../../src/contract/operations.js';
+import { version } from '../../src/version.js';
+import type { ApiContext, ApiEnv, ApiPart } from './api-context.js';
+import { cachedJson } from './http/cached-json.js';
+
+/** What this API answers, described: the contract's calls and the desk's. */
+export const describeApi = (serverUrl: string) =>
+  openApi({ version, serverUrl, operations: contractOperations });
+
+export function openApiPart({ publicUrl }: ApiContext): ApiPart {
+  const routes = new Hono<ApiEnv>();
+  routes.get('/openapi.json', (c) => cachedJson(c, describeApi(publicUrl)));
+  return { routes };
+}
