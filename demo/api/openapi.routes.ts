@@ -11,6 +11,7 @@ export const describeApi = (serverUrl: string) =>
 
 export function openApiPart({ publicUrl }: ApiContext): ApiPart {
   const routes = new Hono<ApiEnv>();
-  routes.get('/openapi.json', (c) => cachedJson(c, describeApi(publicUrl)));
+  let document: ReturnType<typeof describeApi> | undefined;
+  routes.get('/openapi.json', (c) => cachedJson(c, (document ??= describeApi(publicUrl))));
   return { routes };
 }
