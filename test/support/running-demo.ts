@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addressesFrom, type Addresses } from '../../demo/server/addresses.js';
-import { assertFree } from '../../demo/server/listen.js';
+import { freePorts } from './free-ports.js';
 
 export interface RunningDemo {
   addresses: Addresses;
@@ -17,19 +17,6 @@ export interface DemoOptions {
   /** Kept between two runs by who passes it; without it a folder of its own, gone with the demo. */
   dataFolder?: string;
   databaseUrl?: string;
-}
-
-async function freePorts(): Promise<number> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    const first = 20_000 + Math.floor(Math.random() * 30_000);
-    const all = [first, first + 1, first + 2, first + 3];
-    const free = await assertFree(all).then(
-      () => true,
-      () => false,
-    );
-    if (free) return first;
-  }
-  throw new Error('No four free ports in a row.');
 }
 
 /** The server prints its addresses once everything answers. */

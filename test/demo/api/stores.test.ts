@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { seed } from '../../../demo/api/seed/seed.js';
+import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
+import { ensureCluster } from '../../../demo/api/store/sql/pglite-directory.js';
+import { openSqlStore } from '../../../demo/api/store/sql/sql-store.js';
+import type { Store } from '../../../demo/api/store/store.js';
+import { startPostgres, type TemporaryPostgres } from '../../support/postgres.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'guidance-stores-'));
+let postgres: TemporaryPostgres | undefined;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => {
+  postgres?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const clock = { now: () => Date.parse('2026-03-03T08:00:00Z') };
+const record = { keyHash: 'key', fingerprint: 'print', createdAt: clock.now() };
+const claim = (store: Store) => store.transaction(({ idempotency }) => idempotency.claim(record, 0));
+
+describe.each(['memory', 'PGlite', 'PostgreSQL'])('a store, %s', (kind) => {
+  let store: Store | undefined;
+  const opened = () => {
+    if (!store) throw new Error('The store is not open.');
+    return store;
+  };
+  beforeAll(async () => {
+    if (kind === 'memory') store = createMemoryStore();
+    if (kind === 'PGlite') store = await openSqlStore({ directory: join(folder, 'a/b') });
+    if (kind === 'PostgreSQL' && postgres)
+      store = await openSqlStore({ url: await postgres.createDatabase() });
+  });
+  beforeEach((context) => {
+    context.skip(!store, 'no PostgreSQL programs on this machine');
+  });
+  afterAll(() => store?.close());
+
+  it('keeps nothing of a transaction that fails', async () => {
+    const failing = opened().transaction(async ({ idempotency }) => {
+      await idempotency.claim(record, 0);
+      throw new Error('refused');
+    });
+    await expect(failing).rejects.toThrow('refused');
+    expect(await claim(opened())).toBeUndefined();
+    expect(await claim(opened())).toMatchObject(record);
+  });
+
+  it('takes a key that is old enough again', async () => {
+    const later = { ...record, fingerprint: 'other', createdAt: record.createdAt + 1 };
+    const again = await opened().transaction(({ idempotency }) =>
+      idempotency.claim(later, record.createdAt + 1),
+    );
+    expect(again).toBeUndefined();
+    expect(await claim(opened())).toMatchObject(later);
+  });
+
+  it('is seeded once, whoever does it again', async () => {
+    await seed(opened(), clock);
+    const first = await opened().transaction(({ booking }) => booking.catalogue());
+    await seed(opened(), clock);
+    expect(await opened().transaction(({ booking }) => booking.catalogue())).toEqual(first);
+    expect(first.services.map(({ id }) => id)).toContain('career-talk');
+  });
+});
+
+it('brings a PostgreSQL database up to date once, however many servers start', async (context) => {
+  const url = await postgres?.createDatabase();
+  if (!url) {
+    context.skip('no PostgreSQL programs on this machine');
+    return;
+  }
+  const stores = await Promise.all([1, 2, 3].map(() => openSqlStore({ url })));
+  await Promise.all(stores.map((store) => store.close()));
+});
+
+describe('the folder of the embedded database', () => {
+  it('is begun anew after a first start that was cut off', async () => {
+    const directory = join(folder, 'cut-off');
+    mkdirSync(`${directory}.new`);
+    writeFileSync(join(`${directory}.new`, 'half'), '');
+    await ensureCluster(directory, (unfinished) => {
+      mkdirSync(unfinished);
+      writeFileSync(join(unfinished, 'whole'), '');
+      return Promise.resolve();
+    });
+    expect(readdirSync(directory)).toEqual(['whole']);
+  });
+
+  it('stays as it is when there is something in it', async () => {
+    const directory = join(folder, 'filled');
+    mkdirSync(directory);
+    writeFileSync(join(directory, 'kept'), '');
+    await ensureCluster(directory, () => Promise.reject(new Error('must not be created')));
+    expect(readdirSync(directory)).toEqual(['kept']);
+  });
+});
