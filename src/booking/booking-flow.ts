@@ -31,6 +31,8 @@ export interface BookingState {
   readonly slot?: Slot | undefined;
   /** Whether the details have been filled in and found in order. */
   readonly filled: boolean;
+  /** One has tried to go on without an answer to this step's question. */
+  readonly missing: boolean;
 }
 
 export type BookingAction =
@@ -42,6 +44,7 @@ export type BookingAction =
   | { type: 'choose-way'; way: Way }
   | { type: 'choose-slot'; slot: Slot }
   | { type: 'lose-slot' }
+  | { type: 'miss' }
   | { type: 'filled' }
   | { type: 'go'; step: StepName }
   | { type: 'restart' };
@@ -52,6 +55,7 @@ export const initialBooking: BookingState = {
   step: 'service',
   choice: {},
   filled: false,
+  missing: false,
 };
 
 export const servicesIn = ({ offer, fixed }: BookingState): readonly Service[] =>
@@ -121,7 +125,7 @@ const isSameChoice = (one: Choice, other: Choice): boolean =>
 
 /** Another service or way makes another time necessary. */
 const chosen = (state: BookingState, choice: Choice): BookingState =>
-  isSameChoice(choice, state.choice) ? state : { ...state, choice, slot: undefined };
+  isSameChoice(choice, state.choice) ? state : { ...state, choice, slot: undefined, missing: false };
 
 /** An address from before a choice was made doesn't take it back: who goes back finds it as it was left. */
 const isSilentAbout = (at: Choice, choice: Choice): boolean =>
@@ -131,6 +135,7 @@ const isSilentAbout = (at: Choice, choice: Choice): boolean =>
 const arrived = (state: BookingState, { step, ...choice }: Whereabouts): BookingState => ({
   ...(isSilentAbout(choice, state.choice) ? state : chosen(state, choice)),
   step: stepNamed(step),
+  missing: false,
 });
 
 export const transition = (state: BookingState, action: BookingAction): BookingState => {
@@ -155,10 +160,12 @@ export const transition = (state: BookingState, action: BookingAction): BookingS
       return { ...state, slot: action.slot };
     case 'lose-slot':
       return settled({ ...state, slot: undefined });
+    case 'miss':
+      return { ...state, missing: true };
     case 'filled':
       return { ...state, filled: true };
     case 'go':
-      return settled({ ...state, step: action.step });
+      return settled({ ...state, step: action.step, missing: false });
     case 'restart':
       return settled({ ...state, step: 'service', choice: {}, slot: undefined, filled: false });
   }

@@ -1,5 +1,6 @@
 import type { Hold, Slot } from '../contract/booking.js';
 import type { Credential } from '../contract/common.js';
+import type { Trouble } from '../ui/problem-notice.js';
 
 export interface Held {
   readonly hold: Hold;
@@ -13,12 +14,14 @@ export interface Held {
 export type HoldState =
   | { name: 'none' }
   | { name: 'asking'; slot: Slot; before: Held | undefined }
+  /** Another time could not be held; an earlier hold still holds. */
+  | { name: 'failed'; trouble: Trouble; before: Held | undefined }
   | { name: 'held' | 'ending' | 'renewing' | 'lapsed'; held: Held };
 
 export type HoldAction =
   | { type: 'ask'; slot: Slot }
   | { type: 'held'; held: Held }
-  | { type: 'refused' }
+  | { type: 'refused'; trouble?: Trouble | undefined }
   | { type: 'renew' }
   | { type: 'renewed'; hold: Hold }
   | { type: 'end-nears' }
@@ -27,7 +30,7 @@ export type HoldAction =
 
 /** The hold that holds. */
 export const heldIn = (state: HoldState): Held | undefined => {
-  if (state.name === 'asking') return state.before;
+  if (state.name === 'asking' || state.name === 'failed') return state.before;
   return 'held' in state && state.name !== 'lapsed' ? state.held : undefined;
 };
 
@@ -39,6 +42,7 @@ export const holdTransition = (state: HoldState, action: HoldAction): HoldState 
     case 'held':
       return { name: 'held', held: action.held };
     case 'refused':
+      if (action.trouble) return { name: 'failed', trouble: action.trouble, before: held };
       return held ? { name: 'held', held } : { name: 'none' };
     case 'renew':
       return held ? { name: 'renewing', held } : state;

@@ -74,8 +74,9 @@ export class HoldController implements ReactiveController {
       return { name: 'held' };
     } catch (error) {
       if (signal.aborted) return { name: 'superseded' };
-      this.#dispatch({ type: 'refused' });
-      return this.#answerTo(error);
+      const answer = this.#answerTo(error);
+      this.#dispatch({ type: 'refused', trouble: answer.name === 'failed' ? answer.trouble : undefined });
+      return answer;
     }
   }
 

@@ -18,17 +18,20 @@ export type OwnState =
   | { name: 'fetching'; credential: Credential }
   | { name: 'unreachable'; credential: Credential; trouble: Trouble }
   | { name: 'held'; own: Own; news?: News | undefined; problem?: StepProblem | undefined }
-  | { name: 'asking-cancel' | 'cancelling'; own: Own }
+  | { name: 'asking-cancel'; own: Own }
+  | { name: 'cancelling'; own: Own }
   /** Choosing another time; the old one is kept until the new one is sure. */
   | { name: 'choosing'; own: Own }
-  | { name: 'asking-move' | 'moving'; own: Own; slot: Slot; problem?: StepProblem | undefined };
+  | { name: 'asking-move'; own: Own; slot: Slot; problem?: StepProblem | undefined }
+  | { name: 'moving'; own: Own; slot: Slot };
 
 export type OwnAction =
   | { type: 'fetch'; credential: Credential }
   | { type: 'fetched'; appointment: Appointment }
   | { type: 'fetch-failed'; trouble: Trouble }
   | { type: 'show'; own: Own; news?: News }
-  | { type: 'ask-cancel' | 'cancel' | 'choose-time' | 'move' | 'keep' }
+  | { type: 'ask-cancel' | 'choose-time' | 'keep' }
+  | { type: 'cancel' | 'move' }
   | { type: 'ask-move'; slot: Slot }
   | { type: 'answered'; appointment: Appointment; news: News }
   /** With the appointment as it stands now, where it could be read. */

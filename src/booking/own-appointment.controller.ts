@@ -82,7 +82,7 @@ export class OwnAppointmentController implements ReactiveController {
   }
 
   /** A step of the person's that asks nothing of the service. */
-  step(action: Extract<OwnAction, { type: 'ask-cancel' | 'choose-time' | 'ask-move' | 'keep' }>): void {
+  step(action: Exclude<OwnAction, { type: 'cancel' | 'move' }>): void {
     this.#dispatch(action);
     this.#options.shown();
   }

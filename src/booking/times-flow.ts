@@ -15,7 +15,9 @@ export type MonthTimes =
 
 /** The day that was chosen in the month, `YYYY-MM-DD`. */
 export type DayTimes =
-  { name: 'loading' | 'failed'; date: string } | { name: 'ready'; date: string; slots: readonly Slot[] };
+  | { name: 'loading'; date: string }
+  | { name: 'failed'; date: string }
+  | { name: 'ready'; date: string; slots: readonly Slot[] };
 
 export interface TimesState {
   readonly next: NextTimes;

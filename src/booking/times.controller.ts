@@ -15,7 +15,6 @@ export interface TimesOptions {
   readonly dateOf: (instant: string) => string;
   /** The chosen day's times are there, or are not to be had. */
   readonly dayShown: () => void;
-  readonly monthShown: () => void;
   readonly failed: (code: string) => void;
 }
 
@@ -85,7 +84,7 @@ export class TimesController implements ReactiveController {
   async turn(months: number): Promise<void> {
     const { month } = this.state;
     if (!month) return;
-    if (await this.#openMonth(addMonths(month.month, months))) this.#options.monthShown();
+    await this.#openMonth(addMonths(month.month, months));
   }
 
   /** To the month of a day, and to the day. */
@@ -135,25 +134,23 @@ export class TimesController implements ReactiveController {
     this.#dispatch({ type: 'reset' });
   }
 
-  async #openMonth(month: string): Promise<boolean> {
+  async #openMonth(month: string): Promise<void> {
     const { booking, query, holdToken, failed } = this.#options;
     this.#month.abort();
     this.#month = new AbortController();
     const { signal } = this.#month;
     this.#dispatch({ type: 'open-month', month });
     const wanted = query();
-    if (!wanted) return false;
+    if (!wanted) return;
     try {
       const range = { ...wanted, from: `${month}-01`, to: lastDayOf(month) };
       const found = await booking()?.days(range, { signal, holdToken: holdToken() });
-      if (!found || signal.aborted) return false;
+      if (!found || signal.aborted) return;
       this.#dispatch({ type: 'month-found', month, found });
-      return true;
     } catch (error) {
-      if (signal.aborted) return false;
+      if (signal.aborted) return;
       this.#dispatch({ type: 'month-failed', month });
       failed(errorCodeOf(error));
-      return true;
     }
   }
 

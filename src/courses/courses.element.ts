@@ -125,7 +125,7 @@ export class GuidanceCoursesElement extends GuidanceElement {
   }
 
   protected override renderWidget(): TemplateResult | undefined {
-    if (!this.#hasShown && this.#hasFallback) return undefined;
+    if (!this.#hasShown && this.hasFallback) return undefined;
     return html`<div class="courses">
       ${coursesScreen({
         view: this.#view,
@@ -163,10 +163,6 @@ export class GuidanceCoursesElement extends GuidanceElement {
       location: wordsOf(this.location),
       language: wordsOf(this.language),
     };
-  }
-
-  get #hasFallback(): boolean {
-    return this.childElementCount > 0 || this.textContent.trim() !== '';
   }
 
   /** A manage link is for the first list on the page that has an API to ask. */

@@ -27,6 +27,11 @@ export abstract class GuidanceElement extends LitElement {
     return (this.api ?? settings.current.api ?? '').replace(/\/+$/, '');
   }
 
+  /** Whether the partner has put something here to show until we can. */
+  protected get hasFallback(): boolean {
+    return this.childElementCount > 0 || this.textContent.trim() !== '';
+  }
+
   /** The widget's content. `undefined`: there is nothing good to show yet, so the partner's fallback stays. */
   protected abstract renderWidget(): TemplateResult | undefined;
 

@@ -1,0 +1,228 @@
+import { css } from 'lit';
+
+/** Steps, times and the month; what they share with other widgets has a room of its own. */
+export const bookingStyles = css`
+  .booking {
+    container-type: inline-size;
+    max-inline-size: 640px;
+  }
+  .step {
+    display: grid;
+    gap: 22px;
+    min-inline-size: 0;
+  }
+  .head {
+    display: grid;
+    gap: 4px;
+  }
+  .steps {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: 1fr;
+    gap: 6px;
+    margin-block-end: 12px;
+  }
+  .steps i {
+    block-size: 4px;
+    border-radius: 2px;
+    background: var(--_border);
+  }
+  .steps i.done {
+    background: var(--_accent);
+  }
+  .sofar .quiet,
+  .summary .quiet {
+    min-block-size: 32px;
+    padding: 0 4px;
+    margin-inline: -4px;
+    position: relative;
+  }
+  .sofar .quiet::after,
+  .summary .quiet::after {
+    content: '';
+    position: absolute;
+    inset: -8px;
+  }
+  .answer {
+    display: grid;
+    gap: 1px;
+    min-inline-size: 0;
+  }
+  .choice-skeleton {
+    block-size: 66px;
+  }
+  .chips {
+    grid-template-columns: repeat(auto-fill, minmax(8.2em, 1fr));
+  }
+  .chips .choice {
+    padding-inline: 12px;
+    gap: 0 10px;
+    grid-template-columns: 22px 1fr;
+  }
+  .zone,
+  .hold {
+    display: flex;
+    gap: 8px;
+    align-items: start;
+  }
+  .later {
+    display: grid;
+    gap: 12px;
+    padding-block-start: 22px;
+    border-block-start: 1px solid var(--_border);
+  }
+  .month {
+    display: grid;
+    gap: 8px;
+  }
+  .month-head {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    min-block-size: 44px;
+    font-size: 1.06em;
+  }
+  .month-head b:only-child {
+    margin-inline: auto;
+  }
+  .month [aria-disabled='true'] {
+    color: var(--_field);
+    opacity: 0.5;
+    cursor: default;
+  }
+  .month[aria-busy='true'] table {
+    opacity: 0.6;
+  }
+  table {
+    inline-size: 100%;
+    table-layout: fixed;
+    border-collapse: separate;
+    border-spacing: 3px;
+    margin-inline: -3px;
+    inline-size: calc(100% + 6px);
+  }
+  th {
+    font-size: 0.82em;
+    font-weight: 600;
+    color: var(--_muted);
+    padding: 0 0 4px;
+  }
+  td {
+    padding: 0;
+    text-align: center;
+    block-size: 48px;
+  }
+  .no-day {
+    color: var(--_muted);
+  }
+  .day {
+    inline-size: 100%;
+    block-size: 48px;
+    min-block-size: 0;
+    padding: 0;
+    flex-direction: column;
+    gap: 0;
+    line-height: 1.2;
+    font-weight: 700;
+    border-radius: calc(var(--_radius) * 0.8);
+    background: var(--_accent-soft);
+  }
+  .day small {
+    font-size: 0.76em;
+    font-weight: 500;
+    color: var(--_accent);
+  }
+  .day[aria-pressed='true'] {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .day[aria-pressed='true'] small {
+    color: inherit;
+  }
+  .month-skeleton {
+    block-size: 372px;
+  }
+  .day-skeleton {
+    block-size: 200px;
+  }
+  .actions .note {
+    margin-inline-start: auto;
+  }
+  .summary .fact {
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 2px 16px;
+  }
+  .summary dt {
+    grid-column: 1;
+  }
+  .summary dd {
+    gap: 2px;
+    white-space: pre-line;
+  }
+  .summary dt + dd {
+    grid-column: 1;
+  }
+  .summary dd + dd {
+    grid-column: 2;
+    grid-row: 1;
+    align-self: center;
+  }
+  .own .lead {
+    font-size: 1.18em;
+    font-weight: 600;
+  }
+  .own dd {
+    gap: 2px;
+  }
+  .question {
+    display: grid;
+    gap: 6px;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 18px;
+  }
+  @media (hover: hover) {
+    .day:hover {
+      background: color-mix(in srgb, var(--_accent) 22%, var(--_surface));
+    }
+    .day[aria-pressed='true']:hover {
+      background: var(--_accent);
+    }
+  }
+  @container (min-width: 520px) {
+    .summary .fact {
+      grid-template-columns: 9em minmax(0, 1fr) auto;
+    }
+    .summary dt + dd {
+      grid-column: 2;
+      grid-row: 1;
+    }
+    .summary dd + dd {
+      grid-column: 3;
+    }
+  }
+  @media (forced-colors: active) {
+    .steps i {
+      border: 1px solid;
+    }
+    .steps i.done {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    .day {
+      border: 1.5px solid;
+    }
+    .day[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .actions {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,63 @@
+import { html, type TemplateResult } from 'lit';
+import type { CalendarFileController } from '../ui/calendar-file.controller.js';
+import type { PlaceController } from '../ui/place.controller.js';
+import { problemNotice, type Trouble } from '../ui/problem-notice.js';
+import type { BookingSteps } from './booking-steps.js';
+import type { BookingStore } from './booking-store.js';
+import type { BookingView } from './booking-words.js';
+import type { BookingController } from './booking.controller.js';
+import type { DetailsAsked } from './details-fields.js';
+import type { HoldController } from './hold.controller.js';
+import type { OwnAppointmentController } from './own-appointment.controller.js';
+import type { RequestController } from './request.controller.js';
+import type { TimesView } from './time-step.js';
+import type { TimesController } from './times.controller.js';
+
+/** What the screen shows, and whom a press on it reaches. */
+export interface BookingScreen {
+  readonly view: BookingView;
+  readonly store: BookingStore;
+  readonly booking: BookingController;
+  readonly times: TimesController;
+  readonly hold: HoldController;
+  readonly request: RequestController;
+  readonly own: OwnAppointmentController;
+  readonly calendar: CalendarFileController;
+  readonly place: PlaceController;
+  readonly steps: BookingSteps;
+  readonly asked: DetailsAsked | undefined;
+  readonly say: (text: string) => void;
+}
+
+/** What went wrong in the place of what was wanted. */
+export const trouble = (kind: Trouble, { view }: BookingScreen, retry: () => void): TemplateResult =>
+  problemNotice({ trouble: kind, t: view.t, retry, contact: view.profile?.contact });
+
+/** Stands as high as the first question. */
+export const waiting = ({ view: { t } }: BookingScreen): TemplateResult =>
+  html`<div class="waiting">
+    <p class="visually-hidden">${t('common.loading')}</p>
+    <div class="skeleton line-skeleton title-skeleton" aria-hidden="true"></div>
+    ${[1, 2, 3].map(() => html`<div class="skeleton choice-skeleton" aria-hidden="true"></div>`)}
+  </div>`;
+
+/** The times, for whichever appointment they are. */
+export const timesView = (
+  screen: BookingScreen,
+  service: TimesView['service'],
+): Omit<TimesView, 'actions' | 'otherWay'> => {
+  const { view, times, hold, place } = screen;
+  return {
+    view,
+    service,
+    times: times.state,
+    trouble: hold.state.name === 'failed' ? hold.state.trouble : undefined,
+    pick: (slot) => times.pick(slot),
+    openDay: (date) => void times.openDay(date),
+    turn: (months) => void times.turn(months),
+    jumpTo: (date) => void times.jumpTo(date),
+    retry: () => void times.find(),
+    retryMonth: () => times.retryMonth(),
+    toMonth: () => place.focus('.day[aria-pressed="true"], .day[tabindex="0"]'),
+  };
+};
