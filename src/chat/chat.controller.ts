@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Attempt } from '../api/attempt.js';
-import { createGuidanceApi, type GuidanceApi } from '../api/guidance-api.js';
 import { errorCodeOf, troubleOf } from '../api/trouble.js';
-import type { Availability, Conversation } from '../contract/chat.js';
-import type { ServiceProfile } from '../contract/profile.js';
+import type { Conversation } from '../contract/chat.js';
 import { chatTransition, initialChat, type ChatAction, type ChatState } from './chat-flow.js';
 import { refusalOf } from './chat-refusal.js';
 import { ChatMemory, type Remembered } from './chat-memory.js';
+import { ChatService } from './chat-service.js';
+import type { Kept } from './conversation-flow.js';
 import type { ConversationController } from './conversation.controller.js';
 
 export interface ChatOptions {
@@ -15,6 +15,8 @@ export interface ChatOptions {
   /** Id of a topic that the partner has chosen. */
   readonly topic: () => string | undefined;
   readonly isOpen: () => boolean;
+  /** The launcher says whether the chat is open. */
+  readonly looksAhead: () => boolean;
   readonly conversation: ConversationController;
   readonly started: () => void;
   /** A conversation of an earlier page goes on. */
@@ -29,12 +31,10 @@ export class ChatController implements ReactiveController {
   readonly #starting = new Attempt();
   #apiBase: string | undefined;
   #wasOpen = false;
-  #api: GuidanceApi | undefined;
+  #hasLooked = false;
   #running = new AbortController();
   state: ChatState = initialChat;
-  profile: ServiceProfile | undefined;
-  /** As last told, for the launcher. */
-  availability: Availability | undefined;
+  service: ChatService | undefined;
   memory = new ChatMemory('');
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: ChatOptions) {
@@ -51,7 +51,9 @@ export class ChatController implements ReactiveController {
     const apiBase = this.#options.apiBase();
     if (!this.#host.isConnected) return;
     if (apiBase !== this.#apiBase) this.#connect(apiBase);
-    const isOpen = this.#options.isOpen();
+    const { isOpen: asksOpen, looksAhead } = this.#options;
+    if (looksAhead() && !this.#hasLooked) void this.#lookAhead();
+    const isOpen = asksOpen();
     if (isOpen && !this.#wasOpen) void this.arrive();
     this.#wasOpen = isOpen;
   }
@@ -65,17 +67,16 @@ export class ChatController implements ReactiveController {
 
   /** The panel is open: what does the service say now? */
   async arrive(): Promise<void> {
-    if (!this.#api || this.#isTalking() || this.state.name === 'starting') return;
-    const api = this.#api;
+    const { service } = this;
+    if (!service || this.#isTalking() || this.state.name === 'starting') return;
     const { signal } = this.#running;
     this.#dispatch({ type: 'arrive' });
     const kept = this.memory.read();
-    if (kept && (await this.#resume(kept))) return;
+    if (kept && (await this.#resume(service, kept))) return;
     try {
-      this.profile ??= await api.profile({ signal });
-      const availability = this.profile.chat ? await api.chat.availability({ signal }) : undefined;
+      const { chat } = await service.readProfile(signal);
+      const availability = chat && (await service.readAvailability(signal));
       if (signal.aborted) return;
-      this.availability = availability;
       this.#dispatch(availability ? { type: 'arrived', availability } : { type: 'not-offered' });
     } catch (error) {
       if (signal.aborted) return;
@@ -84,34 +85,25 @@ export class ChatController implements ReactiveController {
     }
   }
 
-  /** For the launcher alone; it says nothing when nothing is known. */
-  async lookAhead(): Promise<void> {
-    const { signal } = this.#running;
-    const availability = await this.#api?.chat.availability({ signal }).catch(() => undefined);
-    if (!availability || signal.aborted) return;
-    this.availability = availability;
-    this.#host.requestUpdate();
-  }
-
   /** The seeker has pressed, and by that agreed. */
   async start(): Promise<void> {
-    if (!this.#api || this.state.name !== 'welcome') return;
-    const { chat } = this.#api;
+    const { service } = this;
+    if (!service || this.state.name !== 'welcome') return;
     const { signal } = this.#running;
     const topic = this.#options.topic();
     const body = { language: this.#options.language(), ...(topic ? { topic } : {}) };
     this.#dispatch({ type: 'start' });
     try {
       const idempotencyKey = this.#starting.keyFor(JSON.stringify(body));
-      const { conversation, token } = await chat.start(body, { signal, idempotencyKey });
+      const { conversation, token } = await service.chat.start(body, { signal, idempotencyKey });
       if (signal.aborted) return;
       this.#starting.end();
       const credential = { id: conversation.id, token };
       this.memory.begin(credential);
-      this.#talk(conversation, { credential });
+      this.#talk(service, conversation, { credential, outbox: [], seenUpTo: 0 });
       this.#options.started();
     } catch (error) {
-      if (!signal.aborted) await this.#refuse(error, signal);
+      if (!signal.aborted) await this.#refuse(service, error, signal);
     }
   }
 
@@ -131,36 +123,39 @@ export class ChatController implements ReactiveController {
     this.#running.abort();
     this.#running = new AbortController();
     this.#apiBase = apiBase;
-    this.profile = undefined;
+    this.#hasLooked = false;
     this.memory = new ChatMemory(apiBase);
     this.#options.conversation.leave();
     this.state = initialChat;
-    this.#api = apiBase
-      ? createGuidanceApi({ baseUrl: apiBase, language: this.#options.language })
-      : undefined;
-    if (!this.#api) {
+    this.service = apiBase ? new ChatService(apiBase, this.#options.language) : undefined;
+    if (!this.service) {
       this.#options.failed('no-api');
       return;
     }
     const kept = this.memory.read();
-    if (kept) void this.#resume(kept);
+    if (kept) void this.#resume(this.service, kept);
+  }
+
+  /** For the launcher alone; it says nothing when nothing is known. */
+  async #lookAhead(): Promise<void> {
+    this.#hasLooked = true;
+    await this.service?.readAvailability(this.#running.signal).catch(() => undefined);
+    this.#host.requestUpdate();
   }
 
   /** Shows nothing until the service has confirmed the conversation. True when it goes on. */
-  async #resume(kept: Remembered): Promise<boolean> {
-    const api = this.#api;
+  async #resume(service: ChatService, kept: Remembered): Promise<boolean> {
     const { signal } = this.#running;
-    if (!api) return false;
     try {
-      const conversation = await api.chat.conversation(kept.credential, { signal });
-      this.profile ??= await api.profile({ signal });
+      const conversation = await service.chat.conversation(kept.credential, { signal });
+      await service.readProfile(signal);
       if (signal.aborted) return false;
       if (this.#isTalking()) return true;
       if (conversation.state === 'ended') {
         this.memory.forget();
         return false;
       }
-      this.#talk(conversation, kept);
+      this.#talk(service, conversation, kept);
       this.#options.resumed(kept);
       return true;
     } catch (error) {
@@ -173,23 +168,17 @@ export class ChatController implements ReactiveController {
     return this.state.name === 'talking';
   }
 
-  #talk(
-    conversation: Conversation,
-    { credential, ...kept }: Pick<Remembered, 'credential'> & Partial<Remembered>,
-  ): void {
-    if (!this.#api) return;
-    const running = { client: this.#api.chat, memory: this.memory, credential };
-    const { outbox = [], seenUpTo = 0 } = kept;
-    this.#options.conversation.begin(running, conversation, { outbox, seenUpTo });
+  #talk(service: ChatService, conversation: Conversation, kept: Kept & Pick<Remembered, 'credential'>): void {
+    const running = { client: service.chat, memory: this.memory, credential: kept.credential };
+    this.#options.conversation.begin(running, conversation, kept);
     this.#dispatch({ type: 'talk' });
   }
 
-  async #refuse(error: unknown, signal: AbortSignal): Promise<void> {
+  async #refuse(service: ChatService, error: unknown, signal: AbortSignal): Promise<void> {
     const refusal = refusalOf(error);
     this.#options.failed(errorCodeOf(error));
     const isShut = refusal === 'closed' || refusal === 'busy';
-    const read = isShut ? this.#api?.chat.availability({ signal }).catch(() => undefined) : undefined;
-    const availability = await read;
+    const availability = isShut ? await service.readAvailability(signal).catch(() => undefined) : undefined;
     if (!signal.aborted) this.#dispatch({ type: 'refused', refusal, availability });
   }
 

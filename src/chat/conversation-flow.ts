@@ -76,8 +76,8 @@ const stateEntry = (
   entry: Extract<LogEntry, { type: 'state' }>,
 ): ConversationState => {
   if (entry.state === 'ended') return ended(state, entry.endedBy ?? 'unknown');
-  // The log's old news does not undo the end that a service has told of.
-  if (state.phase.name === 'ended') return state;
+  // Old news does not undo what the service has told of since.
+  if (state.phase.name === 'ended' || entry.seq <= state.historyUpTo) return state;
   if (entry.state !== 'active') {
     return state.phase.name === 'queued' ? state : { ...state, phase: { name: 'queued' } };
   }

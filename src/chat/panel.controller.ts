@@ -1,6 +1,7 @@
 import type { Placement } from '@floating-ui/dom';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isSmallScreen, watchScreenSize, watchVisibleArea } from '../page/screen-size.js';
+import { closeMenu } from './chat-menu.js';
 import { AnchoredPanelController } from '../ui/anchored-panel.controller.js';
 
 /** Where a partner wants the chat. */
@@ -12,6 +13,8 @@ export type PanelMode = 'closed' | 'beside' | 'sheet' | 'inline';
 export interface PanelOptions {
   readonly isOpen: () => boolean;
   readonly placement: () => ChatPlacement;
+  /** The seeker wants the panel away. */
+  readonly dismiss: () => void;
 }
 
 /** The panel opens away from the edge that its launcher stands at. */
@@ -31,6 +34,8 @@ export class PanelController implements ReactiveController {
   #shown: PanelMode = 'closed';
   #unwatch: () => void = () => undefined;
   #release: () => void = () => undefined;
+  /** What had focus when the panel was opened from elsewhere on the page. */
+  #opener: HTMLElement | undefined;
   mode: PanelMode = 'closed';
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: PanelOptions) {
@@ -70,6 +75,40 @@ export class PanelController implements ReactiveController {
     this.#hide();
     this.#shown = 'closed';
   }
+
+  /** Before the panel opens. */
+  rememberFocus(): void {
+    const { activeElement } = document;
+    const isElsewhere = activeElement instanceof HTMLElement && activeElement !== this.#host;
+    this.#opener = isElsewhere && activeElement !== document.body ? activeElement : undefined;
+  }
+
+  get hasFocus(): boolean {
+    return this.#dialog?.matches(':focus-within') ?? false;
+  }
+
+  /** Where focus belongs when the panel has closed; `undefined`: on the launcher. */
+  get opener(): HTMLElement | undefined {
+    return this.#opener?.isConnected ? this.#opener : undefined;
+  }
+
+  /** The system's own wish to close, e.g. Android's way back. */
+  readonly cancelled = (event: Event): void => {
+    event.preventDefault();
+    this.#options.dismiss();
+  };
+
+  /** Escape closes what is open, from the inside out; what is typed here is no shortcut of the page's. */
+  readonly pressed = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key !== 'Escape' || event.isComposing || this.mode === 'inline') return;
+    event.preventDefault();
+    if (!this.#dialog || !closeMenu(this.#dialog)) this.#options.dismiss();
+  };
+
+  readonly pointed = (event: PointerEvent): void => {
+    if (this.#dialog) closeMenu(this.#dialog, (menu) => event.composedPath().includes(menu));
+  };
 
   #show(dialog: HTMLDialogElement): void {
     if (this.mode === 'sheet') {

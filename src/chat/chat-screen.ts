@@ -1,0 +1,142 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../ui/icon.js';
+import { problemNotice } from '../ui/problem-notice.js';
+import { chatMenu } from './chat-menu.js';
+import type { ChatController } from './chat.controller.js';
+import { isOpen } from './chat-flow.js';
+import type { ChatView } from './chat-view.js';
+import { closed, notOffered } from './closed.js';
+import { composer } from './composer.js';
+import type { ComposerController } from './composer.controller.js';
+import type { ConversationState } from './conversation-flow.js';
+import { conversationLog } from './conversation-log.js';
+import type { ConversationController } from './conversation.controller.js';
+import { endedFooter, leaveQuestion, type LeavingView } from './leaving.js';
+import type { LogScrollController } from './log-scroll.controller.js';
+import { startFooter, welcome } from './welcome.js';
+
+/** What the panel shows, and whom a press on it reaches. */
+export interface ChatScreen extends LeavingView {
+  readonly chat: ChatController;
+  readonly conversation: ConversationController;
+  readonly writing: ComposerController;
+  readonly scroll: LogScrollController;
+  readonly hide: () => void;
+}
+
+interface Heading {
+  readonly title: string;
+  readonly status: string;
+  readonly tone: string;
+}
+
+const talkHeading = (state: ConversationState, { t, profile }: ChatView): Heading => {
+  const service = profile?.name ?? t('chat.launcher');
+  if (state.phase.name === 'queued') return { title: service, status: t('chat.status.queued'), tone: '' };
+  const title = state.counsellor ?? service;
+  return state.phase.name === 'ended'
+    ? { title, status: t('chat.status.ended'), tone: '' }
+    : { title, status: t('chat.role'), tone: '' };
+};
+
+const heading = ({ chat, conversation, view }: ChatScreen): Heading => {
+  const { t, formats, profile } = view;
+  if (chat.state.name === 'talking' && conversation.state) return talkHeading(conversation.state, view);
+  const title = profile?.name ?? t('chat.launcher');
+  if (!('availability' in chat.state)) return { title, status: '', tone: '' };
+  const { state, closesAt } = chat.state.availability;
+  if (state !== 'open')
+    return { title, status: t(`chat.status.${state === 'busy' ? 'busy' : 'closed'}`), tone: '' };
+  const clock = closesAt === undefined ? undefined : formats.clock(closesAt);
+  const status = clock === undefined ? t('chat.status.open') : t('chat.status.openUntil', { clock });
+  return { title, status, tone: 'good' };
+};
+
+const header = (screen: ChatScreen): TemplateResult => {
+  const { view, chat, conversation, ask, save, hide } = screen;
+  const { title, status, tone } = heading(screen);
+  return html`<header class="header" part="header">
+    <div class="heading">
+      <h2 id="chat-title" tabindex="-1" data-title><span .textContent=${title}></span></h2>
+      <p class="status ${tone}" .textContent=${status}></p>
+    </div>
+    ${
+      chat.state.name === 'talking'
+        ? chatMenu({
+            view,
+            isEnded: conversation.state?.phase.name === 'ended',
+            end: () => ask('end'),
+            save,
+            erase: () => ask('erase'),
+          })
+        : nothing
+    }
+    <button class="icon-button" type="button" aria-label=${view.t('common.close')} @click=${hide}>
+      ${icon('close')}
+    </button>
+  </header>`;
+};
+
+const skeleton = ({ t }: ChatView): TemplateResult =>
+  html`<div class="body">
+    <p class="visually-hidden">${t('common.loading')}</p>
+    <div class="skeleton line-skeleton title-skeleton" aria-hidden="true"></div>
+    <div class="skeleton block-skeleton" aria-hidden="true"></div>
+    <div class="skeleton block-skeleton" aria-hidden="true"></div>
+  </div>`;
+
+const overNotice = (how: 'erased' | 'gone', { view, again }: ChatScreen): TemplateResult => {
+  const { t } = view;
+  return html`<div class="body">
+    <div>
+      <h3 class="big">${t(`chat.over.${how}Title`)}</h3>
+      <p class="muted">${t(`chat.over.${how}Body`)}</p>
+    </div>
+    <button class="secondary" type="button" @click=${again}>${t('chat.ended.again')}</button>
+  </div>`;
+};
+
+const talk = (state: ConversationState, screen: ChatScreen): TemplateResult => {
+  const { view, conversation, scroll, writing } = screen;
+  const { leaving, phase } = state;
+  const footer = () => {
+    if (leaving.name !== 'none') return leaveQuestion(leaving, phase, screen);
+    return phase.name === 'ended' ? endedFooter(state, screen) : composer(writing, view.t);
+  };
+  return html`${conversationLog(state, { view, scroll, retry: () => conversation.retry() })} ${footer()}`;
+};
+
+const content = (screen: ChatScreen): TemplateResult => {
+  const { chat, conversation, view } = screen;
+  const { state } = chat;
+  switch (state.name) {
+    case 'resting':
+    case 'arriving':
+      return skeleton(view);
+    case 'not-offered':
+      return notOffered(view);
+    case 'unreachable': {
+      const { t, profile } = view;
+      const retry = () => void chat.arrive();
+      return html`<div class="body">
+        ${problemNotice({ trouble: state.trouble, t, retry, contact: profile?.contact })}
+      </div>`;
+    }
+    case 'welcome':
+    case 'starting': {
+      const { availability } = state;
+      const refusal = state.name === 'welcome' ? state.refusal : undefined;
+      if (!isOpen(availability))
+        return closed({ availability, refusal, again: () => void chat.arrive() }, view);
+      return html`${welcome(state, view)} ${startFooter(state, view, () => void chat.start())}`;
+    }
+    case 'talking':
+      return conversation.state ? talk(conversation.state, screen) : skeleton(view);
+    case 'erased':
+    case 'gone':
+      return overNotice(state.name, screen);
+  }
+};
+
+/** The panel's inside: who one talks to, what is said, and what one can do. */
+export const chatScreen = (screen: ChatScreen): TemplateResult => html`${header(screen)} ${content(screen)}`;

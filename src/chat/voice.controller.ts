@@ -1,0 +1,66 @@
+import type { TFunction } from 'i18next';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LogEntry } from '../contract/chat.js';
+import { LiveRegionController } from '../ui/live-region.controller.js';
+import type { ConversationState } from './conversation-flow.js';
+import { queueWords } from './conversation-log.js';
+import { endedWords } from './leaving.js';
+
+export interface VoiceOptions {
+  readonly t: () => TFunction;
+  readonly isOpen: () => boolean;
+  readonly state: () => ConversationState | undefined;
+  /** The region that stands on the page beside the panel. */
+  readonly page: LiveRegionController;
+}
+
+/** How the conversation stands, in the words that are said when it changes. */
+const standing = ({ phase, counsellor }: ConversationState, t: TFunction): string => {
+  if (phase.name === 'queued') return queueWords(phase, t);
+  if (phase.name === 'ended') return endedWords(phase.by, t);
+  return t('chat.log.here', { name: counsellor ?? t('chat.someone') });
+};
+
+/** Tells people who listen what comes while they wait: each thing once, and no history. */
+export class VoiceController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: VoiceOptions;
+  /** On a phone the page behind the panel is inert, and so is its region: the panel has one of its own. */
+  readonly panel: LiveRegionController;
+  #unsaid: string[] = [];
+  #standing = '';
+
+  constructor(host: ReactiveControllerHost, options: VoiceOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.panel = new LiveRegionController(host);
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const { state, t, isOpen, page } = this.#options;
+    const now = state();
+    const words = now ? standing(now, t()) : '';
+    // What stood so from the beginning is on the screen, and is no news.
+    if (this.#standing !== words && this.#standing !== '' && words !== '') this.#unsaid.push(words);
+    this.#standing = words;
+    if (this.#unsaid.length === 0) return;
+    (isOpen() ? this.panel : page).announce(this.#unsaid.join(' '));
+    this.#unsaid = [];
+  }
+
+  say(words: string): void {
+    this.#unsaid.push(words);
+    this.#host.requestUpdate();
+  }
+
+  /** In an open panel the words themselves; else only that there are some. */
+  hear(entry: LogEntry): void {
+    const { t, isOpen, state } = this.#options;
+    const isMessage = entry.type === 'message';
+    const sender = isMessage ? entry.message.name : undefined;
+    const name = sender ?? state()?.counsellor ?? t()('chat.someone');
+    const text = isMessage ? (entry.message.text ?? '') : entry.type === 'link' ? entry.label : '';
+    this.say(isOpen() ? t()('chat.log.said', { name, text }) : t()('chat.log.news', { name }));
+  }
+}

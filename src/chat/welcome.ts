@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Availability } from '../contract/chat.js';
+import { icon, type IconName } from '../ui/icon.js';
+import { privacyNote } from '../ui/privacy-note.js';
+import type { ChatState } from './chat-flow.js';
+import type { ChatView } from './chat-view.js';
+import { urgentHelp } from './contact-ways.js';
+
+type WelcomeState = Extract<ChatState, { name: 'welcome' | 'starting' }>;
+
+const fact = (name: IconName, title: string, body: string | undefined) =>
+  html`<li>
+    ${icon(name)}
+    <div>
+      <strong .textContent=${title}></strong>
+      ${body === undefined ? nothing : html`<p class="muted" .textContent=${body}></p>`}
+    </div>
+  </li>`;
+
+const waitTitle = ({ waitMinutes, queueLength }: Availability, { t }: ChatView): string => {
+  if (waitMinutes === undefined) return t('chat.welcome.waitUnknown');
+  return waitMinutes === 0 && !queueLength
+    ? t('chat.welcome.noWait')
+    : t('chat.welcome.wait', { count: Math.max(1, Math.round(waitMinutes)) });
+};
+
+const waitBody = ({ queueLength }: Availability, { t }: ChatView): string | undefined => {
+  if (queueLength === undefined) return undefined;
+  return queueLength === 0 ? t('chat.welcome.nobodyAhead') : t('chat.welcome.ahead', { count: queueLength });
+};
+
+/** Everything that a seeker should know before the first word. */
+export const welcome = ({ availability }: WelcomeState, view: ChatView): TemplateResult => {
+  const { t, profile } = view;
+  const count = profile?.chat?.retentionHours ?? 0;
+  return html`<div class="body welcome">
+    <div>
+      <h3 class="big">${t('chat.welcome.title')}</h3>
+      <p class="muted">${t('chat.welcome.lead')}</p>
+    </div>
+    <ul role="list" class="promises">
+      ${fact('shield', t('chat.welcome.anonymous'), t('chat.welcome.anonymousBody'))}
+      ${fact('clock', waitTitle(availability, view), waitBody(availability, view))}
+      ${fact('trash', t('chat.welcome.kept', { count }), t('chat.welcome.keptBody'))}
+    </ul>
+    ${urgentHelp(view)}
+  </div>`;
+};
+
+/** The button that begins it, and what pressing it means. */
+export const startFooter = (state: WelcomeState, view: ChatView, start: () => void): TemplateResult => {
+  const { t, profile } = view;
+  const isStarting = state.name === 'starting';
+  const refusal = state.name === 'welcome' ? state.refusal : undefined;
+  return html`<footer class="footer">
+    ${refusal ? html`<p class="notice bad" role="alert">${t(`chat.refusal.${refusal}`)}</p>` : nothing}
+    <button class="primary" type="button" aria-busy=${isStarting ? 'true' : 'false'} @click=${start}>
+      ${isStarting ? html`<span class="spinner"></span>` : nothing}
+      ${isStarting ? t('chat.welcome.starting') : t('chat.welcome.start')}
+    </button>
+    ${privacyNote({
+      sentence: t('chat.welcome.consent'),
+      linkWords: t('chat.welcome.privacyLink'),
+      policyUrl: profile?.privacy.policyUrl,
+    })}
+  </footer>`;
+};
