@@ -1,0 +1,102 @@
+import type { ConversationState } from '../../../../src/contract/chat.js';
+import type { Answers } from '../../../../src/contract/profile.js';
+import type { ConversationRecord } from '../chat.repository.js';
+import type { Sql } from './database.js';
+
+interface ConversationRow {
+  id: string;
+  token_hash: string;
+  state: ConversationState;
+  language: string;
+  topic: string | null;
+  name: string | null;
+  answers: Answers;
+  counsellor_id: string | null;
+  counsellor_name: string | null;
+  last_seq: number;
+  read_by_seeker: number;
+  read_by_counsellor: number;
+  rating_score: number | null;
+  rating_comment: string | null;
+  created_at: Date;
+  active_at: Date;
+  ended_at: Date | null;
+}
+
+const recordOf = (row: ConversationRow): ConversationRecord => ({
+  id: row.id,
+  tokenHash: row.token_hash,
+  state: row.state,
+  language: row.language,
+  ...(row.topic !== null && { topic: row.topic }),
+  ...(row.name !== null && { name: row.name }),
+  answers: row.answers,
+  ...(row.counsellor_id !== null && {
+    counsellor: { id: row.counsellor_id, name: row.counsellor_name ?? '' },
+  }),
+  lastSeq: row.last_seq,
+  readUpTo: { seeker: row.read_by_seeker, counsellor: row.read_by_counsellor },
+  ...(row.rating_score !== null && {
+    rating: { score: row.rating_score, ...(row.rating_comment !== null && { comment: row.rating_comment }) },
+  }),
+  createdAt: row.created_at.getTime(),
+  activeAt: row.active_at.getTime(),
+  ...(row.ended_at !== null && { endedAt: row.ended_at.getTime() }),
+});
+
+const values = (record: ConversationRecord): unknown[] => [
+  record.id,
+  record.tokenHash,
+  record.state,
+  record.language,
+  record.topic ?? null,
+  record.name ?? null,
+  JSON.stringify(record.answers),
+  record.counsellor?.id ?? null,
+  record.counsellor?.name ?? null,
+  record.lastSeq,
+  record.readUpTo.seeker,
+  record.readUpTo.counsellor,
+  record.rating?.score ?? null,
+  record.rating?.comment ?? null,
+  new Date(record.createdAt),
+  new Date(record.activeAt),
+  record.endedAt === undefined ? null : new Date(record.endedAt),
+];
+
+const insert = `insert into chat_conversations
+  (id, token_hash, state, language, topic, name, answers, counsellor_id, counsellor_name, last_seq,
+   read_by_seeker, read_by_counsellor, rating_score, rating_comment, created_at, active_at, ended_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`;
+
+const update = `update chat_conversations set
+  token_hash = $2, state = $3, language = $4, topic = $5, name = $6, answers = $7, counsellor_id = $8,
+  counsellor_name = $9, last_seq = $10, read_by_seeker = $11, read_by_counsellor = $12, rating_score = $13,
+  rating_comment = $14, created_at = $15, active_at = $16, ended_at = $17
+  where id = $1`;
+
+export function sqlConversations(sql: Sql) {
+  const select = async (rest: string, parameters: unknown[] = []) =>
+    (await sql.query<ConversationRow>(`select * from chat_conversations ${rest}`, parameters)).map(recordOf);
+  const ids = async (rest: string, parameters: unknown[]) =>
+    (await sql.query<{ id: string }>(`select id from chat_conversations ${rest}`, parameters)).map(
+      ({ id }) => id,
+    );
+  const run = async (text: string, parameters: unknown[]): Promise<void> => {
+    await sql.query(text, parameters);
+  };
+  return {
+    insert: (record: ConversationRecord) => run(insert, values(record)),
+    save: (record: ConversationRecord) => run(update, values(record)),
+    find: async (id: string) => (await select('where id = $1', [id]))[0],
+    lock: async (id: string) => (await select('where id = $1 for update', [id]))[0],
+    remove: (id: string) => run('delete from chat_conversations where id = $1', [id]),
+    queued: () => select(`where state = 'queued' order by created_at, id`),
+    current: (endedAfter: number) =>
+      select(`where state <> 'ended' or ended_at > $1 order by created_at, id`, [new Date(endedAfter)]),
+    idle: (activeBefore: number) =>
+      ids(`where state <> 'ended' and active_at <= $1 order by id`, [new Date(activeBefore)]),
+    expired: (endedBefore: number) =>
+      ids(`where state = 'ended' and ended_at <= $1 order by id`, [new Date(endedBefore)]),
+  };
+}

@@ -1,0 +1,111 @@
+import type {
+  ChatSwitch,
+  DeskSessionRecord,
+  EnquiryRecord,
+  TranscriptMailRecord,
+} from '../chat.repository.js';
+import type { Sql } from './database.js';
+
+interface SessionRow {
+  token_hash: string;
+  counsellor_id: string;
+  counsellor_name: string;
+  expires_at: Date;
+}
+
+interface EnquiryRow {
+  reference: string;
+  email: string;
+  text: string;
+  language: string;
+  name: string | null;
+  created_at: Date;
+}
+
+export const sqlChatDesk = (sql: Sql) => ({ ...switchOf(sql), ...mailOf(sql), ...sessionsOf(sql) });
+
+function switchOf(sql: Sql) {
+  const read = async (lock: '' | 'for update'): Promise<ChatSwitch> => {
+    const [row] = await sql.query<{ switch: ChatSwitch }>(`select switch from chat_desk ${lock}`);
+    return row?.switch ?? 'hours';
+  };
+  return {
+    switch: () => read(''),
+    lockSwitch: () => read('for update'),
+    setSwitch: async (value: ChatSwitch): Promise<void> => {
+      await sql.query('update chat_desk set switch = $1', [value]);
+    },
+  };
+}
+
+function mailOf(sql: Sql) {
+  return {
+    addEnquiry: async ({
+      reference,
+      email,
+      text,
+      language,
+      name,
+      createdAt,
+    }: EnquiryRecord): Promise<void> => {
+      await sql.query(
+        'insert into chat_enquiries (reference, email, text, language, name, created_at) values ($1, $2, $3, $4, $5, $6)',
+        [reference, email, text, language, name ?? null, new Date(createdAt)],
+      );
+    },
+    enquiries: async (): Promise<EnquiryRecord[]> => {
+      const rows = await sql.query<EnquiryRow>('select * from chat_enquiries order by created_at, reference');
+      return rows.map(({ created_at, name, ...row }) => ({
+        ...row,
+        ...(name !== null && { name }),
+        createdAt: created_at.getTime(),
+      }));
+    },
+    removeEnquiry: async (reference: string): Promise<void> => {
+      await sql.query('delete from chat_enquiries where reference = $1', [reference]);
+    },
+    addTranscriptMail: async (mail: TranscriptMailRecord): Promise<void> => {
+      await sql.query(
+        'insert into chat_transcript_mails (id, conversation_id, email, language, created_at) values ($1, $2, $3, $4, $5)',
+        [mail.id, mail.conversation, mail.email, mail.language, new Date(mail.createdAt)],
+      );
+    },
+  };
+}
+
+function sessionsOf(sql: Sql) {
+  const run = async (text: string, parameters: unknown[]): Promise<void> => {
+    await sql.query(text, parameters);
+  };
+  return {
+    addDeskSession: ({ tokenHash, counsellor, expiresAt }: DeskSessionRecord) =>
+      run(
+        `insert into chat_desk_sessions (token_hash, counsellor_id, counsellor_name, expires_at)
+         values ($1, $2, $3, $4)`,
+        [tokenHash, counsellor.id, counsellor.name, new Date(expiresAt)],
+      ),
+    deskSession: async (tokenHash: string): Promise<DeskSessionRecord | undefined> => {
+      const [row] = await sql.query<SessionRow>('select * from chat_desk_sessions where token_hash = $1', [
+        tokenHash,
+      ]);
+      return (
+        row && {
+          tokenHash: row.token_hash,
+          counsellor: { id: row.counsellor_id, name: row.counsellor_name },
+          expiresAt: row.expires_at.getTime(),
+        }
+      );
+    },
+    removeDeskSession: (tokenHash: string) =>
+      run('delete from chat_desk_sessions where token_hash = $1', [tokenHash]),
+    removeDeskSessions: (expiredBefore: number) =>
+      run('delete from chat_desk_sessions where expires_at <= $1', [new Date(expiredBefore)]),
+    countCounsellors: async (now: number): Promise<number> => {
+      const [row] = await sql.query<{ count: number }>(
+        'select count(distinct counsellor_id)::int as count from chat_desk_sessions where expires_at > $1',
+        [new Date(now)],
+      );
+      return row?.count ?? 0;
+    },
+  };
+}
