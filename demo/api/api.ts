@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { ApiContext, ApiEnv, ApiOptions, ApiPart } from './api-context.js';
 import { bookingPart } from './booking/booking.routes.js';
-import { cors } from './http/cors.js';
+import { allowedOriginsOnly, cors } from './http/cors.js';
 import { dropOldKeys } from './http/idempotency.js';
 import { personalByDefault } from './http/headers.js';
 import { language } from './http/language.js';
@@ -30,7 +30,7 @@ const partsOf = (context: ApiContext): ApiPart[] => [
 export function createApi(options: ApiOptions): Api {
   const parts = partsOf(options);
   const app = new Hono<ApiEnv>().basePath(new URL(options.publicUrl).pathname);
-  app.use(language, personalByDefault, cors(options.allowedOrigins));
+  app.use(language, personalByDefault, cors, allowedOriginsOnly(options.allowedOrigins));
   for (const { routes } of parts) app.route('/', routes);
   app.notFound((c) => answerUnknownRoute(c, app.routes));
   app.onError(problemResponse);

@@ -130,7 +130,7 @@ export const NewAppointmentSchema = v.pipe(
     hold: v.optional(CredentialSchema),
     contact: ContactSchema,
     language: LanguageSchema,
-    interpreter: v.optional(v.object({ language: v.string(), form: v.picklist(interpreterForms) })),
+    interpreter: v.optional(v.object({ language: NameSchema, form: v.picklist(interpreterForms) })),
     answers: AnswersSchema,
     note: v.optional(NoteSchema),
     manageUrl: v.optional(WebUrlSchema),

@@ -18,27 +18,33 @@ const exposedHeaders = [
 ].join(', ');
 
 /**
- * Only pages of the allowed origins get data. Another page gets a refusal that it can read, so that its owner sees what is
- * wrong; its preflight passes for the same reason. Callers without an origin are not browsers' pages.
+ * Lets every page read every answer, refusals above all, so that its owner sees what is wrong; what a page of another origin
+ * may get is decided by `allowedOriginsOnly`. For the same reason every preflight passes.
  */
-export function cors(allowedOrigins: readonly string[]): MiddlewareHandler {
+export const cors: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'OPTIONS') {
+    c.header('Access-Control-Allow-Methods', 'GET, POST, PUT, DELETE');
+    c.header('Access-Control-Allow-Headers', requestHeaders);
+    c.header('Access-Control-Max-Age', '7200');
+    c.res = c.body(null, 204);
+  } else {
+    await next();
+  }
+  // Afterwards, when the answer is there: a stream brings headers of its own.
+  const origin = c.req.header('Origin');
+  c.header('Vary', 'Origin', { append: true });
+  if (origin === undefined) return;
+  c.header('Access-Control-Allow-Origin', origin);
+  c.header('Access-Control-Expose-Headers', exposedHeaders);
+};
+
+/** Only pages of these origins get data. Callers without an origin are not browsers' pages. */
+export function allowedOriginsOnly(allowedOrigins: readonly string[]): MiddlewareHandler {
   return async (c, next) => {
     const origin = c.req.header('Origin');
-    // Set before and not after, so that problems thrown further in are readable too.
-    c.header('Vary', 'Origin', { append: true });
-    if (origin !== undefined) {
-      c.header('Access-Control-Allow-Origin', origin);
-      c.header('Access-Control-Expose-Headers', exposedHeaders);
-    }
-    if (c.req.method === 'OPTIONS') {
-      c.header('Access-Control-Allow-Methods', 'GET, POST, PUT, DELETE');
-      c.header('Access-Control-Allow-Headers', requestHeaders);
-      c.header('Access-Control-Max-Age', '7200');
-      return c.body(null, 204);
-    }
     if (origin !== undefined && !allowedOrigins.includes(origin)) {
       throw new ProblemError(403, 'origin-not-allowed');
     }
-    return next();
+    await next();
   };
 }

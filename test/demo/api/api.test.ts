@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { describe, expect, it, vi } from 'vitest';
+import { problemResponse } from '../../../demo/api/http/problem-response.js';
+import { allowedOriginsOnly, cors } from '../../../demo/api/http/cors.js';
+import { personalByDefault } from '../../../demo/api/http/headers.js';
+import { language } from '../../../demo/api/http/language.js';
+import type { ApiEnv } from '../../../demo/api/api-context.js';
+
+function smallApp() {
+  const app = new Hono<ApiEnv>();
+  app.use(language, personalByDefault, cors, allowedOriginsOnly(['https://www.example.no']));
+  app.get(
+    '/stream',
+    () => new Response('data', { headers: { Vary: 'Accept', 'Cache-Control': 'no-store' } }),
+  );
+  app.get('/fault', () => {
+    throw new Error('password=secret');
+  });
+  app.onError(problemResponse);
+  return app;
+}
+const headers = { Origin: 'https://www.example.no' };
+
+describe('every answer', () => {
+  it('can be read by the page that asked, made by whatever means', async () => {
+    const answer = await smallApp().request('/stream', { headers });
+    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('https://www.example.no');
+    expect(answer.headers.get('Vary')).toBe('Accept, Origin, Accept-Language');
+  });
+
+  it('tells nothing of a fault of ours but that there is one', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const answer = await smallApp().request('/fault', { headers });
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).not.toContain('secret');
+    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('https://www.example.no');
+    expect(log).toHaveBeenCalledOnce();
+    log.mockRestore();
+  });
+});
