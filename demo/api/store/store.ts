@@ -1,5 +1,6 @@
 import type { BookingRepository } from './booking.repository.js';
 import type { ChatRepository } from './chat.repository.js';
+import type { CourseRepository } from './courses.repository.js';
 import type { IdempotencyRepository } from './idempotency.repository.js';
 
 /** What can be read and written inside one transaction. */
@@ -7,6 +8,7 @@ export interface Transaction {
   idempotency: IdempotencyRepository;
   booking: BookingRepository;
   chat: ChatRepository;
+  courses: CourseRepository;
 }
 
 export interface Store {

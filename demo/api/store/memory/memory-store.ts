@@ -1,12 +1,14 @@
 import type { Store, Transaction } from '../store.js';
 import { emptyMemoryBooking, memoryBookingRepository } from './booking.js';
 import { emptyMemoryChat, memoryChatRepository } from './chat.js';
+import { emptyMemoryCourses, memoryCourseRepository } from './courses.js';
 import { memoryIdempotencyRepository, type MemoryIdempotency } from './idempotency.js';
 
 const emptyMemory = () => ({
   idempotency: new Map() as MemoryIdempotency,
   booking: emptyMemoryBooking(),
   chat: emptyMemoryChat(),
+  courses: emptyMemoryCourses(),
 });
 type Memory = ReturnType<typeof emptyMemory>;
 
@@ -14,6 +16,7 @@ const transactionOver = (memory: Memory): Transaction => ({
   idempotency: memoryIdempotencyRepository(memory.idempotency),
   booking: memoryBookingRepository(memory.booking),
   chat: memoryChatRepository(memory.chat),
+  courses: memoryCourseRepository(memory.courses),
 });
 
 /** Transactions one after the other; each works on a copy, which counts once it has succeeded. */

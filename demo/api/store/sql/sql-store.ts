@@ -2,6 +2,7 @@ import { ProblemError } from '../../http/problem-error.js';
 import type { Store, Transaction } from '../store.js';
 import { sqlBookingRepository } from './booking.js';
 import { sqlChatRepository } from './chat.js';
+import { sqlCourseRepository } from './courses.js';
 import { sqlState, type Database, type Sql } from './database.js';
 import { sqlIdempotencyRepository } from './idempotency.js';
 import { migrate } from './migrate.js';
@@ -15,6 +16,7 @@ const transactionOver = (sql: Sql): Transaction => ({
   idempotency: sqlIdempotencyRepository(sql),
   booking: sqlBookingRepository(sql),
   chat: sqlChatRepository(sql),
+  courses: sqlCourseRepository(sql),
 });
 
 /** Opens the database and brings its tables up to date. */

@@ -1,0 +1,98 @@
+import type {
+  CountedCourse,
+  CourseCounts,
+  CourseRecord,
+  CourseRepository,
+  RegistrationRecord,
+} from '../courses.repository.js';
+
+/** Everything the courses keep, in plain data that can be cloned. A Map keeps the order in which its keys came. */
+export interface MemoryCourses {
+  courses: Map<string, CountedCourse>;
+  registrations: Map<string, RegistrationRecord>;
+  /** Course, then person, to the registration they are part of. */
+  people: Map<string, Map<string, string>>;
+}
+
+export const emptyMemoryCourses = (): MemoryCourses => ({
+  courses: new Map(),
+  registrations: new Map(),
+  people: new Map(),
+});
+
+/** The courses over Maps. Rows are cloned on the way in and out, as a database would. */
+export const memoryCourseRepository = (memory: MemoryCourses): CourseRepository => ({
+  ...coursesOf(memory),
+  ...registrationsOf(memory),
+  ...peopleOf(memory),
+});
+
+function coursesOf({ courses }: MemoryCourses) {
+  const find = (id: string) => Promise.resolve(structuredClone(courses.get(id)));
+  return {
+    courses: () => Promise.resolve(structuredClone([...courses.values()])),
+    findCourse: find,
+    lockCourse: find,
+    saveCourse: (course: CourseRecord) => {
+      const { seatsTaken = 0, waiting = 0 } = courses.get(course.id) ?? {};
+      courses.set(course.id, { ...structuredClone(course), seatsTaken, waiting });
+      return Promise.resolve();
+    },
+    count: (id: string, change: CourseCounts) => {
+      const course = courses.get(id);
+      if (!course) throw new Error(`No course ${id}.`);
+      const seatsTaken = course.seatsTaken + change.seatsTaken;
+      const waiting = course.waiting + change.waiting;
+      assertRoom({ ...course, seatsTaken, waiting });
+      courses.set(id, { ...course, seatsTaken, waiting });
+      return Promise.resolve();
+    },
+  };
+}
+
+/** What the database's checks are there for. */
+function assertRoom({ entry, seatsTaken, waiting }: CountedCourse): void {
+  const { capacity = Infinity, waitlistCapacity = 0 } = entry.at === 'here' ? entry : {};
+  const isRight = seatsTaken >= 0 && seatsTaken <= capacity && waiting >= 0 && waiting <= waitlistCapacity;
+  if (!isRight) throw new Error('More registrations than there is room for.');
+}
+
+function registrationsOf({ registrations }: MemoryCourses) {
+  const put = (registration: RegistrationRecord) => {
+    registrations.set(registration.id, structuredClone(registration));
+    return Promise.resolve();
+  };
+  const where = (isMeant: (registration: RegistrationRecord) => boolean) =>
+    Promise.resolve(structuredClone([...registrations.values()].filter(isMeant)));
+  return {
+    insertRegistration: put,
+    findRegistration: (id: string) => Promise.resolve(structuredClone(registrations.get(id))),
+    saveRegistration: put,
+    waiting: (id: string) => where(({ course, state }) => course === id && state === 'waitlisted'),
+    lapsedOffers: (now: number, id?: string) =>
+      where(
+        ({ course, state, offerExpiresAt = Infinity }) =>
+          state === 'offered' && offerExpiresAt <= now && (id === undefined || course === id),
+      ),
+  };
+}
+
+function peopleOf({ people }: MemoryCourses) {
+  return {
+    knownPeople: (course: string, wanted: readonly string[]) =>
+      Promise.resolve(wanted.filter((person) => people.get(course)?.has(person))),
+    addPeople: ({ id, course }: RegistrationRecord, added: readonly string[]) => {
+      const known = people.get(course) ?? new Map<string, string>();
+      if (added.some((person) => known.has(person))) throw new Error('This person is registered already.');
+      for (const person of added) known.set(person, id);
+      people.set(course, known);
+      return Promise.resolve();
+    },
+    removePeople: (registration: string) => {
+      for (const known of people.values()) {
+        for (const [person, id] of known) if (id === registration) known.delete(person);
+      }
+      return Promise.resolve();
+    },
+  };
+}
