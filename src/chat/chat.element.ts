@@ -9,7 +9,6 @@ import { PlaceController } from '../ui/place.controller.js';
 import { tokens } from '../ui/tokens.styles.js';
 import { chatMenuStyles } from './chat-menu.styles.js';
 import { chatScreen } from './chat-screen.js';
-import type { ChatView } from './chat-view.js';
 import { ChatController } from './chat.controller.js';
 import {
   ChatCloseEvent,
@@ -75,7 +74,6 @@ export class GuidanceChatElement extends GuidanceElement {
   /** The panel is open. */
   @property({ type: Boolean, reflect: true }) open = false;
 
-  readonly #place = new PlaceController(this);
   readonly #scroll = new LogScrollController(this);
 
   readonly #conversation = new ConversationController(this, {
@@ -139,6 +137,9 @@ export class GuidanceChatElement extends GuidanceElement {
     dismiss: () => this.hide(),
   });
 
+  // After the panel: focus can only go into what is shown.
+  readonly #place = new PlaceController(this);
+
   /** Opens the panel and moves focus into it. */
   show(): void {
     this.#panel.rememberFocus();
@@ -199,8 +200,9 @@ export class GuidanceChatElement extends GuidanceElement {
   }
 
   #inside(): TemplateResult {
+    const { t, formats, language } = this.locale;
     return chatScreen({
-      view: this.#view,
+      view: { t, formats, language, profile: this.#chat.service?.profile },
       chat: this.#chat,
       conversation: this.#conversation,
       writing: this.#writing,
@@ -221,11 +223,6 @@ export class GuidanceChatElement extends GuidanceElement {
         this.#place.focusTitle();
       },
     });
-  }
-
-  get #view(): ChatView {
-    const { t, formats, language } = this.locale;
-    return { t, formats, language, profile: this.#chat.service?.profile };
   }
 
   async #save(): Promise<void> {

@@ -1,0 +1,27 @@
+import { settings } from '../../src/settings.js';
+import { ChatHarness } from '../support/chat-harness.js';
+import { ChatDouble, doubleUrl } from './chat-double.js';
+
+/** A page with a service behind it; each test begins with an empty page and an empty tab. */
+export function useChat(): {
+  api: () => ChatDouble;
+  show: (attributes?: Record<string, string>, fallback?: string) => ChatHarness;
+} {
+  let double = new ChatDouble();
+  beforeEach(() => {
+    sessionStorage.clear();
+    double = new ChatDouble();
+    double.install();
+    settings.configure({ api: doubleUrl });
+  });
+  afterEach(() => {
+    for (const element of document.querySelectorAll('guidance-chat')) element.remove();
+    double.restore();
+    settings.configure({ api: undefined });
+    sessionStorage.clear();
+  });
+  return {
+    api: () => double,
+    show: (attributes, fallback) => ChatHarness.show(attributes, fallback),
+  };
+}
