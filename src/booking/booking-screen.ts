@@ -10,8 +10,9 @@ import type { OwnAppointmentController } from './own-appointment.controller.js';
 import { ownScreen } from './own-screen.js';
 import { serviceStep, wayStep, type QuestionView } from './question-steps.js';
 import { timesView, trouble, waiting, type BookingScreen } from './screen-parts.js';
-import { stepActions, stepFrame } from './step-frame.js';
+import { backButton, stepActions, stepFrame } from './step-frame.js';
 import { timesBody } from './time-step.js';
+import { hasNoTimes } from './times-flow.js';
 
 const nothingOffered = ({ view }: BookingScreen): TemplateResult =>
   html`<div class="notice">
@@ -22,28 +23,33 @@ const nothingOffered = ({ view }: BookingScreen): TemplateResult =>
     ${contactWays(view)}
   </div>`;
 
-const timeStep = (screen: BookingScreen, service: Service): TemplateResult => {
-  const { view, store, hold, steps } = screen;
+const timeActions = ({ view, store, hold, steps }: BookingScreen): TemplateResult => {
   const { t, profile } = view;
-  const { state } = store;
-  const go = steps.go.bind(steps);
   const holdMinutes = profile?.booking?.holdMinutes;
-  const actions = stepActions({
+  const duration = holdMinutes === undefined ? undefined : t('common.minutes', { count: holdMinutes });
+  return stepActions({
     view,
-    state,
-    go,
+    state: store.state,
+    go: steps.go.bind(steps),
     next: () => void steps.takeTime(),
     isBusy: hold.state.name === 'asking',
-    note:
-      holdMinutes === undefined
-        ? undefined
-        : t('booking.time.holds', { duration: t('common.minutes', { count: holdMinutes }) }),
+    note: duration === undefined ? undefined : t('booking.time.holds', { duration }),
   });
-  const otherWay = stepsOf(state).includes('way') ? () => steps.go('way') : undefined;
-  return stepFrame(
-    { view, state, go, title: t('booking.time.title'), lead: t('booking.time.lead') },
-    timesBody({ ...timesView(screen, service), otherWay, actions }),
-  );
+};
+
+const timeStep = (screen: BookingScreen, service: Service): TemplateResult => {
+  const { view, store, times, steps } = screen;
+  const { t } = view;
+  const { state } = store;
+  const isEmpty = hasNoTimes(times.state);
+  const step = { view, state, go: steps.go.bind(steps) };
+  const body = timesBody({
+    ...timesView(screen, service),
+    otherWay: stepsOf(state).includes('way') ? () => steps.go('way') : undefined,
+    actions: isEmpty ? html`${backButton(step)}` : timeActions(screen),
+  });
+  const title = t('booking.time.title');
+  return stepFrame(isEmpty ? { ...step, title } : { ...step, title, lead: t('booking.time.lead') }, body);
 };
 
 const holdOf = ({ view, hold, steps }: BookingScreen) =>

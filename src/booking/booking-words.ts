@@ -39,9 +39,9 @@ export const wayDetail = (
     : undefined;
 };
 
-/** "Tirsdag 3. mars kl. 10.00" */
+/** "Tirsdag 3. mars kl. 10.00"; the clock stays on one line. */
 export const whenWords = (start: string, { formats }: Pick<BookingView, 'formats'>): string =>
-  capitalise(formats.dateAndTime(start));
+  capitalise(formats.dateAndTime(start)).replace(/ (?=[\d.:]+$)/, '\u00a0');
 
 const wallTime = (instant: string, timeZone: string | undefined): string =>
   new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(

@@ -30,6 +30,13 @@ export const bookingStyles = css`
   .steps i.done {
     background: var(--_accent);
   }
+  .steps .skeleton {
+    block-size: 4px;
+  }
+  .step-skeleton {
+    inline-size: 5em;
+    block-size: 1em;
+  }
   .sofar .quiet,
   .summary .quiet {
     min-block-size: 32px;
@@ -43,10 +50,17 @@ export const bookingStyles = css`
     position: absolute;
     inset: -8px;
   }
+  .notice > div {
+    display: grid;
+    gap: 4px;
+  }
   .answer {
     display: grid;
     gap: 1px;
     min-inline-size: 0;
+  }
+  .answer .small {
+    font-weight: 400;
   }
   .choice-skeleton {
     block-size: 66px;
@@ -144,6 +158,10 @@ export const bookingStyles = css`
   }
   .day-skeleton {
     block-size: 200px;
+  }
+  .to-month {
+    justify-self: start;
+    margin-inline-start: -8px;
   }
   .actions .note {
     margin-inline-start: auto;

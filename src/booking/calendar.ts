@@ -19,12 +19,13 @@ export const addMonths = (month: string, months: number): string => {
 
 export const lastDayOf = (month: string): string => addDays(`${addMonths(month, 1)}-01`, -1);
 
-/** The month's weeks from Monday to Sunday, as they are used here; `undefined` for days of another month. */
-export const weeksOf = (month: string): (string | undefined)[][] => {
+/** The month's weeks from Monday to Sunday that are not over at `from`; `undefined` for days of another month. */
+export const weeksOf = (month: string, from = ''): (string | undefined)[][] => {
   const first = `${month}-01`;
   const mondayBased = (asDate(first).getUTCDay() + 6) % 7;
   const weeks: (string | undefined)[][] = [];
   for (let monday = addDays(first, -mondayBased); monday <= lastDayOf(month); monday = addDays(monday, 7)) {
+    if (addDays(monday, 6) < from) continue;
     const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
     weeks.push(days.map((day) => (monthOf(day) === month ? day : undefined)));
   }

@@ -8,6 +8,8 @@ import type { MonthTimes } from './times-flow.js';
 export interface MonthView {
   readonly view: BookingView;
   readonly month: MonthTimes;
+  /** `YYYY-MM-DD`; weeks that are over are left out. */
+  readonly today: string;
   /** The first and the last month that can have free times, `YYYY-MM`. */
   readonly range: { readonly first: string; readonly last: string };
   /** The day that is open, `YYYY-MM-DD`. */
@@ -97,7 +99,7 @@ const emptyMonth = (grid: MonthView): TemplateResult | typeof nothing => {
 
 /** A month whose days say how many times are free; only days that can be chosen are buttons. */
 export const monthGrid = (grid: MonthView): TemplateResult => {
-  const { view, month, range, retry } = grid;
+  const { view, month, today, range, retry } = grid;
   const { t, formats } = view;
   const isOnly = range.first === range.last;
   const title = capitalise(formats.month(month.month));
@@ -118,7 +120,7 @@ export const monthGrid = (grid: MonthView): TemplateResult => {
               ${weekdays(view)}
             </thead>
             <tbody>
-              ${weeksOf(month.month).map(
+              ${weeksOf(month.month, today).map(
                 (week) =>
                   html`<tr>
                     ${week.map((date) => html`<td>${date === undefined ? nothing : cell(date, grid)}</td>`)}

@@ -24,6 +24,12 @@ export interface OwnView {
 type Held = Exclude<Extract<OwnState, { own: Own }>, { name: 'choosing' }>;
 type Part = TemplateResult | typeof nothing;
 
+const whenAndHowLong = ({ start, service }: Appointment, view: BookingView): string =>
+  view.t('booking.mine.when', {
+    when: whenWords(start, view),
+    duration: view.t('common.minutes', { count: service.durationMinutes }),
+  });
+
 const place = ({ location }: Appointment, { t }: BookingView): Part => {
   if (!location) return nothing;
   const { name, address, mapUrl } = location;
@@ -44,14 +50,9 @@ const meeting = ({ join }: Appointment, { t }: BookingView): TemplateResult | un
 
 const facts = (appointment: Appointment, view: BookingView): TemplateResult => {
   const { t } = view;
-  const { service, channel, location, counsellor, start } = appointment;
-  const when = t('booking.mine.when', {
-    when: whenWords(start, view),
-    duration: t('common.minutes', { count: service.durationMinutes }),
-  });
+  const { service, channel, location, counsellor } = appointment;
   const { name, title } = counsellor;
   return html`<dl class="facts">
-    ${fact(t('booking.check.when'), when)}
     ${fact(
       t('booking.check.way'),
       html`<span>${wayWords({ channel, location }, t)}</span>${place(appointment, view)}${
@@ -191,7 +192,7 @@ export const ownAppointment = (state: Held, ownView: OwnView): TemplateResult =>
     <div class="notice ${isOver ? '' : 'good'}">
       <div>
         <h2 tabindex="-1" ?data-title=${!isAsking}><span .textContent=${titleOf(state, view)}></span></h2>
-        <p class="lead" .textContent=${whenWords(appointment.start, view)}></p>
+        <p class="lead" .textContent=${whenAndHowLong(appointment, view)}></p>
         ${isOver ? html`<p>${t('booking.mine.cancelledBody')}</p>` : nothing}
       </div>
     </div>

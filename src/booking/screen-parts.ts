@@ -37,7 +37,11 @@ export const trouble = (kind: Trouble, { view }: BookingScreen, retry: () => voi
 export const waiting = ({ view: { t } }: BookingScreen): TemplateResult =>
   html`<div class="waiting">
     <p class="visually-hidden">${t('common.loading')}</p>
-    <div class="skeleton line-skeleton title-skeleton" aria-hidden="true"></div>
+    <div class="head" aria-hidden="true">
+      <div class="steps"><div class="skeleton"></div></div>
+      <div class="skeleton step-skeleton"></div>
+      <div class="skeleton line-skeleton title-skeleton"></div>
+    </div>
     ${[1, 2, 3].map(() => html`<div class="skeleton choice-skeleton" aria-hidden="true"></div>`)}
   </div>`;
 

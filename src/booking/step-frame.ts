@@ -80,10 +80,18 @@ export interface StepActions {
   readonly note?: string | undefined;
 }
 
+/** To the step before, where there is one. */
+export const backButton = ({ view, state, go }: Pick<StepActions, 'view' | 'state' | 'go'>): Part => {
+  const before = stepBefore(state);
+  if (!before) return nothing;
+  return html`<button class="secondary" type="button" @click=${() => go(before)}>
+    ${view.t('common.back')}
+  </button>`;
+};
+
 /** On, and back. */
 export const stepActions = ({ view, state, go, next, ...rest }: StepActions): TemplateResult => {
   const { isBusy = false, note, nextWords = view.t('common.next') } = rest;
-  const before = stepBefore(state);
   return html`<div class="actions">
     <button
       class="primary"

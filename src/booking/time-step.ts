@@ -92,7 +92,7 @@ const day = (timesView: TimesView, list: SlotListView): Part => {
   }
   return html`${title}
     ${open.slots.length === 0 ? html`<p>${t('booking.time.dayGone')}</p>` : daySlots(open.slots, list)}
-    <button class="quiet" type="button" @click=${toMonth}>
+    <button class="quiet to-month" type="button" @click=${toMonth}>
       ${icon('arrow-up')}${t('booking.time.otherDay')}
     </button>`;
 };
@@ -109,6 +109,7 @@ const month = (timesView: TimesView, today: string): Part => {
     ${monthGrid({
       view,
       month: times.month,
+      today,
       range: monthsFrom(today, profile?.booking?.horizonDays ?? 90),
       open: times.day?.date,
       openDay,

@@ -33,10 +33,11 @@ export const waysOf = (service: Service, fixed: Preselection): readonly Way[] =>
   });
   const ofChannel = preferring(all, ({ channel }) => channel === fixed.channel);
   // A place chosen beforehand is about where one meets; video and phone stay.
-  const atPlace = ofChannel.filter(({ location }) => location?.id === fixed.location);
-  return atPlace.length > 0
-    ? ofChannel.filter(({ location }) => !location || atPlace.some((way) => way.location === location))
-    : ofChannel;
+  const isElsewhere = ({ location }: Way) => location !== undefined && location.id !== fixed.location;
+  const isOffered = ofChannel.some(
+    ({ location }) => location !== undefined && location.id === fixed.location,
+  );
+  return isOffered ? ofChannel.filter((way) => !isElsewhere(way)) : ofChannel;
 };
 
 /** A word for a way inside its service. */

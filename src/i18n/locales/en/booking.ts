@@ -37,7 +37,7 @@ export const booking: typeof nb = {
     legend: 'The number below the date tells how many times are available.',
     missing: 'Choose a time.',
     none: 'There are no available appointments right now',
-    noneHelp: 'Try another way to meet us, or get in touch. New times are added.',
+    noneHelp: 'New times are added. You can also get in touch, and we will find a solution.',
     otherWay: 'Choose another way',
     noneInMonth: 'No available appointments in {{month}}.',
     firstFree: 'First available day: {{date}}',

@@ -36,7 +36,7 @@ export const booking = {
     legend: 'Tallet under datoen viser hvor mange timer som er ledige.',
     missing: 'Velg et tidspunkt.',
     none: 'Det er ingen ledige timer akkurat nå',
-    noneHelp: 'Prøv en annen måte å møte oss på, eller ta kontakt. Nye timer kommer til.',
+    noneHelp: 'Nye timer kommer til. Du kan også ta kontakt, så finner vi en løsning.',
     otherWay: 'Velg en annen måte',
     noneInMonth: 'Ingen ledige timer i {{month}}.',
     firstFree: 'Første ledige dag: {{date}}',

@@ -37,7 +37,7 @@ export const booking: typeof nb = {
     legend: 'Talet under datoen viser kor mange timar som er ledige.',
     missing: 'Vel eit tidspunkt.',
     none: 'Det er ingen ledige timar akkurat no',
-    noneHelp: 'Prøv ein annan måte å møte oss på, eller ta kontakt. Det kjem nye timar.',
+    noneHelp: 'Det kjem nye timar. Du kan òg ta kontakt, så finn vi ei løysing.',
     otherWay: 'Vel ein annan måte',
     noneInMonth: 'Ingen ledige timar i {{month}}.',
     firstFree: 'Første ledige dag: {{date}}',
