@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { ApiContext, ApiEnv, ApiOptions, ApiPart } from './api-context.js';
 import { bookingPart } from './booking/booking.routes.js';
+import { coursesPart } from './courses/courses.routes.js';
 import { allowedOriginsOnly, cors } from './http/cors.js';
 import { dropOldKeys } from './http/idempotency.js';
 import { personalByDefault } from './http/headers.js';
@@ -25,6 +26,7 @@ const partsOf = (context: ApiContext): ApiPart[] => [
   openApiPart(context),
   profilePart(context),
   bookingPart(context),
+  coursesPart(context),
 ];
 
 export function createApi(options: ApiOptions): Api {

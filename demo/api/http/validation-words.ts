@@ -74,6 +74,11 @@ export const fieldMessages = {
     nn: 'Førespurnaden må ha hovudet Idempotency-Key med ein UUID.',
     en: 'The request must carry the header Idempotency-Key with a UUID.',
   },
+  repeated: {
+    nb: 'Denne personen står her to ganger.',
+    nn: 'Denne personen står her to gonger.',
+    en: 'This person is listed twice.',
+  },
   unknown: {
     nb: 'Dette finnes ikke hos oss.',
     nn: 'Dette finst ikkje hos oss.',

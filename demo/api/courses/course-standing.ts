@@ -1,0 +1,57 @@
+import type { RegistrationState } from '../../../src/contract/courses.js';
+import type { CountedCourse, CourseRecord, SessionRecord } from '../store/courses.repository.js';
+
+/** Why nobody can register here now, whatever places there are. */
+export type ClosedReason =
+  'cancelled' | 'postponed' | 'none' | 'started' | 'deadline' | 'not-yet-open' | 'elsewhere';
+
+const stateWhen: Record<ClosedReason, RegistrationState> = {
+  cancelled: 'closed',
+  postponed: 'closed',
+  none: 'none',
+  started: 'closed',
+  deadline: 'closed',
+  'not-yet-open': 'not-yet-open',
+  elsewhere: 'external',
+};
+
+const inOrder = (sessions: readonly SessionRecord[]) =>
+  sessions.toSorted((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt);
+
+/** Those that take place, in order. */
+const held = ({ sessions }: CourseRecord) => inOrder(sessions).filter(({ status }) => status !== 'cancelled');
+
+/** A course of one's own pace never begins. */
+export const beginsAt = (course: CourseRecord): number => held(course)[0]?.startsAt ?? Infinity;
+
+/** What has sessions ends with the last of them. */
+export const hasEnded = ({ sessions }: CourseRecord, now: number): boolean =>
+  sessions.length > 0 && sessions.every(({ endsAt }) => endsAt <= now);
+
+/** The session that is under way or comes next; when all are cancelled, the last one. */
+export const nextSession = (course: CourseRecord, now: number): SessionRecord | undefined =>
+  held(course).find(({ endsAt }) => endsAt > now) ?? inOrder(course.sessions).at(-1);
+
+export function closedReason(course: CourseRecord, now: number): ClosedReason | undefined {
+  const { entry, status } = course;
+  if (status === 'cancelled' || status === 'postponed') return status;
+  if (entry.at === 'none') return 'none';
+  if (beginsAt(course) <= now) return 'started';
+  if (entry.closesAt !== undefined && entry.closesAt <= now) return 'deadline';
+  if (entry.opensAt !== undefined && entry.opensAt > now) return 'not-yet-open';
+  return entry.at === 'elsewhere' ? 'elsewhere' : undefined;
+}
+
+/** `Infinity` where there is room for everybody. */
+export const placesLeft = ({ entry, seatsTaken }: CountedCourse): number =>
+  entry.at === 'here' && entry.capacity !== undefined ? entry.capacity - seatsTaken : Infinity;
+
+export const isWaitlistOpen = ({ entry, waiting }: CountedCourse): boolean =>
+  entry.at === 'here' && waiting < entry.waitlistCapacity;
+
+export function registrationState(course: CountedCourse, now: number): RegistrationState {
+  const reason = closedReason(course, now);
+  if (reason) return stateWhen[reason];
+  if (placesLeft(course) > 0) return 'open';
+  return isWaitlistOpen(course) ? 'waitlist' : 'full';
+}

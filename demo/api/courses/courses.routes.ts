@@ -1,0 +1,24 @@
+import { Hono } from 'hono';
+import type { ApiContext, ApiEnv, ApiPart } from '../api-context.js';
+import { courseWork } from './course-work.js';
+import { addFindingRoutes } from './finding.routes.js';
+import { addRegistrationRoutes } from './registration.routes.js';
+import { lockCourse } from './waiting-list.js';
+
+/** Courses, registrations and waiting lists. Not there where the profile offers no courses. */
+export function coursesPart(context: ApiContext): ApiPart {
+  const routes = new Hono<ApiEnv>();
+  if (!context.profile('nb').courses) return { routes };
+  addRegistrationRoutes(routes, context);
+  addFindingRoutes(routes, context);
+  return { routes, sweep: () => passOnLapsedOffers(context) };
+}
+
+/** One course at a time: nobody who registers waits for the others. */
+async function passOnLapsedOffers(context: ApiContext): Promise<void> {
+  const { store, clock } = context;
+  const lapsed = await store.transaction(({ courses }) => courses.lapsedOffers(clock.now()));
+  for (const course of new Set(lapsed.map((registration) => registration.course))) {
+    await store.transaction((transaction) => lockCourse(courseWork(context, transaction, 'nb'), course));
+  }
+}

@@ -1,0 +1,40 @@
+import type { Registration } from '../../../src/contract/courses.js';
+import { instant } from '../clock.js';
+import type { RegistrationRecord } from '../store/courses.repository.js';
+import type { CourseWork } from './course-work.js';
+import { sessionView } from './course-view.js';
+import type { Registered } from './registrations.js';
+
+/** A registration as its owner sees it. */
+export async function registrationView(
+  work: CourseWork,
+  { course, registration }: Registered,
+): Promise<Registration> {
+  const { id, participants, offerExpiresAt } = registration;
+  const state = stateNow(registration, work.now);
+  const position = state === 'waitlisted' ? await positionOf(work, registration) : undefined;
+  return {
+    id,
+    course: {
+      id: course.id,
+      title: course.title[work.language],
+      sessions: course.sessions.map(sessionView),
+    },
+    state,
+    ...(position !== undefined && { position }),
+    ...(state === 'offered' && offerExpiresAt !== undefined && { offerExpiresAt: instant(offerExpiresAt) }),
+    participants,
+    ...(state === 'confirmed' && course.join && { join: course.join }),
+  };
+}
+
+/** An offer that has lapsed is withdrawn, also in the moments before the place has passed on. */
+const stateNow = ({ state, offerExpiresAt = Infinity }: RegistrationRecord, now: number) =>
+  state === 'offered' && offerExpiresAt <= now ? 'withdrawn' : state;
+
+/** From 1. One that is not in the list stands behind it. */
+async function positionOf({ courses }: CourseWork, { id, course }: RegistrationRecord): Promise<number> {
+  const waiting = await courses.waiting(course);
+  const index = waiting.findIndex((other) => other.id === id);
+  return (index < 0 ? waiting.length : index) + 1;
+}
