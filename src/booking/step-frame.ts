@@ -101,13 +101,7 @@ export const stepActions = ({ view, state, go, next, ...rest }: StepActions): Te
     >
       ${isBusy ? html`<span class="spinner"></span>` : nothing}<span .textContent=${nextWords}></span>
     </button>
-    ${
-      before
-        ? html`<button class="secondary" type="button" @click=${() => go(before)}>
-            ${view.t('common.back')}
-          </button>`
-        : nothing
-    }
+    ${backButton({ view, state, go })}
     ${note === undefined ? nothing : html`<span class="small muted note">${note}</span>`}
   </div>`;
 };
