@@ -6,6 +6,7 @@ import type { ChatController } from './chat.controller.js';
 import { isOpen } from './chat-flow.js';
 import type { ChatView } from './chat-view.js';
 import { closed, notOffered } from './closed.js';
+import { contactWays, urgentHelp } from './contact-ways.js';
 import { composer } from './composer.js';
 import type { ComposerController } from './composer.controller.js';
 import type { ConversationState } from './conversation-flow.js';
@@ -43,6 +44,7 @@ const heading = ({ chat, conversation, view }: ChatScreen): Heading => {
   const { t, formats, profile } = view;
   if (chat.state.name === 'talking' && conversation.state) return talkHeading(conversation.state, view);
   const title = profile?.name ?? t('chat.launcher');
+  if (chat.state.name === 'arriving') return { title, status: t('common.loading'), tone: '' };
   if (!('availability' in chat.state)) return { title, status: '', tone: '' };
   const { state, closesAt } = chat.state.availability;
   if (state !== 'open')
@@ -58,7 +60,7 @@ const header = (screen: ChatScreen): TemplateResult => {
   return html`<header class="header" part="header">
     <div class="heading">
       <h2 id="chat-title" tabindex="-1" data-title><span .textContent=${title}></span></h2>
-      <p class="status ${tone}" .textContent=${status}></p>
+      ${status === '' ? nothing : html`<p class="status ${tone}" .textContent=${status}></p>`}
     </div>
     ${
       chat.state.name === 'talking'
@@ -77,9 +79,8 @@ const header = (screen: ChatScreen): TemplateResult => {
   </header>`;
 };
 
-const skeleton = ({ t }: ChatView): TemplateResult =>
+const skeleton = (): TemplateResult =>
   html`<div class="body">
-    <p class="visually-hidden">${t('common.loading')}</p>
     <div class="skeleton line-skeleton title-skeleton" aria-hidden="true"></div>
     <div class="skeleton block-skeleton" aria-hidden="true"></div>
     <div class="skeleton block-skeleton" aria-hidden="true"></div>
@@ -112,14 +113,14 @@ const content = (screen: ChatScreen): TemplateResult => {
   switch (state.name) {
     case 'resting':
     case 'arriving':
-      return skeleton(view);
+      return skeleton();
     case 'not-offered':
       return notOffered(view);
     case 'unreachable': {
-      const { t, profile } = view;
       const retry = () => void chat.arrive();
       return html`<div class="body">
-        ${problemNotice({ trouble: state.trouble, t, retry, contact: profile?.contact })}
+        ${problemNotice({ trouble: state.trouble, t: view.t, retry })} ${contactWays(view)}
+        ${urgentHelp(view)}
       </div>`;
     }
     case 'welcome':
@@ -131,7 +132,7 @@ const content = (screen: ChatScreen): TemplateResult => {
       return html`${welcome(state, view)} ${startFooter(state, view, () => void chat.start())}`;
     }
     case 'talking':
-      return conversation.state ? talk(conversation.state, screen) : skeleton(view);
+      return conversation.state ? talk(conversation.state, screen) : skeleton();
     case 'erased':
     case 'gone':
       return overNotice(state.name, screen);

@@ -163,10 +163,10 @@ export class GuidanceChatElement extends GuidanceElement {
 
   protected override willUpdate(): void {
     this.locale.timeZone = this.#chat.service?.profile?.timeZone ?? 'Europe/Oslo';
+    if (this.open && isPageVisible()) this.#conversation.see();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.open && isPageVisible()) this.#conversation.see();
     if (!changed.has('open') || (!this.open && changed.get('open') === undefined)) return;
     this.#conversation.running?.memory.change({ isOpen: this.open });
     this.#tell(this.open ? new ChatOpenEvent() : new ChatCloseEvent());

@@ -81,7 +81,7 @@ export const chatStyles = css`
     z-index: var(--guidance-z, 1000);
     inset: auto;
     inline-size: min(392px, calc(100vw - 40px));
-    block-size: 660px;
+    block-size: 690px;
     box-shadow: 0 12px 40px var(--_shadow);
   }
   .panel[data-mode='sheet'] {
@@ -99,7 +99,7 @@ export const chatStyles = css`
     inset: auto;
     inline-size: 100%;
     max-inline-size: 640px;
-    block-size: min(660px, 92vh);
+    block-size: min(690px, 92vh);
   }
   .panel::backdrop {
     background: var(--_surface, Canvas);
@@ -108,6 +108,7 @@ export const chatStyles = css`
     display: flex;
     align-items: center;
     gap: 4px;
+    min-block-size: 70px;
     padding: 12px 10px 12px 20px;
     border-block-end: 1px solid var(--_border);
     flex: none;
@@ -124,7 +125,6 @@ export const chatStyles = css`
   .status {
     font-size: 0.88em;
     color: var(--_muted);
-    min-block-size: 1.5em;
   }
   .status.good {
     color: var(--_good);
@@ -146,10 +146,10 @@ export const chatStyles = css`
     min-block-size: 0;
     overflow: auto;
     overscroll-behavior: contain;
-    padding: 24px 20px;
+    padding: 22px 20px;
     display: flex;
     flex-direction: column;
-    gap: 22px;
+    gap: 20px;
   }
   .body > .secondary {
     align-self: flex-start;
@@ -203,6 +203,12 @@ export const chatStyles = css`
   }
   .block-skeleton {
     block-size: 110px;
+  }
+  @container (min-width: 480px) {
+    .footer > .primary {
+      justify-self: start;
+      min-inline-size: 200px;
+    }
   }
   @media (prefers-reduced-motion: no-preference) {
     .panel[data-mode='beside'][open] {

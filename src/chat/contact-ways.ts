@@ -41,10 +41,16 @@ export const urgentList = ({ profile }: ChatView): TemplateResult | typeof nothi
       </ul>`
     : nothing;
 
+/** What was asked for is on the screen, also where the panel is low. */
+const reveal = ({ currentTarget }: Event): void => {
+  const help = currentTarget as HTMLDetailsElement;
+  if (help.open) help.scrollIntoView({ block: 'nearest' });
+};
+
 /** Whom to turn to in a crisis, one press away. */
 export const urgentHelp = (view: ChatView): TemplateResult | typeof nothing =>
   view.profile?.urgent?.length
-    ? html`<details class="urgent">
+    ? html`<details class="urgent" @toggle=${reveal}>
         <summary>${view.t('chat.urgent.title')}${icon('chevron-down')}</summary>
         ${urgentList(view)}
       </details>`

@@ -57,6 +57,7 @@ export class ConversationController implements ReactiveController {
       queue: (notice) => this.#dispatch({ type: 'queue', notice }),
       typing: (isTyping) => this.#dispatch({ type: 'typing', isTyping }),
       line: (line) => this.#changeLine(line),
+      returned: () => host.requestUpdate(),
       gone: () => this.#over('gone'),
     });
     this.#outbox = new Outbox({

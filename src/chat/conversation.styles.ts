@@ -156,6 +156,7 @@ export const conversationStyles = css`
   .composer {
     flex: none;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 6px;
     padding: 10px 12px;
     border-block-start: 1px solid var(--_border);

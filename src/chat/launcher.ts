@@ -31,7 +31,7 @@ const badge = (unread: number, t: TFunction) =>
 /** Says what it is in words; it asks nothing of the service. */
 export const launcher = (view: LauncherView): TemplateResult => {
   const { t, label, isOpen, isTalking, unread, availability, toggle } = view;
-  const words = isTalking ? t('chat.launcherContinue') : (label ?? t('chat.launcher'));
+  const words = isTalking && !isOpen ? t('chat.launcherContinue') : (label ?? t('chat.launcher'));
   return html`<button
     class="primary launcher"
     part="launcher"

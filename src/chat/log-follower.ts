@@ -9,6 +9,8 @@ export interface FollowerOptions {
   readonly queue: (notice: QueueNotice) => void;
   readonly typing: (isTyping: boolean) => void;
   readonly line: (line: 'good' | 'lost') => void;
+  /** The page is looked at again, or the network is back. */
+  readonly returned: () => void;
   /** The conversation is no more, or was never ours. */
   readonly gone: () => void;
 }
@@ -37,7 +39,10 @@ export class LogFollower {
     this.#lastSeq = 0;
     const connect = () => this.#connect(client, conversation);
     this.#unwatch = watchPageLife({
-      returned: () => this.#log?.wake(),
+      returned: () => {
+        this.#log?.wake();
+        this.#options.returned();
+      },
       left: () => this.#asleep(),
       woken: connect,
     });

@@ -27,10 +27,9 @@ export const chat: typeof nb = {
     nobodyAhead: 'Nobody is ahead of you in the queue.',
     ahead_one: '{{count}} person is ahead of you in the queue.',
     ahead_other: '{{count}} people are ahead of you in the queue.',
-    kept_one: 'Deleted after {{count}} hour',
-    kept_other: 'Deleted after {{count}} hours',
-    keptBody:
-      'You can delete the conversation yourself at any time. If you close the browser tab, you cannot get back to it.',
+    kept_one: 'The chat is deleted after {{count}} hour',
+    kept_other: 'The chat is deleted after {{count}} hours',
+    keptBody: 'You can delete it yourself at any time. If you close the tab, you cannot get back.',
     start: 'Start chat',
     starting: 'Starting …',
     consent: 'By starting, you agree that we process what you write so that we can answer you.',
