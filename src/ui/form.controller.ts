@@ -99,11 +99,13 @@ export class FormController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** In the order of the fields, so that the summary reads like the form. */
   #validate(): Record<string, string> {
     const { fields, t, check } = this.#options;
-    const found: Record<string, string> = { ...check?.(this.values) };
+    const across = check?.(this.values) ?? {};
+    const found: Record<string, string> = {};
     for (const spec of fields()) {
-      const message = validateField(spec, this.values[spec.name], t());
+      const message = validateField(spec, this.values[spec.name], t()) ?? across[spec.name];
       if (message !== undefined) found[spec.name] = message;
     }
     return found;
