@@ -6,14 +6,14 @@ const officeHours: OpeningHours = {
   exceptions: [],
 };
 
-const map = (address: string) =>
+export const mapOf = (address: string) =>
   `https://www.norgeskart.no/#!?${new URLSearchParams({ sok: address }).toString()}`;
 
 const place = (id: string, name: string, address: string): PlaceRecord => ({
   id,
   name,
   address,
-  mapUrl: map(address),
+  mapUrl: mapOf(address),
   hours: officeHours,
 });
 
