@@ -12,6 +12,7 @@ import {
   isNews,
   type Kept,
   lastSeq,
+  unreadCount,
   type ConversationAction,
   type ConversationState,
   type FinalStep,
@@ -118,9 +119,10 @@ export class ConversationController implements ReactiveController {
     const upTo = lastSeq(this.state);
     if (upTo <= this.state.seenUpTo) return;
     const { client, credential, memory, stopping } = this.#running;
+    const isRead = unreadCount(this.state) > 0 && this.state.phase.name !== 'ended';
     this.#dispatch({ type: 'seen', upTo });
     memory.change({ seenUpTo: upTo });
-    if (this.state.phase.name === 'ended') return;
+    if (!isRead) return;
     // A receipt that is lost is made up for by the next one.
     client.read(credential, upTo, { signal: stopping.signal }).catch(() => undefined);
   }

@@ -32,7 +32,7 @@ describe('the chat before a conversation', () => {
     await chat.says('Åpen til kl. 15.00');
     await chat.says('Gratis og anonymt');
     await chat.says('Ventetid: omtrent 2 minutter');
-    await chat.says('Samtalen slettes etter 24 timer');
+    await chat.says('Slettes etter 24 timer');
     await chat.says('Når du starter, godtar du');
     expect((await chat.find('link', 'Les om personvern')).getAttribute('href')).to.contain('/personvern');
   });

@@ -10,6 +10,8 @@ export function useChat(): {
   let double = new ChatDouble();
   beforeEach(() => {
     sessionStorage.clear();
+    // The runner opens several pages at once, of which the browser calls one visible.
+    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
     double = new ChatDouble();
     double.install();
     settings.configure({ api: doubleUrl });

@@ -26,10 +26,9 @@ export const chat = {
     nobodyAhead: 'Det er ingen foran deg i køen.',
     ahead_one: 'Det er {{count}} person foran deg i køen.',
     ahead_other: 'Det er {{count}} personer foran deg i køen.',
-    kept_one: 'Samtalen slettes etter {{count}} time',
-    kept_other: 'Samtalen slettes etter {{count}} timer',
-    keptBody:
-      'Du kan slette samtalen selv når du vil. Lukker du nettleserfanen, finner du ikke tilbake til den.',
+    kept_one: 'Slettes etter {{count}} time',
+    kept_other: 'Slettes etter {{count}} timer',
+    keptBody: 'Du kan slette samtalen selv når du vil. Lukker du fanen, finner du ikke tilbake.',
     start: 'Start chat',
     starting: 'Starter …',
     consent: 'Når du starter, godtar du at vi behandler det du skriver for å kunne svare deg.',

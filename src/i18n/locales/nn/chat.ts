@@ -27,10 +27,9 @@ export const chat: typeof nb = {
     nobodyAhead: 'Det er ingen framfor deg i køen.',
     ahead_one: 'Det er {{count}} person framfor deg i køen.',
     ahead_other: 'Det er {{count}} personar framfor deg i køen.',
-    kept_one: 'Samtalen blir sletta etter {{count}} time',
-    kept_other: 'Samtalen blir sletta etter {{count}} timar',
-    keptBody:
-      'Du kan slette samtalen sjølv når du vil. Lukkar du nettlesarfana, finn du ikkje tilbake til han.',
+    kept_one: 'Blir sletta etter {{count}} time',
+    kept_other: 'Blir sletta etter {{count}} timar',
+    keptBody: 'Du kan slette samtalen sjølv når du vil. Lukkar du fana, finn du ikkje tilbake.',
     start: 'Start chat',
     starting: 'Startar …',
     consent: 'Når du startar, godtek du at vi behandlar det du skriv for å kunne svare deg.',
