@@ -28,6 +28,7 @@ const contactFields = (channel: Channel, t: TFunction): FieldSpec[] => {
     label: t('common.form.email'),
     required: false,
     unmarked: !isCall,
+    hint: isCall ? undefined : t('booking.details.eitherHint'),
     maxLength: limits.email,
     autocomplete: 'email',
   };
@@ -37,7 +38,7 @@ const contactFields = (channel: Channel, t: TFunction): FieldSpec[] => {
     label: t('common.form.phone'),
     required: isCall,
     unmarked: !isCall,
-    hint: isCall ? t('booking.details.phoneWhy') : t('booking.details.eitherHint'),
+    hint: isCall ? t('booking.details.phoneWhy') : undefined,
     maxLength: limits.phone,
     autocomplete: 'tel',
     missing: t('common.form.phoneMissing'),

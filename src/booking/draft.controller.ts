@@ -15,6 +15,7 @@ export interface DraftOptions {
 export class DraftController implements ReactiveController {
   readonly #options: DraftOptions;
   #written = '';
+  #isRestored = false;
 
   constructor(host: ReactiveControllerHost, options: DraftOptions) {
     this.#options = options;
@@ -48,6 +49,8 @@ export class DraftController implements ReactiveController {
   /** After a reload: what was typed, the time, and its hold if it still holds. */
   restore(): void {
     const { store, request, hold } = this.#options;
+    if (this.#isRestored) return;
+    this.#isRestored = true;
     const draft = this.#drafts.read();
     if (!draft) return;
     request.form.prefill(draft.values);

@@ -25,7 +25,7 @@ const longestPage = 200;
 
 /** Finds free times: the next ones, those of a month by day, and those of a day. */
 export class TimesController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: TimesOptions;
   #wanted = '';
   #next = new AbortController();
@@ -33,13 +33,14 @@ export class TimesController implements ReactiveController {
   #day = new AbortController();
   state: TimesState = initialTimes;
 
-  constructor(host: ReactiveControllerHost, options: TimesOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: TimesOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
   }
 
   hostUpdate(): void {
+    if (!this.#host.isConnected) return;
     const query = this.#options.query();
     const wanted = JSON.stringify(query ?? '');
     if (!query || !this.#options.booking() || wanted === this.#wanted) return;

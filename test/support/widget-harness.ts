@@ -121,10 +121,12 @@ export class WidgetHarness<Shown extends LitElement> {
     );
   }
 
-  async announces(words: string): Promise<void> {
+  async announces(words: string | RegExp): Promise<void> {
+    const said = () =>
+      [...this.root.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent.trim());
     await until(
-      () => `announcement ${words}`,
-      () => this.root.querySelector('[role="status"]')?.textContent.trim() === words,
+      () => `announcement ${String(words)}`,
+      () => said().some((text) => (typeof words === 'string' ? text === words : words.test(text))),
     );
   }
 

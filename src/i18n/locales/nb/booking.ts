@@ -59,7 +59,7 @@ export const booking = {
     takenNoneBody: 'Velg en ny time. Det du har skrevet, er ikke borte.',
   },
   hold: {
-    held: 'Vi holder av timen til deg til {{clock}}.',
+    held: 'Vi holder av timen til {{clock}}.',
     ending: 'Vi holder av timen til {{clock}}. Trenger du mer tid?',
     extend: 'Hold av timen lenger',
     lapsed: 'Vi holder ikke lenger av timen, men du kan bestille den så lenge den er ledig.',

@@ -60,7 +60,7 @@ export const booking: typeof nb = {
     takenNoneBody: 'Vel ein ny time. Det du har skrive, er ikkje borte.',
   },
   hold: {
-    held: 'Vi held av timen til deg til {{clock}}.',
+    held: 'Vi held av timen til {{clock}}.',
     ending: 'Vi held av timen til {{clock}}. Treng du meir tid?',
     extend: 'Hald av timen lenger',
     lapsed: 'Vi held ikkje lenger av timen, men du kan bestille han så lenge han er ledig.',
