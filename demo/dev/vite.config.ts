@@ -6,6 +6,8 @@ interface InMemoryApiModule {
   openInMemoryApi(publicUrl: string): Promise<{ fetch(request: Request): Promise<Response> }>;
 }
 
+const host = '127.0.0.1';
+const port = Number(process.env.PORT ?? 4100) + 4;
 const page = '/demo/dev/';
 
 /** The API in memory, seeded anew at every start, on the dev server's own origin; opened by the first request. */
@@ -16,7 +18,7 @@ function inMemoryApi(): Plugin {
       let opened: ReturnType<InMemoryApiModule['openInMemoryApi']> | undefined;
       const open = async () => {
         const module = await server.ssrLoadModule('/demo/api/in-memory-api.ts');
-        return (module as InMemoryApiModule).openInMemoryApi(basePath);
+        return (module as InMemoryApiModule).openInMemoryApi(`http://${host}:${String(port)}${basePath}`);
       };
       const answer = getRequestListener(async (request) => (await (opened ??= open())).fetch(request));
       server.middlewares.use((request, response, next) => {
@@ -33,6 +35,6 @@ export default defineConfig({
   plugins: [inMemoryApi()],
   publicDir: false,
   cacheDir: 'node_modules/.vite-dev',
-  server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4100) + 4, strictPort: true },
+  server: { host, port, strictPort: true },
   optimizeDeps: { entries: ['src/guidance.ts'] },
 });
