@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { ServiceProfile } from '../../src/contract/profile.js';
+import type { OpeningHours, ServiceProfile } from '../../src/contract/profile.js';
 import type { Clock } from './clock.js';
 import type { Language } from './http/language.js';
 import type { Store } from './store/store.js';
@@ -17,6 +17,8 @@ export interface ApiOptions {
   manageUrlPrefixes: readonly string[];
   /** The base URL, as the contract means it: `https://api.example.no/guidance/v1`. */
   publicUrl: string;
+  /** When the chat is open. Without them the service's own hours. */
+  chatHours?: OpeningHours;
   /** What counsellors sign in with at the desk of the demo. Without it everyone on this machine can. */
   deskSecret?: string;
   /** How long a stream may be silent. 15 000. */

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import type { ApiContext, ApiEnv, ApiOptions, ApiPart } from './api-context.js';
 import { bookingPart } from './booking/booking.routes.js';
+import { createChatServices } from './chat/chat-services.js';
+import { chatPart } from './chat/chat.routes.js';
 import { coursesPart } from './courses/courses.routes.js';
 import { allowedOriginsOnly, cors } from './http/cors.js';
 import { dropOldKeys } from './http/idempotency.js';
@@ -22,12 +24,16 @@ export interface Api {
 }
 
 /** Where the parts are plugged in. */
-const partsOf = (context: ApiContext): ApiPart[] => [
-  openApiPart(context),
-  profilePart(context),
-  bookingPart(context),
-  coursesPart(context),
-];
+function partsOf(context: ApiContext): ApiPart[] {
+  const chat = createChatServices(context);
+  return [
+    openApiPart(context),
+    profilePart(context),
+    bookingPart(context),
+    coursesPart(context),
+    ...(chat ? [chatPart(chat)] : []),
+  ];
+}
 
 export function createApi(options: ApiOptions): Api {
   const parts = partsOf(options);

@@ -5,7 +5,7 @@ import { ProblemError } from './problem-error.js';
 import { hashToken, newToken, requireToken } from './tokens.js';
 
 /** What a token opens: part of its id, so that one kind's token is never another's. */
-export type CredentialKind = 'hold' | 'appointment' | 'booking wait' | 'registration';
+export type CredentialKind = 'hold' | 'appointment' | 'booking wait' | 'registration' | 'conversation';
 
 export interface NewCredential extends Credential {
   tokenHash: string;

@@ -1,0 +1,69 @@
+import type { ServiceProfile } from '../../../src/contract/profile.js';
+import type { ApiContext } from '../api-context.js';
+import type { Transaction } from '../store/store.js';
+import { endIdle, eraseExpired } from './after-the-end.js';
+import type { ChatSettings, ChatWork } from './chat-work.js';
+import { LiveHub, deskTopic } from './live-hub.js';
+
+/** Wakes those who wait in the queue: their place may have changed. */
+export const queueTopic = 'queue';
+
+/** As many may wait at once, unless the service says otherwise. */
+const queueLimit = 20;
+
+export type ChatProfile = NonNullable<ServiceProfile['chat']>;
+
+/** What the chat's routes and the desk's share. */
+export interface ChatServices extends ApiContext {
+  hub: LiveHub;
+  settings: ChatSettings;
+  /** How long a stream may be silent. */
+  heartbeatMs: number;
+}
+
+/** Nothing where the profile offers no chat. */
+export function createChatServices(context: ApiContext): ChatServices | undefined {
+  const { chat, contact, timeZone } = context.profile('nb');
+  if (!chat) return undefined;
+  const { idleMinutes, retentionHours } = chat;
+  const hours = context.chatHours ?? contact.hours ?? { regular: [], exceptions: [] };
+  return {
+    ...context,
+    hub: new LiveHub(() => context.clock.now()),
+    settings: { hours, timeZone, queueLimit, idleMinutes, retentionHours },
+    heartbeatMs: context.heartbeatMs ?? 15_000,
+  };
+}
+
+export const chatWork = ({ settings, clock }: ChatServices, { chat }: Transaction): ChatWork => ({
+  chat,
+  settings,
+  now: clock.now(),
+});
+
+/** One transaction over the chat alone. */
+export const transact = <Value>(
+  services: ChatServices,
+  work: (work: ChatWork) => Promise<Value>,
+): Promise<Value> => services.store.transaction((transaction) => work(chatWork(services, transaction)));
+
+/** After the commit, never before: whoever is woken reads at once. */
+export function tellChange({ hub }: ChatServices, ...conversations: string[]): void {
+  hub.wake(...conversations, deskTopic, queueTopic);
+}
+
+/** Ends what is idle, erases what is kept long enough, forgets sign-ins that have run out. */
+export async function sweepChat(services: ChatServices): Promise<void> {
+  const ended = await transact(services, endIdle);
+  const erased = await services.store.transaction(async (transaction) => {
+    const gone = await eraseExpired(chatWork(services, transaction));
+    for (const id of gone) await transaction.idempotency.forget(conversationResource(id));
+    return gone;
+  });
+  await transact(services, ({ chat, now }) => chat.removeDeskSessions(now));
+  for (const id of [...ended, ...erased]) services.hub.forgetTyping(id);
+  if (ended.length + erased.length > 0) tellChange(services, ...ended, ...erased);
+}
+
+/** What the kept answer to its creation belongs to. */
+export const conversationResource = (id: string) => `conversation/${id}`;

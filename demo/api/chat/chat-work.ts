@@ -1,0 +1,19 @@
+import type { OpeningHours } from '../../../src/contract/profile.js';
+import type { ChatRepository } from '../store/chat.repository.js';
+
+/** What the service has decided about its chat. */
+export interface ChatSettings {
+  hours: OpeningHours;
+  timeZone: string;
+  /** As many may wait at once; the next one meets `chat-busy`. */
+  queueLimit: number;
+  idleMinutes: number;
+  retentionHours: number;
+}
+
+/** What the rules work with inside one transaction. `now` in epoch milliseconds. */
+export interface ChatWork {
+  chat: ChatRepository;
+  settings: ChatSettings;
+  now: number;
+}

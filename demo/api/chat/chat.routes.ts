@@ -1,0 +1,19 @@
+import { Hono } from 'hono';
+import type { ApiEnv, ApiPart } from '../api-context.js';
+import { sweepChat, type ChatServices } from './chat-services.js';
+import { addLeavingRoutes } from './leaving.routes.js';
+import { addOpeningRoutes } from './opening.routes.js';
+import { addTalkingRoutes } from './talking.routes.js';
+
+/** The seeker's side of the chat. */
+export function chatPart(services: ChatServices): ApiPart {
+  const routes = new Hono<ApiEnv>();
+  addOpeningRoutes(routes, services);
+  addTalkingRoutes(routes, services);
+  addLeavingRoutes(routes, services);
+  return {
+    routes,
+    sweep: () => sweepChat(services),
+    close: () => services.hub.close(),
+  };
+}

@@ -1,0 +1,72 @@
+import type { NewConversation } from '../../../src/contract/chat.js';
+import type { Answers } from '../../../src/contract/profile.js';
+import { ProblemError } from '../http/problem-error.js';
+import type { ConversationRecord } from '../store/chat.repository.js';
+import { chatOpening } from './availability.js';
+import { minuteMs } from '../clock.js';
+import type { ChatWork } from './chat-work.js';
+import { appendEntry } from './conversation-log.js';
+
+/** Under the switch's lock, so that no two take the queue's last place. @throws ProblemError `chat-closed`, `chat-busy` */
+export async function startConversation(
+  work: ChatWork,
+  wanted: NewConversation,
+  { id, tokenHash }: { id: string; tokenHash: string },
+): Promise<ConversationRecord> {
+  const { chat, settings, now } = work;
+  const { open, opensAt } = chatOpening(await chat.lockSwitch(), settings, now);
+  if (!open) throw new ProblemError(409, 'chat-closed', { ...(opensAt && { opensAt }) });
+  if ((await chat.queued()).length >= settings.queueLimit) throw new ProblemError(409, 'chat-busy');
+  const { language, topic, name } = wanted;
+  const conversation: ConversationRecord = {
+    id,
+    tokenHash,
+    state: 'queued',
+    language,
+    ...(topic !== undefined && { topic }),
+    ...(name !== undefined && { name }),
+    answers: {},
+    lastSeq: 0,
+    readUpTo: { seeker: 0, counsellor: 0 },
+    createdAt: now,
+    activeAt: now,
+  };
+  await chat.insert(conversation);
+  await appendEntry(work, conversation, { content: { type: 'state', state: 'queued' } });
+  return conversation;
+}
+
+/** @throws ProblemError `conversation-ended` */
+export function assertRunning({ state }: ConversationRecord): void {
+  if (state === 'ended') throw new ProblemError(409, 'conversation-ended');
+}
+
+/** The intake. Each time replaces what was answered before. */
+export async function keepAnswers(
+  { chat }: ChatWork,
+  conversation: ConversationRecord,
+  answers: Answers,
+): Promise<void> {
+  assertRunning(conversation);
+  await chat.save({ ...conversation, answers });
+}
+
+/** Ending what is ended changes nothing. */
+export async function endConversation(
+  work: ChatWork,
+  conversation: ConversationRecord,
+  endedBy: 'seeker' | 'counsellor' | 'idle',
+): Promise<void> {
+  if (conversation.state === 'ended') return;
+  conversation.state = 'ended';
+  conversation.endedAt = work.now;
+  await appendEntry(work, conversation, { content: { type: 'state', state: 'ended', endedBy } });
+}
+
+/** Someone who waits with the page open is not idle, however quiet. Noted once a minute. */
+export async function noteWaiting({ chat, now }: ChatWork, id: string): Promise<void> {
+  const conversation = await chat.find(id);
+  if (conversation?.state !== 'queued' || now - conversation.activeAt < minuteMs) return;
+  const locked = await chat.lock(id);
+  if (locked?.state === 'queued') await chat.save({ ...locked, activeAt: now });
+}

@@ -1,0 +1,89 @@
+import type { Hono } from 'hono';
+import { RatingSchema, TranscriptRequestSchema } from '../../../src/contract/chat.js';
+import type { ApiEnv } from '../api-context.js';
+import { ownedId } from '../http/credentials.js';
+import { idempotentPost, noBody } from '../http/idempotency.js';
+import { rateConversation } from './after-the-end.js';
+import { chatWork, conversationResource, tellChange, type ChatServices } from './chat-services.js';
+import { endConversation } from './conversations.js';
+import { conversationPath, lockConversation, readOwn } from './own-conversation.js';
+import { transcript } from './transcript.js';
+
+/** The end, and what one takes along or leaves behind. */
+export function addLeavingRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
+  routes.post(`${conversationPath}/end`, async (c) => {
+    const id = await ownedId(c, 'conversation');
+    const response = await idempotentPost(c, services, {
+      schema: noBody,
+      work: async (transaction) => {
+        const work = chatWork(services, transaction);
+        await endConversation(work, await lockConversation(work, id), 'seeker');
+        return { status: 204 };
+      },
+    });
+    services.hub.forgetTyping(id);
+    tellChange(services, id);
+    return response;
+  });
+
+  routes.get(`${conversationPath}/transcript`, async (c) => {
+    const { language } = c.var;
+    const text = await readOwn(c, services, async ({ chat, settings }, { id, lastSeq }) =>
+      transcript(await chat.entries(id, 0, lastSeq), language, settings.timeZone),
+    );
+    return c.body(text, 200, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="chat.txt"',
+    });
+  });
+
+  routes.delete(conversationPath, async (c) => {
+    const id = await ownedId(c, 'conversation');
+    await services.store.transaction(async ({ chat, idempotency }) => {
+      await chat.remove(id);
+      await idempotency.forget(conversationResource(id));
+    });
+    services.hub.forgetTyping(id);
+    tellChange(services, id);
+    return c.body(null, 204);
+  });
+
+  const offered = services.profile('nb').chat;
+  if (offered?.rating) addRatingRoute(routes, services);
+  if (offered?.transcriptByMail) addMailRoute(routes, services);
+}
+
+function addRatingRoute(routes: Hono<ApiEnv>, services: ChatServices): void {
+  routes.post(`${conversationPath}/rating`, async (c) => {
+    const id = await ownedId(c, 'conversation');
+    return idempotentPost(c, services, {
+      schema: RatingSchema,
+      work: async (transaction, rating) => {
+        const work = chatWork(services, transaction);
+        await rateConversation(work, await lockConversation(work, id), rating);
+        return { status: 204 };
+      },
+    });
+  });
+}
+
+function addMailRoute(routes: Hono<ApiEnv>, services: ChatServices): void {
+  routes.post(`${conversationPath}/transcript-requests`, async (c) => {
+    const conversation = await ownedId(c, 'conversation');
+    return idempotentPost(c, services, {
+      schema: TranscriptRequestSchema,
+      work: async (transaction, { email }) => {
+        const work = chatWork(services, transaction);
+        await lockConversation(work, conversation);
+        await work.chat.addTranscriptMail({
+          id: crypto.randomUUID(),
+          conversation,
+          email,
+          language: c.var.language,
+          createdAt: work.now,
+        });
+        return { status: 202, body: {}, resource: conversationResource(conversation) };
+      },
+    });
+  });
+}

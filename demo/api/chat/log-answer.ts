@@ -1,0 +1,88 @@
+import type { Context } from 'hono';
+import { LogQuerySchema, type LogQuery } from '../../../src/contract/chat.js';
+import type { ApiEnv } from '../api-context.js';
+import { readQuery } from '../http/body.js';
+import { ProblemError } from '../http/problem-error.js';
+import { queueTopic, transact, type ChatServices } from './chat-services.js';
+import {
+  createConversationReader,
+  readMoment,
+  type LogMoment,
+  type ReaderOptions,
+} from './conversation-reader.js';
+import { eventStreamResponse } from './event-stream.js';
+import type { Side } from './messages.js';
+
+const defaultLimit = 200;
+/** A place in the queue, and someone's writing, change by time alone. */
+const pauseMs = 5_000;
+
+export interface LogRequest {
+  id: string;
+  /** Who asks. */
+  side: Side;
+}
+
+/** The log as a stream where the caller takes one, else as JSON, waiting up to `waitSeconds` for something new. */
+export async function answerLog(
+  c: Context<ApiEnv>,
+  services: ChatServices,
+  { id, side }: LogRequest,
+): Promise<Response> {
+  const query = readQuery(c, LogQuerySchema, { numbers: ['after', 'waitSeconds', 'limit'] });
+  const options: ReaderOptions = {
+    id,
+    side,
+    after: startOf(c, query),
+    limit: query.limit ?? defaultLimit,
+    hub: services.hub,
+    transact: (work) => transact(services, work),
+  };
+  const topics = [id, queueTopic];
+  if (!(c.req.header('Accept') ?? '').includes('text/event-stream')) {
+    c.header('Vary', 'Accept', { append: true });
+    return c.json(await waitForNews(options, topics, (query.waitSeconds ?? 0) * 1000));
+  }
+  const { hub, heartbeatMs } = services;
+  const read = createConversationReader(options);
+  return eventStreamResponse({ hub, topics, read, heartbeatMs, pauseMs, signal: c.req.raw.signal });
+}
+
+/** `Last-Event-ID` is where the browser's own line broke: newer than what the address says. */
+function startOf(c: Context, { after = 0 }: LogQuery): number {
+  const last = Number(c.req.header('Last-Event-ID') ?? 0);
+  return Number.isInteger(last) && last > after ? last : after;
+}
+
+/** @throws ProblemError `not-found` when the conversation is gone, also while one waits */
+async function waitForNews(
+  options: ReaderOptions,
+  topics: readonly string[],
+  longestMs: number,
+): Promise<LogMoment> {
+  const until = performance.now() + longestMs;
+  const subscription = options.hub.subscribe(topics);
+  try {
+    const first = await requireMoment(options);
+    let now = first;
+    while (isSame(first, now) && performance.now() < until && !options.hub.closed) {
+      await subscription.next(Math.min(pauseMs, until - performance.now()));
+      now = await requireMoment(options);
+    }
+    return now;
+  } finally {
+    subscription.close();
+  }
+}
+
+async function requireMoment(options: ReaderOptions): Promise<LogMoment> {
+  const moment = await readMoment(options, options.after);
+  if (!moment) throw new ProblemError(404, 'not-found');
+  return moment;
+}
+
+/** Nothing to tell that was not so when the caller asked. */
+const isSame = (before: LogMoment, now: LogMoment) =>
+  now.entries.length === 0 &&
+  before.typing.typing === now.typing.typing &&
+  JSON.stringify(before.queue) === JSON.stringify(now.queue);

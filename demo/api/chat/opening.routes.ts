@@ -1,0 +1,60 @@
+import type { Hono } from 'hono';
+import { ChatAnswersSchema, NewConversationSchema, NewEnquirySchema } from '../../../src/contract/chat.js';
+import { checkAnswers } from '../answers.js';
+import type { ApiEnv } from '../api-context.js';
+import { readBody } from '../http/body.js';
+import { newCredential } from '../http/credentials.js';
+import { idempotentPost } from '../http/idempotency.js';
+import { availability } from './availability.js';
+import { chatWork, conversationResource, tellChange, transact, type ChatServices } from './chat-services.js';
+import { conversationView } from './conversation-view.js';
+import { keepAnswers, startConversation } from './conversations.js';
+import { changeOwn, conversationPath, readOwn } from './own-conversation.js';
+
+/** Before the first word: is anyone there, a conversation, what the service would like to know, or a letter instead. */
+export function addOpeningRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
+  routes.get('/chat/availability', async (c) => c.json(await transact(services, availability)));
+
+  routes.post('/chat/conversations', async (c) => {
+    const response = await idempotentPost(c, services, {
+      schema: NewConversationSchema,
+      work: async (transaction, wish) => {
+        const owner = await newCredential('conversation');
+        const work = chatWork(services, transaction);
+        const conversation = await conversationView(work, await startConversation(work, wish, owner));
+        const body = { conversation, token: owner.token };
+        return { status: 201, body, resource: conversationResource(owner.id) };
+      },
+    });
+    tellChange(services);
+    return response;
+  });
+
+  routes.get(conversationPath, async (c) => c.json(await readOwn(c, services, conversationView)));
+
+  routes.put(`${conversationPath}/answers`, async (c) => {
+    const { answers } = await readBody(c, ChatAnswersSchema);
+    const questions = services.profile(c.var.language).chat?.intake ?? [];
+    const checked = checkAnswers(questions, answers, c.var.language);
+    await changeOwn(c, services, (work, conversation) => keepAnswers(work, conversation, checked));
+    return c.body(null, 204);
+  });
+
+  if (services.profile('nb').chat?.enquiries) addEnquiryRoute(routes, services);
+}
+
+function addEnquiryRoute(routes: Hono<ApiEnv>, services: ChatServices): void {
+  routes.post('/chat/enquiries', async (c) => {
+    const response = await idempotentPost(c, services, {
+      schema: NewEnquirySchema,
+      work: async ({ chat }, { name, ...enquiry }) => {
+        const reference = crypto.randomUUID().slice(0, 8).toUpperCase();
+        const createdAt = services.clock.now();
+        await chat.addEnquiry({ ...enquiry, ...(name !== undefined && { name }), reference, createdAt });
+        return { status: 202, body: { reference } };
+      },
+    });
+    tellChange(services);
+    return response;
+  });
+}
