@@ -112,6 +112,7 @@ const opener =
 const attempts =
   (open: Open, timeoutMs: number) =>
   async <Value>(call: HttpCall, read: Read<Value>): Promise<Value> => {
+    if (call.signal?.aborted) throw new ApiError('aborted');
     const controller = linkedController(call.signal);
     const timer = setTimeout(() => controller.abort(), call.timeoutMs ?? timeoutMs);
     try {
