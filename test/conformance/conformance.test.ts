@@ -5,12 +5,20 @@ import { bookingCalendar } from './booking-calendar.js';
 import { bookingGroups } from './booking-groups.js';
 import { bookingHolds } from './booking-holds.js';
 import { commonRules } from './common-rules.js';
+import { coursesRead } from './courses.js';
+import { coursesCalendar } from './courses-calendar.js';
+import { courseForms } from './courses-forms.js';
+import { coursesManyAtOnce } from './courses-many-at-once.js';
+import { courseRegistrations } from './courses-registrations.js';
+import { courseWaitingList } from './courses-waiting-list.js';
 import { idempotency } from './idempotency.js';
 
 /** What every backend must do. Each suite declares its tests over a target that is open while they run. */
 const suites: Record<string, (target: Target) => void> = {
   'common rules': commonRules,
   booking,
+  courses: coursesRead,
+  'calendars of courses': coursesCalendar,
 };
 
 /** They leave traces. */
@@ -19,6 +27,10 @@ const writingSuites: typeof suites = {
   holds: bookingHolds,
   groups: bookingGroups,
   'calendar files': bookingCalendar,
+  'registrations for courses': courseRegistrations,
+  'what a registration says': courseForms,
+  'many at one course': coursesManyAtOnce,
+  'waiting lists': courseWaitingList,
 };
 
 for (const { name, target, open, close } of arrangements()) {
