@@ -38,7 +38,7 @@ async function start(settings: Settings, stops: Stop[]): Promise<void> {
   Partner pages  ${addresses.sites}/
   Script         ${addresses.script}/guidance.js
   API            ${addresses.api}${basePath}
-  Desk           ${addresses.desk}/
+  Desk           ${addresses.desk}/   (any name, secret ${api.deskSecret})
 
 Data: ${settings.databaseUrl ? 'the database of DATABASE_URL' : settings.dataFolder}. Ctrl-C stops everything.`);
 }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { OpeningHours, ServiceProfile } from '../../src/contract/profile.js';
 import type { Clock } from './clock.js';
+import type { DeskLink } from './desk/desk.contract.js';
 import type { Language } from './http/language.js';
 import type { Store } from './store/store.js';
 
@@ -19,8 +20,10 @@ export interface ApiOptions {
   publicUrl: string;
   /** When the chat is open. Without them the service's own hours. */
   chatHours?: OpeningHours;
-  /** What counsellors sign in with at the desk of the demo. Without it everyone on this machine can. */
+  /** What counsellors sign in with at the desk. Without it there is no desk. */
   deskSecret?: string;
+  /** Links that the desk has ready to send. */
+  deskLinks?: readonly DeskLink[];
   /** How long a stream may be silent. 15 000. */
   heartbeatMs?: number;
 }

@@ -4,6 +4,7 @@ import { bookingPart } from './booking/booking.routes.js';
 import { createChatServices } from './chat/chat-services.js';
 import { chatPart } from './chat/chat.routes.js';
 import { coursesPart } from './courses/courses.routes.js';
+import { deskPart } from './desk/desk.routes.js';
 import { allowedOriginsOnly, cors } from './http/cors.js';
 import { dropOldKeys } from './http/idempotency.js';
 import { personalByDefault } from './http/headers.js';
@@ -31,7 +32,7 @@ function partsOf(context: ApiContext): ApiPart[] {
     profilePart(context),
     bookingPart(context),
     coursesPart(context),
-    ...(chat ? [chatPart(chat)] : []),
+    ...(chat ? [chatPart(chat), deskPart(chat)] : []),
   ];
 }
 

@@ -3,11 +3,18 @@ import { openApi } from '../../src/contract/openapi.js';
 import { contractOperations } from '../../src/contract/operations.js';
 import { version } from '../../src/version.js';
 import type { ApiContext, ApiEnv, ApiPart } from './api-context.js';
+import * as deskContract from './desk/desk.contract.js';
+import { deskOperations } from './desk/desk.operations.js';
 import { cachedJson } from './http/cached-json.js';
 
 /** What this API answers, described: the contract's calls and the desk's. */
 export const describeApi = (serverUrl: string) =>
-  openApi({ version, serverUrl, operations: contractOperations });
+  openApi({
+    version,
+    serverUrl,
+    operations: [...contractOperations, ...deskOperations],
+    modules: [deskContract],
+  });
 
 export function openApiPart({ publicUrl }: ApiContext): ApiPart {
   const routes = new Hono<ApiEnv>();

@@ -1,16 +1,19 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApi } from '../api/api.js';
-import { createProfileSource } from '../api/seed/profile.js';
+import { chatHours, createProfileSource } from '../api/seed/profile.js';
 import { seed } from '../api/seed/seed.js';
 import { openSqlStore } from '../api/store/sql/sql-store.js';
 import { basePath, spellings, type Addresses } from './addresses.js';
+import { deskSecretIn } from './desk-secret.js';
 import type { Settings } from './start-settings.js';
 
 /** How often due work is looked for: idle conversations, retention, lapsed holds. */
 const sweepEverySeconds = 15;
 
 export interface RunningApi {
+  /** What counsellors sign in with at the desk. */
+  deskSecret: string;
   fetch: (request: Request) => Promise<Response>;
   close: () => Promise<void>;
 }
@@ -22,6 +25,7 @@ export async function openApi(settings: Settings, addresses: Addresses): Promise
   const store = await openSqlStore(settings.databaseUrl ? { url: settings.databaseUrl } : { directory });
   const clock = { now: () => Date.now() };
   await seed(store, clock);
+  const deskSecret = deskSecretIn(settings.dataFolder);
   const api = createApi({
     store,
     clock,
@@ -29,6 +33,16 @@ export async function openApi(settings: Settings, addresses: Addresses): Promise
     allowedOrigins: [...spellings(addresses.sites), ...spellings(addresses.desk)],
     manageUrlPrefixes: spellings(addresses.sites).map((origin) => `${origin}/`),
     publicUrl: `${addresses.api}${basePath}`,
+    chatHours,
+    deskSecret,
+    deskLinks: [
+      {
+        kind: 'booking',
+        url: `${addresses.sites}/fylket/bestill-time.html`,
+        label: 'Bestill time hos en veileder',
+      },
+      { kind: 'course', url: `${addresses.sites}/fylket/kurs.html`, label: 'Se kursene våre' },
+    ],
   });
   const sweep = () => {
     api.sweep().catch((error: unknown) => {
@@ -38,6 +52,7 @@ export async function openApi(settings: Settings, addresses: Addresses): Promise
   const timer = setInterval(sweep, sweepEverySeconds * 1000);
   sweep();
   return {
+    deskSecret,
     fetch: (request) => api.fetch(request),
     close: async () => {
       clearInterval(timer);

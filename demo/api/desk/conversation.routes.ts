@@ -1,0 +1,87 @@
+import type { Hono } from 'hono';
+import { ReadSchema, TypingSchema } from '../../../src/contract/chat.js';
+import type { ApiEnv } from '../api-context.js';
+import { chatWork, tellChange, type ChatServices } from '../chat/chat-services.js';
+import { assertRunning, endConversation } from '../chat/conversations.js';
+import { answerLog } from '../chat/log-answer.js';
+import { markRead, putMessage } from '../chat/messages.js';
+import { lockConversation } from '../chat/own-conversation.js';
+import { readMessage } from '../chat/talking.routes.js';
+import { readBody } from '../http/body.js';
+import { idempotentPost, noBody } from '../http/idempotency.js';
+import { changeMine, deskConversationPath, deskCounsellor, idOf, readMine } from './desk-access.js';
+import { NewLinkSchema } from './desk.contract.js';
+import { assertMine, sendLink } from './take.js';
+
+/** What a counsellor does in a conversation of one's own. */
+export function addDeskConversationRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
+  routes.get(`${deskConversationPath}/events`, async (c) => {
+    const { id } = await readMine(c, services);
+    return answerLog(c, services, { id, side: 'counsellor' });
+  });
+
+  routes.put(`${deskConversationPath}/messages/:messageId`, async (c) => {
+    const message = await readMessage(c, 'counsellor');
+    const sent = await changeMine(c, services, (work, conversation) =>
+      putMessage(work, conversation, message),
+    );
+    services.hub.setTyping(idOf(c), { by: 'counsellor', typing: false });
+    return c.json(sent.entry, sent.isNew ? 201 : 200);
+  });
+
+  routes.put(`${deskConversationPath}/typing`, async (c) => {
+    const { typing } = await readBody(c, TypingSchema);
+    const conversation = await readMine(c, services);
+    assertRunning(conversation);
+    services.hub.setTyping(conversation.id, { by: 'counsellor', typing });
+    return c.body(null, 204);
+  });
+
+  routes.put(`${deskConversationPath}/read`, async (c) => {
+    const { upTo } = await readBody(c, ReadSchema);
+    await changeMine(c, services, (work, conversation) =>
+      markRead(work, conversation, { by: 'counsellor', upTo }),
+    );
+    return c.body(null, 204);
+  });
+
+  addOnceRoutes(routes, services);
+}
+
+/** What must not happen twice. */
+function addOnceRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
+  routes.post(`${deskConversationPath}/links`, async (c) => {
+    const counsellor = await deskCounsellor(c, services);
+    const id = idOf(c);
+    const response = await idempotentPost(c, services, {
+      schema: NewLinkSchema,
+      work: async (transaction, link) => {
+        const work = chatWork(services, transaction);
+        const conversation = await lockConversation(work, id);
+        assertMine(conversation, counsellor);
+        await sendLink(work, conversation, link);
+        return { status: 204 };
+      },
+    });
+    tellChange(services, id);
+    return response;
+  });
+
+  routes.post(`${deskConversationPath}/end`, async (c) => {
+    const counsellor = await deskCounsellor(c, services);
+    const id = idOf(c);
+    const response = await idempotentPost(c, services, {
+      schema: noBody,
+      work: async (transaction) => {
+        const work = chatWork(services, transaction);
+        const conversation = await lockConversation(work, id);
+        assertMine(conversation, counsellor);
+        await endConversation(work, conversation, 'counsellor');
+        return { status: 204 };
+      },
+    });
+    services.hub.forgetTyping(id);
+    tellChange(services, id);
+    return response;
+  });
+}

@@ -1,0 +1,75 @@
+import type { Hono } from 'hono';
+import type { ApiEnv } from '../api-context.js';
+import { chatWork, tellChange, transact, type ChatServices } from '../chat/chat-services.js';
+import { eventStreamResponse } from '../chat/event-stream.js';
+import { deskTopic } from '../chat/live-hub.js';
+import { lockConversation } from '../chat/own-conversation.js';
+import { readBody } from '../http/body.js';
+import { idempotentPost, noBody } from '../http/idempotency.js';
+import { deskConversationPath, deskCounsellor, idOf } from './desk-access.js';
+import { deskConversation, deskQueue } from './desk-view.js';
+import { ChatSwitchSchema, type DeskCounsellor } from './desk.contract.js';
+import { takeConversation } from './take.js';
+
+/** The opening hours change the answer by time alone. */
+const pauseMs = 10_000;
+
+/** Counsellors read Bokmål, whatever the seeker reads. */
+const deskLanguage = 'nb';
+
+/** Who waits, who takes them, and whether the chat is open. */
+export function addQueueRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
+  const profile = services.profile(deskLanguage).chat ?? { topics: [], intake: [] };
+  const readQueue = (counsellor: DeskCounsellor) =>
+    transact(services, (work) => deskQueue(work, profile, counsellor));
+
+  routes.get('/desk/queue', async (c) => {
+    const counsellor = await deskCounsellor(c, services);
+    c.header('Vary', 'Accept', { append: true });
+    if (!(c.req.header('Accept') ?? '').includes('text/event-stream'))
+      return c.json(await readQueue(counsellor));
+    const { hub, heartbeatMs } = services;
+    let last = '';
+    const read = async () => {
+      const queue = await readQueue(counsellor);
+      // The server's time alone is no news.
+      const { serverTime: _now, ...availability } = queue.availability;
+      const seen = JSON.stringify({ ...queue, availability });
+      const isNews = seen !== last;
+      last = seen;
+      return isNews ? [{ event: 'queue', data: queue }] : [];
+    };
+    return eventStreamResponse({
+      hub,
+      topics: [deskTopic],
+      read,
+      heartbeatMs,
+      pauseMs,
+      signal: c.req.raw.signal,
+    });
+  });
+
+  routes.put('/desk/switch', async (c) => {
+    await deskCounsellor(c, services);
+    const { switch: value } = await readBody(c, ChatSwitchSchema);
+    await transact(services, ({ chat }) => chat.setSwitch(value));
+    tellChange(services);
+    return c.body(null, 204);
+  });
+
+  routes.post(`${deskConversationPath}/take`, async (c) => {
+    const counsellor = await deskCounsellor(c, services);
+    const id = idOf(c);
+    const response = await idempotentPost(c, services, {
+      schema: noBody,
+      work: async (transaction) => {
+        const work = chatWork(services, transaction);
+        const conversation = await lockConversation(work, id);
+        await takeConversation(work, conversation, counsellor);
+        return { status: 200, body: await deskConversation(work, profile, conversation) };
+      },
+    });
+    tellChange(services, id);
+    return response;
+  });
+}
