@@ -13,14 +13,14 @@ export const bookingStyles = css`
   }
   .head {
     display: grid;
-    gap: 4px;
+    gap: 8px;
   }
   .steps {
     display: grid;
     grid-auto-flow: column;
     grid-auto-columns: 1fr;
     gap: 6px;
-    margin-block-end: 12px;
+    margin-block-end: 8px;
   }
   .steps i {
     block-size: 4px;
@@ -141,7 +141,10 @@ export const bookingStyles = css`
     border-radius: calc(var(--_radius) * 0.8);
     background: var(--_accent-soft);
   }
-  .day small {
+  /* The name of the day says the number in words, so here it is for the eye only. */
+  .day::after {
+    content: attr(data-free);
+    content: attr(data-free) / '';
     font-size: 0.76em;
     font-weight: 500;
     color: var(--_accent);
@@ -150,7 +153,7 @@ export const bookingStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .day[aria-pressed='true'] small {
+  .day[aria-pressed='true']::after {
     color: inherit;
   }
   .month-skeleton {

@@ -45,13 +45,14 @@ const cell = (date: string, grid: MonthView): TemplateResult => {
     part="day"
     type="button"
     data-date=${date}
+    data-free=${free}
     aria-label=${name}
     aria-pressed=${date === open ? 'true' : 'false'}
     tabindex=${date === tabStop ? '0' : '-1'}
     @click=${() => openDay(date)}
     @keydown=${(event: KeyboardEvent) => moveByKey(event, date, grid)}
   >
-    ${number}<small>${free}</small>
+    ${number}
   </button>`;
 };
 

@@ -62,7 +62,7 @@ const monthFound = (state: TimesState, { month, found }: { month: string; found:
 const monthOpened = (state: TimesState, month: string): TimesState =>
   state.month?.month === month && state.month.name === 'ready'
     ? state
-    : { ...state, month: { name: 'loading', month } };
+    : { ...state, month: { name: 'loading', month }, day: undefined };
 
 /** An answer about another day or month than the one that is shown comes too late. */
 const browsed = (state: TimesState, action: TimesAction): TimesState => {
