@@ -5,6 +5,7 @@ import { createApi, type Api } from '../../demo/api/api.js';
 import { createProfileSource } from '../../demo/api/seed/profile.js';
 import { seed } from '../../demo/api/seed/seed.js';
 import { createMemoryStore } from '../../demo/api/store/memory/memory-store.js';
+import { deskSecretIn } from '../../demo/server/desk-secret.js';
 import { openSqlStore } from '../../demo/api/store/sql/sql-store.js';
 import type { Store } from '../../demo/api/store/store.js';
 import { noPostgres, startPostgres } from '../support/postgres.js';
@@ -123,7 +124,11 @@ function processArrangement(): Arrangement {
   let kill: (() => Promise<void>) | undefined;
   return {
     name: 'a server of its own',
-    target: { request: (path, init) => fetch(`${url}${path}`, init), mayWrite: true },
+    target: {
+      request: (path, init) => fetch(`${url}${path}`, init),
+      mayWrite: true,
+      deskSecret: deskSecretIn(folder),
+    },
     open: async () => {
       ({ url, kill } = await startApi(folder));
       return undefined;
