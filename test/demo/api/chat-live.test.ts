@@ -18,7 +18,9 @@ function openStream(read: () => Promise<StreamEvent[] | undefined>, heartbeatMs 
     pauseMs: 60_000,
     signal: abort.signal,
   });
-  return { hub, abort, response, reader: response.body!.getReader() };
+  const reader = response.body?.getReader();
+  if (!reader) throw new Error('A stream has a body.');
+  return { hub, abort, response, reader };
 }
 
 describe('the hub', () => {
