@@ -159,14 +159,14 @@ export const field = (asked: FieldSpec, form: FormController, t: TFunction): Tem
       aria-invalid=${ifDefined(spec.kind === 'choice' && error !== undefined ? 'true' : undefined)}
       @focusout=${leave}
     >
-      <legend>${spec.label}${mark(spec, t)}</legend>
+      <legend>${spec.label} ${mark(spec, t)}</legend>
       ${help(spec)}
       <div class="choices">${options(spec, value, change)}</div>
       ${problem(spec, error)}
     </fieldset>`;
   }
   return html`<div class="field" @focusout=${leave}>
-    <label for=${fieldId(spec.name)}>${spec.label}${mark(spec, t)}</label>
+    <label for=${fieldId(spec.name)}>${spec.label} ${mark(spec, t)}</label>
     ${help(spec)} ${single(spec, value, { error, change })} ${problem(spec, error)}
   </div>`;
 };

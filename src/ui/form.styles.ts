@@ -19,7 +19,7 @@ export const form = css`
     font-weight: 400;
     color: var(--_muted);
     font-size: 0.88em;
-    margin-inline-start: 6px;
+    margin-inline-start: 2px;
   }
   .field .choices {
     inline-size: 100%;
