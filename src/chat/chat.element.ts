@@ -19,7 +19,7 @@ import {
 } from './chat.events.js';
 import { chatStyles } from './chat.styles.js';
 import { ComposerController } from './composer.controller.js';
-import { unreadCount } from './conversation-flow.js';
+import { isAsking, unreadCount } from './conversation-flow.js';
 import { ConversationController } from './conversation.controller.js';
 import { conversationStyles } from './conversation.styles.js';
 import { launcher } from './launcher.js';
@@ -80,10 +80,8 @@ export class GuidanceChatElement extends GuidanceElement {
     heard: (entry) => {
       this.#scroll.news();
       this.#voice.hear(entry);
-      this.#tell(new MessageReceivedEvent(this.#unread));
+      this.#tell(new MessageReceivedEvent(unreadCount(this.#conversation.state)));
     },
-    lineChanged: (line) =>
-      this.#voice.say(this.locale.t(line === 'lost' ? 'chat.line.lost' : 'chat.line.back')),
     ended: (by) => {
       if (this.#panel.hasFocus) this.#place.focus('[data-ended]');
       this.#tell(new ChatEndedEvent(by));
@@ -134,7 +132,10 @@ export class GuidanceChatElement extends GuidanceElement {
   readonly #panel = new PanelController(this, {
     isOpen: () => this.open,
     placement: () => this.placement,
-    dismiss: () => this.hide(),
+    dismiss: () => {
+      if (isAsking(this.#conversation.state)) this.#stay();
+      else this.hide();
+    },
   });
 
   // After the panel: focus can only go into what is shown.
@@ -181,7 +182,7 @@ export class GuidanceChatElement extends GuidanceElement {
           label: this.label,
           isOpen: this.open,
           isTalking: this.#chat.state.name === 'talking' && state?.phase.name !== 'ended',
-          unread: this.open ? 0 : this.#unread,
+          unread: this.open ? 0 : unreadCount(this.#conversation.state),
           availability: this.showAvailability ? this.#chat.service?.availability : undefined,
           toggle: () => this.toggle(),
         })}
@@ -212,10 +213,7 @@ export class GuidanceChatElement extends GuidanceElement {
         this.#conversation.ask(step);
         this.#place.focus('[data-question]');
       },
-      stay: () => {
-        this.#conversation.stay();
-        this.#focusInside();
-      },
+      stay: () => this.#stay(),
       finish: (step) => void this.#conversation.finish(step),
       save: () => void this.#save(),
       again: () => {
@@ -232,9 +230,9 @@ export class GuidanceChatElement extends GuidanceElement {
     this.#voice.say(t(isSaved ? 'chat.menu.saved' : 'chat.menu.saveFailed'));
   }
 
-  get #unread(): number {
-    const { state } = this.#conversation;
-    return state ? unreadCount(state) : 0;
+  #stay(): void {
+    this.#conversation.stay();
+    this.#focusInside();
   }
 
   /** To where one writes, unless that would bring up a keyboard unasked; else to the panel's title. */

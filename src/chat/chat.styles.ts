@@ -121,6 +121,8 @@ export const chatStyles = css`
     font-size: 1.06em;
     line-height: 1.3;
     letter-spacing: 0;
+    inline-size: fit-content;
+    outline-offset: 2px;
   }
   .status {
     font-size: 0.88em;
@@ -221,7 +223,25 @@ export const chatStyles = css`
       }
     }
   }
+  /* At 400 % zoom, and on a phone on its side: the whole sheet scrolls, so that nothing is cut off. */
+  @media (max-height: 420px) {
+    .panel[data-mode='sheet'] {
+      overflow: auto;
+    }
+    .panel[data-mode='sheet'] .body {
+      flex: none;
+      overflow: visible;
+    }
+    .panel[data-mode='sheet'] .log-frame {
+      flex: none;
+      block-size: calc(var(--_height, 100dvh) - 76px);
+    }
+  }
   @media (forced-colors: active) {
+    .status.good::before {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
     .launcher,
     .badge {
       border: 2px solid ButtonText;

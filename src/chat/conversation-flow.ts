@@ -139,7 +139,11 @@ export const conversationTransition = (
 export const isNews = (entry: LogEntry): boolean =>
   entry.type === 'link' || (entry.type === 'message' && entry.message.from !== 'seeker');
 
-export const unreadCount = ({ entries, seenUpTo }: ConversationState): number =>
-  entries.filter((entry) => entry.seq > seenUpTo && isNews(entry)).length;
+export const unreadCount = (state: ConversationState | undefined): number =>
+  state?.entries.filter((entry) => entry.seq > state.seenUpTo && isNews(entry)).length ?? 0;
+
+/** A question stands that the seeker can still take back. */
+export const isAsking = (state: ConversationState | undefined): boolean =>
+  state?.leaving.name === 'asking' || state?.leaving.name === 'failed';
 
 export const lastSeq = ({ entries }: ConversationState): number => entries.at(-1)?.seq ?? 0;

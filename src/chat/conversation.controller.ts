@@ -24,7 +24,6 @@ import { toSendAgain } from './outbox-flow.js';
 export interface ConversationOptions {
   /** Something new from the other side; history is not. */
   readonly heard: (entry: LogEntry) => void;
-  readonly lineChanged: (line: 'good' | 'lost') => void;
   readonly ended: (by: string) => void;
   /** There is nothing left to show. */
   readonly over: (how: 'erased' | 'gone') => void;
@@ -167,10 +166,7 @@ export class ConversationController implements ReactiveController {
   }
 
   #changeLine(line: 'good' | 'lost'): void {
-    if (this.state?.line !== line) {
-      this.#dispatch({ type: 'line', line });
-      this.#options.lineChanged(line);
-    }
+    this.#dispatch({ type: 'line', line });
     if (line === 'good') this.retry();
   }
 

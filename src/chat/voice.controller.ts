@@ -29,6 +29,7 @@ export class VoiceController implements ReactiveController {
   readonly panel: LiveRegionController;
   #unsaid: string[] = [];
   #standing = '';
+  #line: ConversationState['line'] = 'good';
 
   constructor(host: ReactiveControllerHost, options: VoiceOptions) {
     this.#host = host;
@@ -44,6 +45,10 @@ export class VoiceController implements ReactiveController {
     // What stood so from the beginning is on the screen, and is no news.
     if (this.#standing !== words && this.#standing !== '' && words !== '') this.#unsaid.push(words);
     this.#standing = words;
+    const line = now?.line ?? 'good';
+    if (now && this.#line !== line)
+      this.#unsaid.push(t()(line === 'lost' ? 'chat.line.lost' : 'chat.line.back'));
+    this.#line = line;
     if (this.#unsaid.length === 0) return;
     (isOpen() ? this.panel : page).announce(this.#unsaid.join(' '));
     this.#unsaid = [];

@@ -171,6 +171,25 @@ describe('a conversation', () => {
     await chat.find('button', 'Start chat');
   });
 
+  it('takes Escape for no', async () => {
+    const chat = await talk();
+    await chat.pick('Avslutt chatten');
+    const title = await chat.find('heading', 'Vil du avslutte chatten?');
+    title.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    await chat.hasFocusOn('textbox', 'Skriv en melding');
+    expect(chat.isPanelOpen).to.equal(true);
+  });
+
+  it('keeps from the page the keys that are typed in it', async () => {
+    const chat = await talk();
+    let heard = 0;
+    const listen = () => heard++;
+    document.addEventListener('keydown', listen);
+    await chat.key('k');
+    document.removeEventListener('keydown', listen);
+    expect(heard).to.equal(0);
+  });
+
   it('says who ended it, and takes no more words', async () => {
     const chat = await talk();
     api().add(endedBy('idle'));
