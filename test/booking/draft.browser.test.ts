@@ -1,0 +1,54 @@
+import { expect } from 'chai';
+import { useBooking } from './setting.js';
+
+describe('a reload', () => {
+  const { api, show, toDetails } = useBooking();
+  const entries = performance.getEntriesByType.bind(performance);
+
+  afterEach(() => {
+    performance.getEntriesByType = entries;
+  });
+
+  /** The same tab, after the page was reloaded, or after it was opened anew. */
+  const comeBack = (type: 'reload' | 'navigate') => {
+    performance.getEntriesByType = () => [{ type } as PerformanceNavigationTiming];
+    return show();
+  };
+
+  it('loses neither what was typed, nor the time, nor its hold', async () => {
+    const before = await toDetails();
+    await before.type('Navn', 'Kari');
+    await before.element.updateComplete;
+    before.element.remove();
+    const page = comeBack('reload');
+    await page.find('heading', 'Hvem er du?');
+    expect(((await page.find('textbox', 'Navn')) as HTMLInputElement).value).to.equal('Kari');
+    await page.says(/Vi holder av timen til/);
+    expect(api().asked.some((each) => each.startsWith('PUT /booking/holds/'))).to.equal(true);
+  });
+
+  it('is told from a visit: whoever opens the page anew in the same tab finds nothing', async () => {
+    const before = await toDetails();
+    await before.type('Navn', 'Kari');
+    await before.element.updateComplete;
+    before.element.remove();
+    const page = comeBack('navigate');
+    await page.find('heading', 'Når vil du ha time?');
+    expect(sessionStorage).to.have.length(0);
+  });
+
+  it('finds nothing left once the appointment is booked', async () => {
+    const page = await toDetails();
+    await page.fillIn();
+    await page.press('button', 'Bestill time');
+    await page.find('heading', 'Timen er bestilt');
+    expect(sessionStorage).to.have.length(0);
+  });
+
+  it('stores nothing before a time is chosen', async () => {
+    const page = show();
+    await page.answer(/^Karrieresamtale/);
+    await page.find('heading', 'Hvordan vil du møte oss?');
+    expect(sessionStorage).to.have.length(0);
+  });
+});
