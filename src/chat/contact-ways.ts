@@ -25,11 +25,14 @@ export const contactWays = ({ profile, t }: ChatView): TemplateResult | typeof n
 
 type Urgent = NonNullable<ServiceProfile['urgent']>[number];
 
+/** A number that the service has written into the label is not said twice. */
 const urgentWay = ({ label, phone, url }: Urgent) => {
-  const address = webLink(url);
+  const call = phone === undefined ? undefined : phoneAddress(phone);
+  const isInLabel = phone !== undefined && label.includes(phone);
+  const address = webLink(url) ?? (isInLabel ? call : undefined);
   return html`<li>
     ${address === undefined ? html`<span>${label}</span>` : html`<a href=${address}>${label}</a>`}
-    ${phone === undefined ? nothing : html`<a class="phone" href=${phoneAddress(phone)}>${phone}</a>`}
+    ${call === undefined || (isInLabel && address === call) ? nothing : html`<a class="phone" href=${call}>${phone}</a>`}
   </li>`;
 };
 
