@@ -57,7 +57,7 @@ const heading = ({ chat, conversation, view }: ChatScreen): Heading => {
 const header = (screen: ChatScreen): TemplateResult => {
   const { view, chat, conversation, ask, save, hide } = screen;
   const { title, status, tone } = heading(screen);
-  return html`<header class="header" part="header">
+  return html`<div class="header" part="header">
     <div class="heading">
       <h2 id="chat-title" tabindex="-1" data-title><span .textContent=${title}></span></h2>
       ${status === '' ? nothing : html`<p class="status ${tone}" .textContent=${status}></p>`}
@@ -76,7 +76,7 @@ const header = (screen: ChatScreen): TemplateResult => {
     <button class="icon-button" type="button" aria-label=${view.t('common.close')} @click=${hide}>
       ${icon('close')}
     </button>
-  </header>`;
+  </div>`;
 };
 
 const skeleton = (): TemplateResult =>

@@ -52,7 +52,7 @@ export const startFooter = (state: WelcomeState, view: ChatView, start: () => vo
   const { t, profile } = view;
   const isStarting = state.name === 'starting';
   const refusal = state.name === 'welcome' ? state.refusal : undefined;
-  return html`<footer class="footer">
+  return html`<div class="footer">
     ${refusal ? html`<p class="notice bad" role="alert">${t(`chat.refusal.${refusal}`)}</p>` : nothing}
     <button class="primary" type="button" aria-busy=${isStarting ? 'true' : 'false'} @click=${start}>
       ${isStarting ? html`<span class="spinner"></span>` : nothing}
@@ -63,5 +63,5 @@ export const startFooter = (state: WelcomeState, view: ChatView, start: () => vo
       linkWords: t('chat.welcome.privacyLink'),
       policyUrl: profile?.privacy.policyUrl,
     })}
-  </footer>`;
+  </div>`;
 };
