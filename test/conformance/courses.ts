@@ -45,6 +45,13 @@ export function coursesRead(target: Target): void {
     }
   });
 
+  it('holds in no place what has moved to the net', async () => {
+    const { items } = await courses(target);
+    for (const { sessions } of items.filter(({ status }) => status === 'moved-online')) {
+      expect(sessions.some(({ location }) => location)).toBe(false);
+    }
+  });
+
   describe('narrowed', narrowing(target));
   describe('in pages and languages', answering(target));
 }

@@ -17,7 +17,7 @@ export function courseView(course: CountedCourse, language: Language, now: numbe
     format,
     audiences,
     language: course.language,
-    sessions: course.sessions.map(sessionView),
+    sessions: sessionsView(course),
     ...(course.intake && { intake: course.intake.map((question) => questionView(question, language)) }),
     ...(course.roles && { roles: rolesView(course.roles, language) }),
     ...(organiser !== undefined && { organiser }),
@@ -28,11 +28,15 @@ export function courseView(course: CountedCourse, language: Language, now: numbe
   };
 }
 
-export const sessionView = ({ id, startsAt, endsAt, place, status }: SessionRecord): Session => ({
+/** What has moved to the net is held in no place any more. */
+export const sessionsView = ({ sessions, status }: CourseRecord): Session[] =>
+  sessions.map((session) => sessionView(session, status !== 'moved-online'));
+
+const sessionView = ({ id, startsAt, endsAt, place, status }: SessionRecord, hasPlace: boolean): Session => ({
   id,
   start: instant(startsAt),
   end: instant(endsAt),
-  ...(place && { location: placeView(place) }),
+  ...(place && hasPlace && { location: placeView(place) }),
   ...(status && { status }),
 });
 

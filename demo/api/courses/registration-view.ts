@@ -2,7 +2,7 @@ import type { Registration } from '../../../src/contract/courses.js';
 import { instant } from '../clock.js';
 import type { RegistrationRecord } from '../store/courses.repository.js';
 import type { CourseWork } from './course-work.js';
-import { sessionView } from './course-view.js';
+import { sessionsView } from './course-view.js';
 import type { Registered } from './registrations.js';
 
 /** A registration as its owner sees it. */
@@ -18,7 +18,7 @@ export async function registrationView(
     course: {
       id: course.id,
       title: course.title[work.language],
-      sessions: course.sessions.map(sessionView),
+      sessions: sessionsView(course),
     },
     state,
     ...(position !== undefined && { position }),

@@ -1,11 +1,12 @@
-import { dayMs } from '../clock.js';
+import { dayMs, hourMs } from '../clock.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { CountedCourse, RegistrationRecord } from '../store/courses.repository.js';
 import { beginsAt, placesLeft } from './course-standing.js';
 import type { CourseWork } from './course-work.js';
 
-/** How long an offered place is kept, but never past the beginning of the course. */
-const offerMs = dayMs;
+/** A day and the rest of the hour, as one would say it, but never past the beginning of the course. */
+const offerEndsAt = (course: CountedCourse, now: number) =>
+  Math.min(Math.ceil((now + dayMs) / hourMs) * hourMs, beginsAt(course));
 
 /**
  * The course, held until the transaction ends; what was offered and not answered in time has passed on. Whoever changes
@@ -47,7 +48,7 @@ export async function release(
 export async function offerFreeSeats({ courses, now }: CourseWork, id: string): Promise<void> {
   const course = await courses.findCourse(id);
   if (!course || beginsAt(course) <= now || course.status === 'cancelled') return;
-  const offerExpiresAt = Math.min(now + offerMs, beginsAt(course));
+  const offerExpiresAt = offerEndsAt(course, now);
   let free = placesLeft(course);
   for (const registration of await courses.waiting(id)) {
     if (registration.seats > free) continue;

@@ -129,8 +129,8 @@ const dropIn: CoursePlan = (dates) => ({
   kind: 'workshop',
   format: 'in-person',
   title: {
-    nb: 'Drop-in: Få hjelp med CV-en',
-    nn: 'Drop-in: Få hjelp med CV-en',
+    nb: 'Drop-in: Hjelp med CV',
+    nn: 'Drop-in: Hjelp med CV',
     en: 'Drop-in: Help with your CV',
   },
   summary: {
