@@ -18,7 +18,8 @@ export const tokens = css`
     --_surface: var(--guidance-surface, #fff);
     --_text: var(--guidance-text, #17211f);
     --_border: var(--guidance-border, #d5dad6);
-    --_raised: #f6f7f5;
+    /* See-through: it stands out on a partner's tinted page too. */
+    --_raised: color-mix(in srgb, var(--_text) 4%, transparent);
     --_muted: #51605d;
     --_field: #6d7b78;
     --_good: #1d6b3a;
@@ -50,7 +51,7 @@ export const tokens = css`
     --_surface: var(--guidance-surface, #14191b);
     --_text: var(--guidance-text, #edf2f1);
     --_border: var(--guidance-border, #333d3f);
-    --_raised: #1d2426;
+    --_raised: color-mix(in srgb, var(--_text) 6%, transparent);
     --_muted: #a9b7b5;
     --_field: #87958f;
     --_good: #8fd6a8;
