@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Course } from '../contract/courses.js';
 import { icon } from '../ui/icon.js';
 import { courseAction, courseTags, followed, type CourseView } from './course-view.js';
-import { durationWords, shownSession, whenWords } from './course-when.js';
+import { shortDurationWords, shownSession, whenWords } from './course-when.js';
 import { kindWord, whereWords } from './course-words.js';
 import { capitalise } from '../i18n/format.js';
 
@@ -18,7 +18,7 @@ const dateBadge = (course: Course, { t, formats, nowMs }: CourseView): TemplateR
   const isMedia = course.media !== undefined || course.format === 'self-paced';
   return html`<div class="date" aria-hidden="true">
     ${icon(isMedia ? 'play' : 'calendar')}
-    ${seconds === undefined ? nothing : html`<span>${durationWords(seconds, t)}</span>`}
+    ${seconds === undefined ? nothing : html`<span>${shortDurationWords(seconds, t)}</span>`}
   </div>`;
 };
 

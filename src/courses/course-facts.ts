@@ -36,8 +36,9 @@ export const sessionList = (sessions: readonly Session[], view: CourseView): Tem
   </ol>`;
 };
 
-const places = (course: Course, view: CourseView): TemplateResult | undefined => {
-  const all = course.status === 'moved-online' ? [] : placesOf(course.sessions);
+/** Every place once, with the way there. */
+export const placeList = (sessions: readonly Session[], view: CourseView): TemplateResult | undefined => {
+  const all = placesOf(sessions);
   if (all.length === 0) return undefined;
   return html`${all.map(({ name, address, mapUrl }) => {
     const map = webLink(mapUrl);
@@ -86,7 +87,7 @@ export const courseFacts = (course: Course, view: CourseView): TemplateResult =>
   const isOpen = registration.state === 'open' || registration.state === 'waitlist';
   return html`<dl class="facts">
     ${fact(t('courses.facts.when'), sessionList(course.sessions, view))}
-    ${fact(t('courses.facts.place'), places(course, view))}
+    ${fact(t('courses.facts.place'), placeList(course.status === 'moved-online' ? [] : course.sessions, view))}
     ${fact(t('courses.facts.kind'), kindWord(course.kind, t))}
     ${fact(t('courses.filters.format'), heldWords(course, t))}
     ${priceNok === undefined ? nothing : fact(t('courses.facts.price'), priceWords(priceNok, t, formats))}

@@ -45,11 +45,19 @@ export const sessionWords = ({ start, end }: Session, when: When): string => {
   return t('courses.when.sameDay', { date: day(start, when), span: formats.span(start, end) });
 };
 
+const minutesOf = (seconds: number) => Math.max(1, Math.round(seconds / 60));
+
 /** A length of time in the unit that people would use: "45 minutter", "2 timer". */
 export const durationWords = (seconds: number, t: TFunction): string => {
-  const minutes = Math.max(1, Math.round(seconds / 60));
+  const minutes = minutesOf(seconds);
   if (minutes < 90) return t('common.minutes', { count: minutes });
   return t('common.hours', { count: Math.round(minutes / 60) });
+};
+
+/** The same where there is little room: "45 min". */
+export const shortDurationWords = (seconds: number, t: TFunction): string => {
+  const minutes = minutesOf(seconds);
+  return minutes < 90 ? t('courses.when.shortMinutes', { minutes }) : durationWords(seconds, t);
 };
 
 /** When a course is, in one line; `undefined` when it has neither sessions nor a length. */

@@ -114,6 +114,9 @@ export const coursesStyles = css`
     color: var(--_muted);
     font-size: 0.94em;
   }
+  .meta span {
+    text-wrap: balance;
+  }
   .end {
     grid-column: 2;
     display: flex;

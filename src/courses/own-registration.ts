@@ -7,7 +7,7 @@ import { fact } from '../ui/fact.js';
 import { linkBox } from '../ui/link-box.js';
 import { webLink } from '../ui/web-link.js';
 import { backLink } from './course-detail.js';
-import { sessionList } from './course-facts.js';
+import { placeList, sessionList } from './course-facts.js';
 import type { CourseView } from './course-view.js';
 import type { FinalStep, Own, OwnState, Step } from './own-registration-flow.js';
 
@@ -81,6 +81,7 @@ const facts = ({ course, participants, join }: Registration, view: CourseView): 
       : html`<a href=${address}>${t('common.join', { provider: join?.provider })}</a>`;
   return html`<dl class="facts">
     ${fact(t('courses.facts.when'), sessionList(course.sessions, view))}
+    ${fact(t('courses.facts.place'), placeList(course.sessions, view))}
     ${fact(t('courses.facts.participants'), html`${people}`)} ${fact(t('courses.facts.meeting'), meeting)}
   </dl>`;
 };
@@ -137,8 +138,9 @@ const steps = (state: Held, ownView: OwnView): TemplateResult | typeof nothing =
       </button>
     </div>`;
   }
+  const hasPlace = registration.state === 'confirmed' && registration.course.sessions.length > 0;
   return html`<div class="actions">
-    ${calendar && registration.course.sessions.length > 0 ? calendarButton(calendar, t) : nothing}
+    ${calendar && hasPlace ? calendarButton(calendar, t) : nothing}
     <button
       class="danger"
       type="button"

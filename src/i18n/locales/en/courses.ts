@@ -58,6 +58,7 @@ export const courses: typeof nb = {
     cancelled: 'Cancelled',
     moved: 'Moved',
     about: 'About {{duration}}',
+    shortMinutes: '{{minutes}} min',
   },
   state: {
     cancelled: 'Cancelled',
@@ -173,7 +174,8 @@ export const courses: typeof nb = {
     offeredNoDeadline: 'Answer as soon as you can. The place is not yours until you accept.',
     show: 'See your registration',
     withdrawn: 'Your place is cancelled',
-    withdrawnBody: 'The place goes to someone else. Thank you for telling us.',
+    withdrawnBody:
+      'You do not have a place on the course now. If you want to join after all, you can sign up again if there is room.',
     unknown: 'Your registration',
     accept: 'Yes, I take the place',
     decline: 'No, I do not want the place',

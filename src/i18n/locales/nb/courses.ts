@@ -57,6 +57,7 @@ export const courses = {
     cancelled: 'Avlyst',
     moved: 'Flyttet',
     about: 'Omtrent {{duration}}',
+    shortMinutes: '{{minutes}} min',
   },
   state: {
     cancelled: 'Avlyst',
@@ -171,7 +172,8 @@ export const courses = {
     offeredNoDeadline: 'Svar så snart du kan. Plassen er ikke din før du takker ja.',
     show: 'Se påmeldingen din',
     withdrawn: 'Du er meldt av',
-    withdrawnBody: 'Plassen går til en annen. Takk for at du sa fra.',
+    withdrawnBody:
+      'Du har ikke plass på kurset nå. Vil du være med likevel, kan du melde deg på igjen hvis det er plass.',
     unknown: 'Påmeldingen din',
     accept: 'Ja, jeg tar plassen',
     decline: 'Nei, jeg vil ikke ha plassen',

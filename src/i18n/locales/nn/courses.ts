@@ -58,6 +58,7 @@ export const courses: typeof nb = {
     cancelled: 'Avlyst',
     moved: 'Flytta',
     about: 'Omtrent {{duration}}',
+    shortMinutes: '{{minutes}} min',
   },
   state: {
     cancelled: 'Avlyst',
@@ -171,7 +172,8 @@ export const courses: typeof nb = {
     offeredNoDeadline: 'Svar så snart du kan. Plassen er ikkje din før du takkar ja.',
     show: 'Sjå påmeldinga di',
     withdrawn: 'Du er meld av',
-    withdrawnBody: 'Plassen går til ein annan. Takk for at du sa frå.',
+    withdrawnBody:
+      'Du har ikkje plass på kurset no. Vil du vere med likevel, kan du melde deg på igjen om det er plass.',
     unknown: 'Påmeldinga di',
     accept: 'Ja, eg tek plassen',
     decline: 'Nei, eg vil ikkje ha plassen',
