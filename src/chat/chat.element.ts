@@ -176,17 +176,17 @@ export class GuidanceChatElement extends GuidanceElement {
   protected override renderWidget(): TemplateResult | undefined {
     if (!this.apiBase) return undefined;
     const { state } = this.#conversation;
-    return html`<div class="corner">
-      ${launcher({
-        t: this.locale.t,
-        label: this.label,
-        isOpen: this.open,
-        isHidden: this.#panel.mode === 'inline',
-        isTalking: this.#chat.state.name === 'talking' && state?.phase.name !== 'ended',
-        unread: this.open ? 0 : unreadCount(this.#conversation.state),
-        availability: this.showAvailability ? this.#chat.service?.availability : undefined,
-        toggle: () => this.toggle(),
-      })}
+    return html`<div class="corner" ?hidden=${this.#panel.mode === 'inline'}>
+        ${launcher({
+          t: this.locale.t,
+          label: this.label,
+          isOpen: this.open,
+          isTalking: this.#chat.state.name === 'talking' && state?.phase.name !== 'ended',
+          unread: this.open ? 0 : unreadCount(this.#conversation.state),
+          availability: this.showAvailability ? this.#chat.service?.availability : undefined,
+          toggle: () => this.toggle(),
+        })}
+      </div>
       <dialog
         class="panel"
         part="panel"
@@ -197,8 +197,7 @@ export class GuidanceChatElement extends GuidanceElement {
         @pointerdown=${this.#panel.pointed}
       >
         ${this.open ? this.#inside() : nothing}${this.#voice.panel.template()}
-      </dialog>
-    </div>`;
+      </dialog>`;
   }
 
   #inside(): TemplateResult {

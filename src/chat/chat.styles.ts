@@ -5,37 +5,22 @@ export const chatStyles = css`
   :host(:not([placement='inline'])) {
     display: contents;
   }
-  /* Launcher and panel stand one over the other; around them the page stays within reach. */
   .corner {
     position: fixed;
     z-index: var(--guidance-z, 1000);
     inset-block-end: calc(20px + env(safe-area-inset-bottom));
     inset-inline-end: calc(20px + env(safe-area-inset-right));
-    max-block-size: calc(100dvh - 28px - env(safe-area-inset-bottom) - env(safe-area-inset-top));
-    display: flex;
-    flex-direction: column-reverse;
-    align-items: flex-end;
-    gap: 12px;
-    pointer-events: none;
-  }
-  .corner > * {
-    pointer-events: auto;
   }
   :host([placement^='top']) .corner {
     inset-block: calc(20px + env(safe-area-inset-top)) auto;
-    flex-direction: column;
   }
   :host([placement$='start']) .corner {
     inset-inline: calc(20px + env(safe-area-inset-left)) auto;
-    align-items: flex-start;
   }
   :host([placement='inline']) .corner {
     position: static;
-    z-index: auto;
-    display: block;
-    max-block-size: none;
   }
-  .launcher[hidden] {
+  .corner[hidden] {
     display: none;
   }
   .launcher {
@@ -43,7 +28,6 @@ export const chatStyles = css`
     max-inline-size: calc(100vw - 40px);
     padding: 12px 22px 12px 18px;
     border-radius: 28px;
-    flex: none;
     box-shadow: 0 6px 22px rgb(0 0 0 / 0.22);
     text-align: start;
     position: relative;
@@ -93,11 +77,11 @@ export const chatStyles = css`
     display: flex;
   }
   .panel[data-mode='beside'] {
-    position: static;
+    position: fixed;
+    z-index: var(--guidance-z, 1000);
+    inset: auto;
     inline-size: min(392px, calc(100vw - 40px));
     block-size: 690px;
-    flex: 0 1 auto;
-    min-block-size: 0;
     box-shadow: 0 12px 40px var(--_shadow);
   }
   .panel[data-mode='sheet'] {
@@ -264,7 +248,7 @@ export const chatStyles = css`
     }
   }
   @media print {
-    :host(:not([placement='inline'])) .corner {
+    .corner {
       display: none;
     }
   }

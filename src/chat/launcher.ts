@@ -8,8 +8,6 @@ export interface LauncherView {
   /** A partner's own words. */
   readonly label: string | undefined;
   readonly isOpen: boolean;
-  /** The panel stands in its place. */
-  readonly isHidden: boolean;
   readonly isTalking: boolean;
   readonly unread: number;
   /** Known only where a partner lets the launcher ask. */
@@ -38,7 +36,6 @@ export const launcher = (view: LauncherView): TemplateResult => {
     class="primary launcher"
     part="launcher"
     type="button"
-    ?hidden=${view.isHidden}
     aria-expanded=${isOpen ? 'true' : 'false'}
     aria-haspopup="dialog"
     @click=${toggle}

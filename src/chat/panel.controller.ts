@@ -1,6 +1,8 @@
+import type { Placement } from '@floating-ui/dom';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isSmallScreen, watchScreenSize, watchVisibleArea } from '../page/screen-size.js';
 import { closeMenu } from './chat-menu.js';
+import { AnchoredPanelController } from '../ui/anchored-panel.controller.js';
 
 /** Where a partner wants the chat. */
 export type ChatPlacement = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'inline';
@@ -14,6 +16,15 @@ export interface PanelOptions {
   /** The seeker wants the panel away. */
   readonly dismiss: () => void;
 }
+
+/** The panel opens away from the edge that its launcher stands at. */
+const sides: Record<ChatPlacement, Placement> = {
+  'bottom-end': 'top-end',
+  'bottom-start': 'top-start',
+  'top-end': 'bottom-end',
+  'top-start': 'bottom-start',
+  inline: 'bottom-start',
+};
 
 /** Shows the panel in the form that the screen has room for, and keeps a sheet above a phone's keyboard. */
 export class PanelController implements ReactiveController {
@@ -31,6 +42,12 @@ export class PanelController implements ReactiveController {
     this.#host = host;
     this.#options = options;
     host.addController(this);
+    new AnchoredPanelController(host, {
+      anchor: () => (this.mode === 'beside' ? host.shadowRoot?.querySelector('.launcher') : undefined),
+      panel: () => this.#dialog,
+      placement: () => sides[options.placement()],
+      gapPx: 12,
+    });
   }
 
   hostConnected(): void {
