@@ -78,15 +78,85 @@ describe('on a partner’s page, under its strict policy', () => {
     await lenient.close();
   });
 
-  it.todo('a seeker and a counsellor write to each other');
-  it.todo('a seeker books an appointment, and the desk shows it');
+  /** A counsellor at the desk, in a browser of one's own. */
+  const atTheDesk = async (name: string): Promise<WatchedPage> => {
+    const desk = await openWatchedPage(await browser.newContext({ locale: 'nb-NO' }));
+    desk.page.setDefaultTimeout(10_000);
+    await desk.page.goto(`${demo.addresses.desk}/`);
+    await desk.page.getByRole('radio', { name }).check();
+    await desk.page.getByLabel('Kode').fill(demo.deskSecret);
+    await desk.page.getByRole('button', { name: 'Logg inn' }).click();
+    await desk.page.getByRole('button', { name: 'Logg ut' }).waitFor();
+    return desk;
+  };
+
+  it('a seeker and a counsellor write to each other, and the seeker leaves no trace', async () => {
+    const desk = await atTheDesk('Astrid');
+    await desk.page.getByRole('radio', { name: 'Åpen nå' }).check();
+    await open('/fylket/');
+    const chat = seeker.page.locator('guidance-chat');
+    await chat.getByRole('button', { name: 'Chat med en veileder' }).click();
+    await chat.getByRole('button', { name: 'Start chat' }).click();
+    await chat.getByLabel('Skriv en melding').fill('Hva er fagbrev?');
+    await chat.getByLabel('Skriv en melding').press('Enter');
+
+    await desk.page.getByRole('button', { name: 'Ta samtalen' }).click();
+    const atDesk = desk.page.getByRole('log', { name: 'Samtalen' });
+    await atDesk.getByText('Hva er fagbrev?').waitFor();
+    await desk.page.getByLabel('Svar', { exact: true }).fill('Et bevis på at du kan faget ditt.');
+    await desk.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await chat.getByRole('log').getByText('Et bevis på at du kan faget ditt.').waitFor();
+    await chat.getByText('lest').first().waitFor();
+
+    // The conversation goes on where it was on the next page.
+    await open('/fylket/kurs.html');
+    await chat.getByRole('log').getByText('Et bevis på at du kan faget ditt.').waitFor();
+    await chat.getByLabel('Skriv en melding').fill('Takk!');
+    await chat.getByLabel('Skriv en melding').press('Enter');
+    await atDesk.getByText('Takk!').waitFor();
+
+    await chat.getByLabel('Flere valg').click();
+    await chat.getByRole('button', { name: 'Slett samtalen' }).click();
+    await chat.getByRole('button', { name: 'Ja, slett' }).click();
+    await expect.poll(() => leftOnDevice(seeker)).toEqual([]);
+    expect(desk.complaints).toEqual([]);
+    await desk.page.context().close();
+  });
+
+  it('a seeker books an appointment, finds it again and cancels it', async () => {
+    await open('/fylket/bestill-time.html');
+    const booking = seeker.page.locator('guidance-booking');
+    const next = booking.getByRole('button', { name: 'Neste', exact: true });
+    await booking.getByRole('radio', { name: /^Karrieresamtale (?!med)/ }).check();
+    await next.click();
+    await booking.getByRole('radio', { name: 'Video' }).check();
+    await next.click();
+    await booking
+      .getByRole('radio', { name: /kl\. \d\d\.\d\d/ })
+      .first()
+      .check();
+    await next.click();
+    await booking.getByLabel('Navn').fill('Kim');
+    await booking.getByLabel('E-post').fill('kim@example.no');
+    await next.click();
+    await booking.getByRole('button', { name: 'Bestill time' }).click();
+    await booking.getByRole('heading', { name: 'Timen er bestilt' }).waitFor();
+    const link = await booking.getByLabel('Lenke til timen din').inputValue();
+
+    const later = await openWatchedPage(context);
+    await later.page.goto(link);
+    expect(later.page.url()).not.toContain('guidance-appointment');
+    const own = later.page.locator('guidance-booking');
+    await own.getByRole('button', { name: 'Avbestill timen' }).click();
+    await own.getByRole('button', { name: 'Ja, avbestill timen' }).click();
+    await own.getByRole('heading', { name: 'Timen er avbestilt' }).waitFor();
+    expect(later.complaints).toEqual([]);
+  });
 
   it('a seeker registers for a course', async () => {
     await open('/fylket/kurs.html');
     const courses = seeker.page.locator('guidance-courses');
-    const openCourse = courses.getByRole('listitem').filter({ hasText: /ledige? plass|Åpent for påmelding/ });
-    await openCourse.first().getByRole('link').first().click();
-    await courses.getByRole('button', { name: 'Meld deg på' }).first().click();
+    await courses.getByRole('link', { name: /^Meld deg på: / }).first().click();
     await courses.getByLabel('Navn').fill('Kim');
     await courses.getByLabel('E-post').fill('kim@example.no');
     await courses.getByRole('button', { name: 'Meld deg på' }).last().click();

@@ -7,6 +7,8 @@ import { freePorts } from './free-ports.js';
 
 export interface RunningDemo {
   addresses: Addresses;
+  /** What counsellors sign in with. */
+  deskSecret: string;
   /** Ends it as Ctrl-C does. */
   stop: () => Promise<void>;
   /** Ends it as a power cut does. */
@@ -19,8 +21,8 @@ export interface DemoOptions {
   databaseUrl?: string;
 }
 
-/** The server prints its addresses once everything answers. */
-async function started(child: ChildProcess): Promise<void> {
+/** The server prints its addresses once everything answers. Returns what it printed. */
+async function started(child: ChildProcess): Promise<string> {
   let output = '';
   await new Promise<void>((resolve, reject) => {
     const read = (chunk: Buffer) => {
@@ -33,6 +35,7 @@ async function started(child: ChildProcess): Promise<void> {
       reject(new Error(`The server ended with ${String(code)}:\n${output}`));
     });
   });
+  return output;
 }
 
 /** `npm start` on free ports. */
@@ -51,11 +54,17 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
     env: environment,
     stdio: 'pipe',
   });
-  await started(child);
+  const output = await started(child);
   const end = async (signal: NodeJS.Signals) => {
     const exited = new Promise((resolve) => child.once('exit', resolve));
     if (child.kill(signal)) await exited;
     if (ownFolder) rmSync(ownFolder, { recursive: true, force: true });
   };
-  return { addresses: addressesFrom(port), stop: () => end('SIGINT'), kill: () => end('SIGKILL') };
+  const deskSecret = /secret ([\w-]+)/.exec(output)?.[1] ?? '';
+  return {
+    addresses: addressesFrom(port),
+    deskSecret,
+    stop: () => end('SIGINT'),
+    kill: () => end('SIGKILL'),
+  };
 }
