@@ -74,8 +74,6 @@ export const filterForm = (view: FiltersView): TemplateResult => {
   return html`<form
     class="find"
     part="filters"
-    role="search"
-    aria-label=${t('courses.filters.label')}
     @submit=${(event: Event) => {
       event.preventDefault();
       view.choose({});

@@ -11,7 +11,6 @@ export const courses: typeof nb = {
   moreFailed: 'We could not get more courses. Try again in a moment.',
   always: 'Whenever you like',
   filters: {
-    label: 'Find courses',
     search: 'Search the courses',
     kind: 'Type',
     format: 'Format',

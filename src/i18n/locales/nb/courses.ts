@@ -10,7 +10,6 @@ export const courses = {
   moreFailed: 'Vi fikk ikke hentet flere kurs. Prøv igjen om litt.',
   always: 'Når du vil',
   filters: {
-    label: 'Finn kurs',
     search: 'Søk i kursene',
     kind: 'Type',
     format: 'Form',

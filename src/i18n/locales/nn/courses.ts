@@ -11,7 +11,6 @@ export const courses: typeof nb = {
   moreFailed: 'Vi fekk ikkje henta fleire kurs. Prøv igjen om litt.',
   always: 'Når du vil',
   filters: {
-    label: 'Finn kurs',
     search: 'Søk i kursa',
     kind: 'Type',
     format: 'Form',
