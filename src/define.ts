@@ -32,3 +32,11 @@ export const defineElements = (registry: CustomElementRegistry = customElements)
   }
   return [...others];
 };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'guidance-booking': GuidanceBookingElement;
+    'guidance-chat': GuidanceChatElement;
+    'guidance-courses': GuidanceCoursesElement;
+  }
+}

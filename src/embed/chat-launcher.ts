@@ -1,5 +1,5 @@
 import type { GuidanceChatElement } from '../chat/chat.element.js';
-import { addAttributes, tagOf, type Attributes } from './widget.js';
+import { addAttributes, type Attributes } from './widget.js';
 
 const findChat = (): GuidanceChatElement | null => document.querySelector('guidance-chat');
 
@@ -9,7 +9,7 @@ const withBody = (work: () => void): void => {
 };
 
 const addChat = (attributes: Attributes): GuidanceChatElement => {
-  const chat = document.createElement(tagOf('chat')) as GuidanceChatElement;
+  const chat = document.createElement('guidance-chat');
   addAttributes(chat, attributes);
   document.body.append(chat);
   return chat;
