@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FieldSpec, FieldValue, FieldValues } from './field-spec.js';
+import { PressController } from './press.controller.js';
 import { validateField } from './validate-field.js';
 
 type FormHost = ReactiveControllerHost & HTMLElement;
@@ -26,6 +27,7 @@ const namesOf = (pointer: string): string[] => {
 export class FormController implements ReactiveController {
   readonly #host: FormHost;
   readonly #options: FormOptions;
+  readonly #press: PressController;
   #sent = false;
   /** What the server has refused: its errors stay until the value is another. */
   #refused: FieldValues = {};
@@ -35,6 +37,7 @@ export class FormController implements ReactiveController {
   constructor(host: FormHost, options: FormOptions) {
     this.#host = host;
     this.#options = options;
+    this.#press = new PressController(host);
     host.addController(this);
   }
 
@@ -54,6 +57,10 @@ export class FormController implements ReactiveController {
 
   /** Called when a field is left: an error that is put right goes, a new one comes only after the first send. */
   leave(name: string): void {
+    if (this.#sent) this.#press.after(() => this.#judge(name));
+  }
+
+  #judge(name: string): void {
     if (!this.#sent) return;
     if (name in this.#refused && this.#refused[name] === this.values[name]) return;
     const { [name]: now } = this.#validate();

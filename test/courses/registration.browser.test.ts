@@ -1,3 +1,4 @@
+import { sendMouse, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { aCourse, aRegistration, aWebinar, inDays } from './fixtures.js';
 import { refuses } from './courses-double.js';
@@ -40,6 +41,25 @@ describe('registering for a course', () => {
     await page.find('link', 'Skriv navnet ditt.');
     expect(page.root.activeElement?.className).to.equal('error-summary');
     expect(api().received).to.be.empty;
+  });
+
+  it('hears a press that leaves a corrected field, though everything moves up then', async () => {
+    api().courses = [aCourse()];
+    const page = show();
+    await page.press('link', /^Meld deg på/);
+    await page.press('button', 'Meld deg på');
+    await page.find('link', 'Skriv navnet ditt.');
+    await page.type('Navn', 'Kari');
+    // Where nothing is scrolled, no browser holds the page still.
+    await setViewport({ width: 800, height: 1400 });
+    const more = await page.find('button', 'Meld på en person til');
+    const { left, top, height } = more.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(left) + 20, Math.round(top + height) - 4] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'up' });
+    await page.gone('link', 'Skriv navnet ditt.');
+    await setViewport({ width: 800, height: 600 });
+    expect(page.all('textbox', /Navn/)).to.have.length(2);
   });
 
   it('is sent once by a double press', async () => {
