@@ -90,8 +90,11 @@ const facts = ({ course, participants, join }: Registration, view: CourseView): 
 const question = (step: FinalStep, registration: Registration, ownView: OwnView): TemplateResult => {
   const { view, answer, keep } = ownView;
   const { t } = view;
+  const count = registration.participants.length;
   const isWaiting = registration.state === 'waitlisted';
-  const body = isWaiting ? t('courses.mine.withdrawBodyWaitlist') : t('courses.mine.withdrawBody');
+  const body = isWaiting
+    ? t('courses.mine.withdrawBodyWaitlist', { count })
+    : t('courses.mine.withdrawBody', { count });
   const isWithdrawal = step === 'withdraw';
   return html`<div class="notice">
     <div>

@@ -46,12 +46,13 @@ const person = (index: number, course: Course, formView: RegistrationFormView): 
   const fields = personFields(index, { course, people }, view.t).map((spec) => field(spec, form, view.t));
   if (people === 1) return html`${fields}`;
   const number = index + 1;
+  // Not for the first: it would stand where one has just pressed for another person.
+  const removal = html`<button class="quiet" type="button" @click=${() => removePerson(index)}>
+    ${icon('trash')}${view.t('courses.form.removePerson', { number })}
+  </button>`;
   return html`<fieldset class="person" data-person=${index}>
     <legend>${view.t('courses.form.person', { number })}</legend>
-    ${fields}
-    <button class="quiet" type="button" @click=${() => removePerson(index)}>
-      ${icon('trash')}${view.t('courses.form.removePerson', { number })}
-    </button>
+    ${fields} ${index === 0 ? nothing : removal}
   </fieldset>`;
 };
 

@@ -19,7 +19,7 @@ export const blocks = css`
   .own > .notice h2 {
     font-size: 1.35em;
   }
-  .own > .notice > div {
+  .own > .notice > div:not(.actions) {
     display: grid;
     gap: 6px;
   }

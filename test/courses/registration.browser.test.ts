@@ -117,15 +117,25 @@ describe('registering for a course', () => {
     const page = await openForm(aCourse({ roles }));
     await page.press('button', 'Meld på en person til');
     await page.find('button', 'Slett person 2');
-    await page.type('Navn', 'Ola', 1);
-    await page.type('E-post', 'ola@example.no', 1);
+    await page.press('button', 'Meld på en person til');
+    await page.find('button', 'Slett person 3');
+    await page.type('Navn', 'Ola', 2);
+    await page.type('E-post', 'ola@example.no', 2);
     for (const radio of page.all('radio', 'Ledsager')) radio.click();
-    await page.press('button', 'Slett person 1');
-    await page.press('button', 'Meld deg på');
+    await page.press('button', 'Slett person 2');
+    await page.press('button', 'Meld på 2 personer');
     await page.find('heading', 'Du er påmeldt');
     expect(api().received[0]?.body.participants).to.deep.equal([
+      { name: 'Kari', email: 'kari@example.no', role: 'helper' },
       { name: 'Ola', email: 'ola@example.no', role: 'helper' },
     ]);
+  });
+
+  it('has nothing to delete where one has just pressed for another person', async () => {
+    const page = await openForm();
+    await page.press('button', 'Meld på en person til');
+    await page.find('button', 'Slett person 2');
+    expect(page.all('button', 'Slett person 1')).to.be.empty;
   });
 
   it("asks the course's own questions, with why", async () => {
