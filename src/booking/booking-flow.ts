@@ -156,8 +156,11 @@ export const transition = (state: BookingState, action: BookingAction): BookingS
       const { channel, location } = action.way;
       return chosen(state, { service: state.choice.service, channel, location: location?.id });
     }
-    case 'choose-slot':
-      return { ...state, slot: action.slot };
+    case 'choose-slot': {
+      // A time near one that was taken may be met in another way, or at another place, than was asked for.
+      const { channel, location } = action.slot;
+      return { ...state, choice: { ...state.choice, channel, location }, slot: action.slot };
+    }
     case 'lose-slot':
       return settled({ ...state, slot: undefined });
     case 'miss':

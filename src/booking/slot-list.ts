@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Service, Slot } from '../contract/booking.js';
 import { capitalise } from '../i18n/format.js';
-import { whenWords, type BookingView } from './booking-words.js';
+import { wayWords, whenWords, type BookingView } from './booking-words.js';
 import { choiceList, type ChoiceList, type Choosable } from './choice-list.js';
 
 export interface SlotListView {
@@ -9,13 +9,17 @@ export interface SlotListView {
   readonly service: Pick<Service, 'id'> & Partial<Service>;
   readonly picked: Slot | undefined;
   readonly pick: (slot: Slot) => void;
+  /** Where the times are met in different ways. */
+  readonly saysWay?: boolean;
 }
 
-/** Who one meets, and how many can still come where several share a time. */
-const detailOf = (slot: Slot, { view: { t }, service }: SlotListView): string | undefined => {
+/** How and whom one meets, and how many can still come where several share a time. */
+const detailOf = (slot: Slot, { view: { t }, service, saysWay }: SlotListView): string | undefined => {
+  const location = service.locations?.find(({ id }) => id === slot.location);
+  const way = saysWay ? wayWords({ channel: slot.channel, location }, t) : undefined;
   const counsellor = service.counsellors?.find(({ id }) => id === slot.counsellor)?.name;
   const places = (service.places ?? 1) > 1 ? t('booking.time.places', { count: slot.placesLeft }) : undefined;
-  return [counsellor, places].filter(Boolean).join(', ') || undefined;
+  return [way, counsellor, places].filter(Boolean).join(', ') || undefined;
 };
 
 const listOf = (

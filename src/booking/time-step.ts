@@ -138,10 +138,11 @@ export const timesBody = (timesView: TimesView): TemplateResult => {
   if (next.name === 'failed') return problemNotice({ trouble: next.trouble, t, retry, contact });
   if (hasNoTimes(times)) return html`${noTimes(timesView)}${actions}`;
   const list: SlotListView = { view, service, picked: times.picked, pick };
-  const offered = times.taken?.length ? times.taken : next.slots;
-  const legend = times.taken?.length ? t('booking.time.nearest') : t('booking.time.next');
+  const isTaken = Boolean(times.taken?.length);
+  const offered = (isTaken && times.taken) || next.slots;
+  const legend = isTaken ? t('booking.time.nearest') : t('booking.time.next');
   return html`${zone(timesView, next.firstFree ?? next.serverTime)}${taken(timesView)}
-  ${offered.length === 0 ? nothing : datedSlots(offered, list, { legend, name: 'next-slot' })}
+  ${offered.length === 0 ? nothing : datedSlots(offered, { ...list, saysWay: isTaken }, { legend, name: 'next-slot' })}
   ${month(timesView, formats.dateKey(next.serverTime))} ${day(timesView, list)}
   ${
     times.missing

@@ -20,7 +20,7 @@ import { aCvService, anAppointment, aService, aSlot, fredrikstad, sarpsborg } fr
 
 const offered: BookingAction = { type: 'offered', services: [aService(), aCvService()] };
 const booking = (...actions: BookingAction[]) => actions.reduce(transition, initialBooking);
-const slot = aSlot('2027-03-02', '09:00');
+const slot = { ...aSlot('2027-03-02', '09:00'), channel: 'in-person', location: 'sarpsborg' };
 const chosen: BookingAction[] = [
   offered,
   { type: 'choose-service', service: 'karriere' },
@@ -68,6 +68,12 @@ describe('the steps', () => {
     const again: BookingAction = { type: 'choose-way', way: { channel: 'in-person', location: sarpsborg } };
     expect(booking(...chosen, again).slot).toBe(slot);
     expect(booking(...chosen, { type: 'choose-way', way: { channel: 'video' } }).slot).toBeUndefined();
+  });
+
+  it('follow a time that is met in another way than was asked for', () => {
+    const nearest = { ...slot, id: 'near', channel: 'video', location: undefined };
+    const state = booking(...chosen, { type: 'choose-slot', slot: nearest });
+    expect([state.slot, chosenWay(state)?.channel]).toEqual([nearest, 'video']);
   });
 
   it('keep every choice when one goes back to an address from before it', () => {

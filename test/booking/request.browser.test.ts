@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { refuses } from './booking-double.js';
-import { aCvService, aFewWeeks, anInterpretedProfile, aService } from './fixtures.js';
+import { aCvService, aFewWeeks, anInterpretedProfile, aService, sarpsborg } from './fixtures.js';
 import { useBooking } from './setting.js';
 
 describe('what is filled in and sent', () => {
@@ -67,6 +67,25 @@ describe('what is filled in and sent', () => {
     await page.press('button', 'Bestill time');
     await page.find('heading', 'Timen er bestilt');
     expect(api().received[0]?.body.slot).to.equal(alternatives[0]?.id);
+  });
+
+  it('meets one where the new time is, and says so beforehand', async () => {
+    api().services = [aService({ channels: ['in-person', 'video'], locations: [sarpsborg] })];
+    const page = show();
+    await page.answer(/^Video/);
+    await page.takeFirstTime();
+    await page.fillIn();
+    const [nearest] = aFewWeeks();
+    if (!nearest) throw new Error('There are no times.');
+    const elsewhere = { ...nearest, channel: 'in-person', location: 'sarpsborg' };
+    api().once('POST /booking/appointments', refuses(409, 'slot-taken', { alternatives: [elsewhere] }));
+    await page.press('button', 'Bestill time');
+    await page.find('radio', /Oppmøte: Karrieresenteret i Sarpsborg/);
+    await page.takeFirstTime();
+    await page.says('Oppmøte: Karrieresenteret i Sarpsborg');
+    await page.press('button', 'Bestill time');
+    await page.find('heading', 'Timen er bestilt');
+    expect(api().received[0]?.body).to.include({ channel: 'in-person', location: 'sarpsborg' });
   });
 
   it('offers others when the time is gone before it is held', async () => {
