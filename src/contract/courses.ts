@@ -93,6 +93,9 @@ export const CoursesQuerySchema = v.object({
 });
 export type CoursesQuery = v.InferOutput<typeof CoursesQuerySchema>;
 
+/** A calendar program asks for no second page: it gets all that match. */
+export const CoursesCalendarQuerySchema = v.omit(CoursesQuerySchema, ['limit', 'cursor']);
+
 /** How many courses there are per value of each filter: `{ kind: { webinar: 3 } }`. */
 export const FacetsSchema = v.record(v.string(), v.record(v.string(), v.number()));
 export type Facets = v.InferOutput<typeof FacetsSchema>;

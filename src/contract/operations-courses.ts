@@ -1,5 +1,6 @@
 import {
   CourseSchema,
+  CoursesCalendarQuerySchema,
   CoursesQuerySchema,
   CoursesSchema,
   NewRegistrationSchema,
@@ -44,8 +45,9 @@ export const courseOperations: readonly Operation[] = [
     path: '/courses/calendar',
     tag,
     operationId: 'getCoursesCalendar',
-    summary: 'All listed courses as a calendar to subscribe to',
+    summary: 'All listed courses, or those that match, as a calendar to subscribe to',
     security: 'none',
+    query: CoursesCalendarQuerySchema,
     answers: cached(calendar),
   },
   {

@@ -1,20 +1,19 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openApi } from '../../src/contract/openapi.js';
+import { deskOperations } from '../../demo/api/desk/desk.operations.js';
+import { describeApi } from '../../demo/api/openapi.routes.js';
 import { contractOperations } from '../../src/contract/operations.js';
 
 type Json = Record<string, unknown>;
+
+const operations = [...contractOperations, ...deskOperations];
 
 describe('the OpenAPI document', () => {
   let document: Json;
   let text: string;
 
   beforeAll(() => {
-    document = openApi({
-      version: '1.0.0',
-      serverUrl: 'https://api.example.no/guidance/v1',
-      operations: contractOperations,
-    });
+    document = describeApi('https://api.example.no/guidance/v1');
     text = JSON.stringify(document);
   });
 
@@ -36,10 +35,10 @@ describe('the OpenAPI document', () => {
   });
 
   it('gives every call an id of its own, and every POST its key', () => {
-    const ids = contractOperations.map(({ operationId }) => operationId);
+    const ids = operations.map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
     const paths = document.paths as Record<string, Record<string, { parameters: Json[] }>>;
-    const keyless = contractOperations.filter(({ method, path }) => {
+    const keyless = operations.filter(({ method, path }) => {
       const { parameters } = paths[path]?.[method] ?? { parameters: [] };
       return method === 'post' && !parameters.some(({ $ref }) => String($ref).endsWith('/Idempotency-Key'));
     });

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { CoursesQuerySchema } from '../../../src/contract/courses.js';
+import { CoursesCalendarQuerySchema, CoursesQuerySchema } from '../../../src/contract/courses.js';
 import type { ApiContext, ApiEnv } from '../api-context.js';
 import { readQuery } from '../http/body.js';
 import { cachedBody, cachedJson } from '../http/cached-json.js';
@@ -15,8 +15,6 @@ export function addFindingRoutes(routes: Hono<ApiEnv>, context: ApiContext): voi
   const { store, profile, clock, publicUrl } = context;
   const host = new URL(publicUrl).hostname;
   const allCourses = () => store.transaction(({ courses }) => courses.courses());
-  const queryOf = (c: Context<ApiEnv>) =>
-    readQuery(c, CoursesQuerySchema, { numbers: ['limit'], lists: repeatedFilters });
   const viewerOf = ({ var: { language } }: Context<ApiEnv>): Viewer => ({
     language,
     timeZone: profile(language).timeZone,
@@ -24,13 +22,13 @@ export function addFindingRoutes(routes: Hono<ApiEnv>, context: ApiContext): voi
   });
 
   routes.get('/courses', async (c) => {
-    const query = queryOf(c);
+    const query = readQuery(c, CoursesQuerySchema, { numbers: ['limit'], lists: repeatedFilters });
     return cachedJson(c, findCourses(await allCourses(), query, viewerOf(c)));
   });
 
-  // All that match, however many: a calendar program asks for no second page.
   routes.get('/courses/calendar', async (c) => {
-    const { matching } = listCourses(await allCourses(), queryOf(c), viewerOf(c));
+    const query = readQuery(c, CoursesCalendarQuerySchema, { lists: repeatedFilters });
+    const { matching } = listCourses(await allCourses(), query, viewerOf(c));
     const { language } = c.var;
     const { name } = profile(language);
     const records = matching.map(({ record }) => record);
