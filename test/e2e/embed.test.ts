@@ -1,0 +1,82 @@
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chromiumArguments, ensureChromium } from '../support/chromium.js';
+import { startDemo, type RunningDemo } from '../support/running-demo.js';
+import { openWatchedPage, type WatchedPage } from '../support/watched-page.js';
+
+describe('the one script on somebody else’s page', () => {
+  let demo: RunningDemo;
+  let browser: Browser;
+  let context: BrowserContext;
+  let visitor: WatchedPage;
+
+  beforeAll(async () => {
+    demo = await startDemo();
+    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  beforeEach(async () => {
+    // A changed page counts as coming from elsewhere, and may not ask this machine without leave.
+    context = await browser.newContext({ locale: 'nb-NO', permissions: ['local-network-access'] });
+    context.setDefaultTimeout(10_000);
+    visitor = await openWatchedPage(context);
+  });
+
+  afterEach(() => context.close());
+
+  /** Opens a page as an editor has changed it, under the same policy. */
+  const openChanged = async (path: string, change: (markup: string) => string): Promise<void> => {
+    await visitor.page.route(`**${path}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: change(await response.text()) });
+    });
+    await visitor.page.goto(`${demo.addresses.sites}${path}`);
+  };
+
+  it('does nothing twice when it is there twice', async () => {
+    await openChanged('/fylket/kurs.html', (markup) => markup.replace(/<script[^>]*><\/script>/, '$&$&'));
+    const courses = visitor.page.locator('guidance-courses');
+    await courses.getByRole('searchbox', { name: 'Søk i kursene' }).waitFor();
+    expect(await visitor.page.getByRole('button', { name: 'Chat med en veileder' }).count()).toBe(1);
+    expect(await courses.count()).toBe(1);
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it('fills a placeholder that comes later, and adds no global but its own and the version lists of Lit', async () => {
+    await visitor.page.goto(`${demo.addresses.sites}/fylket/`);
+    await visitor.page.getByRole('button', { name: 'Chat med en veileder' }).waitFor();
+    await visitor.page.evaluate(() => {
+      const place = document.createElement('div');
+      place.dataset.guidance = 'courses';
+      place.dataset.kind = 'webinar';
+      document.querySelector('main')?.append(place);
+    });
+    await visitor.page.locator('guidance-courses').getByRole('heading').first().waitFor();
+    const clean = await context.newPage();
+    await clean.goto(`${demo.addresses.sites}/`);
+    const globalsOf = (page: typeof clean) => page.evaluate(() => Object.getOwnPropertyNames(window));
+    const clear = new Set([...(await globalsOf(clean)), 'reportViolation']);
+    const added = (await globalsOf(visitor.page)).filter((name) => !clear.has(name));
+    const versionLists = [
+      'litElementVersions',
+      'litHtmlVersions',
+      'litPropertyMetadata',
+      'reactiveElementVersions',
+    ];
+    expect(added.filter((name) => !versionLists.includes(name))).toEqual(['guidance']);
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it('says on one line why nothing shows, and keeps what stood there', async () => {
+    await openChanged('/fylket/kurs.html', (markup) => markup.replace(/ data-api="[^"]*"/, ''));
+    const lines = () => visitor.complaints.map((line) => line.slice(0, 60));
+    await expect.poll(lines).toContain('console: guidance-widgets [no-api] <guidance-courses>: No AP');
+    expect(new Set(lines()).size, 'one line each').toBe(visitor.complaints.length);
+    expect(await visitor.page.getByText('for å høre hvilke kurs som kommer').isVisible()).toBe(true);
+  });
+});
