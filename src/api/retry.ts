@@ -1,13 +1,14 @@
 import type { ApiError } from './api-error.js';
 
-/** A longer wait than this is the person's decision: the error goes to the caller with its `retryAfterMs`. */
+/** A person looks at the screen: a longer wait is theirs to decide on, so the error goes to the caller with its `retryAfterMs`. */
+const patienceMs = 5000;
 const longestWaitMs = 30_000;
 const firstWaitMs = 500;
 const passingStatuses = [429, 502, 503, 504];
 
 /** May the same request be sent again? Only when sending twice is harmless and the trouble is likely to pass. */
 export function shouldRetry(error: ApiError, repeatable: boolean): boolean {
-  if (!repeatable || (error.retryAfterMs ?? 0) > longestWaitMs) return false;
+  if (!repeatable || (error.retryAfterMs ?? 0) > patienceMs) return false;
   if (error.kind === 'network' || error.kind === 'timeout') return true;
   if (error.kind !== 'problem') return false;
   return (
