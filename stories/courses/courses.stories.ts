@@ -92,6 +92,11 @@ const send = async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<
   (await within<HTMLButtonElement>(canvasElement, 'button[type="submit"]')).click();
 };
 
+/** Until we have stopped trying by ourselves. */
+const saysWhatIsWrong = async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+  await within(canvasElement, '.notice');
+};
+
 const meta: Meta<Look> = {
   title: 'Courses',
   component: 'guidance-courses',
@@ -133,10 +138,14 @@ export const NothingFound: Story = {
   parameters: { scenario: isEmpty('GET /courses') },
 };
 
-export const OutOfOrder: Story = { parameters: { scenario: fails('GET /courses') } };
+export const OutOfOrder: Story = {
+  parameters: { scenario: fails('GET /courses') },
+  play: saysWhatIsWrong,
+};
 
 export const Offline: Story = {
   parameters: { scenario: all(isOffline('GET /courses'), isOffline('GET /profile')) },
+  play: saysWhatIsWrong,
 };
 
 /** A course in place of the list, with its own address. */
