@@ -146,6 +146,9 @@ export const controls = css`
   .notice.good {
     background: var(--_good-soft);
   }
+  .notice a[href^='tel:'] {
+    white-space: nowrap;
+  }
   .choice {
     display: grid;
     grid-template-columns: 24px 1fr auto;
