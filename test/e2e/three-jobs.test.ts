@@ -156,7 +156,10 @@ describe('on a partner’s page, under its strict policy', () => {
   it('a seeker registers for a course', async () => {
     await open('/fylket/kurs.html');
     const courses = seeker.page.locator('guidance-courses');
-    await courses.getByRole('link', { name: /^Meld deg på: / }).first().click();
+    await courses
+      .getByRole('link', { name: /^Meld deg på: / })
+      .first()
+      .click();
     await courses.getByLabel('Navn').fill('Kim');
     await courses.getByLabel('E-post').fill('kim@example.no');
     await courses.getByRole('button', { name: 'Meld deg på' }).last().click();
