@@ -44,3 +44,8 @@ export const isProblem = (error: unknown, code: string): error is ApiError =>
 
 /** True when the caller itself stopped the call: nothing to show. */
 export const isAborted = (error: unknown): boolean => error instanceof ApiError && error.kind === 'aborted';
+
+/** True when a service does not let this page's address stand in the link to what was made. Then it is sent without. */
+export const isLinkRefused = (error: unknown): boolean =>
+  isProblem(error, 'validation') &&
+  (error.problem?.errors?.some(({ pointer }) => pointer.endsWith('/manageUrl')) ?? false);

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isProblem, type ApiError } from '../api/api-error.js';
+import { isLinkRefused, isProblem } from '../api/api-error.js';
 import { Attempt } from '../api/attempt.js';
 import { alternativesOf, type BookingClient } from '../api/booking-client.js';
 import { errorCodeOf, isUnsure, troubleOf } from '../api/trouble.js';
@@ -37,9 +37,6 @@ export interface RequestOptions {
 
 /** After so long we say that we are checking. */
 const lateMs = 4_000;
-
-const namesField = (error: ApiError, pointer: string): boolean =>
-  error.problem?.errors?.some((each) => each.pointer.endsWith(pointer)) ?? false;
 
 /** Keeps what is typed, and books once however often the button is pressed and however many answers get lost. */
 export class RequestController implements ReactiveController {
@@ -110,8 +107,7 @@ export class RequestController implements ReactiveController {
       const { appointment, token } = created;
       return { appointment, credential: { id: appointment.id, token } };
     } catch (error) {
-      const isLinkRefused = isProblem(error, 'validation') && namesField(error, '/manageUrl');
-      if (!isLinkRefused || !this.#offersLink) throw error;
+      if (!isLinkRefused(error) || !this.#offersLink) throw error;
       this.#offersLink = false;
       return this.#book(wish, signal);
     }

@@ -63,8 +63,8 @@ const text = (values: FieldValues, name: string): string => {
 
 export interface Wish extends PeopleCount {
   readonly joinWaitlist: boolean;
-  /** The page where the registration can be seen and withdrawn again. */
-  readonly manageUrl: string;
+  /** The page where the registration can be seen and withdrawn again; `undefined`: the service does not allow it. */
+  readonly manageUrl: string | undefined;
 }
 
 /** What is sent. Answers to questions that the course no longer asks stay here. */
@@ -85,7 +85,7 @@ export const newRegistration = (
     }),
     ...(asked.size > 0 ? { answers: answersFrom(Object.fromEntries(answered)) } : {}),
     joinWaitlist,
-    manageUrl,
+    ...(manageUrl === undefined ? {} : { manageUrl }),
   };
 };
 

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isProblem } from '../api/api-error.js';
+import { isLinkRefused, isProblem } from '../api/api-error.js';
 import { Attempt } from '../api/attempt.js';
 import type { CoursesClient } from '../api/courses-client.js';
-import type { Course } from '../contract/courses.js';
+import type { Course, RegistrationCreated } from '../contract/courses.js';
 import { manageBase } from '../page/manage-link.js';
 import { FormController } from '../ui/form.controller.js';
 import type { Own } from './own-registration-flow.js';
@@ -41,6 +41,8 @@ export class RegistrationController implements ReactiveController {
   #courseId = '';
   readonly #attempt = new Attempt();
   #sending = new AbortController();
+  /** Until the service refuses links to this page. */
+  #offersLink = true;
   state: RegistrationState = initialRegistration;
 
   constructor(host: Host, options: RegistrationOptions) {
@@ -86,19 +88,34 @@ export class RegistrationController implements ReactiveController {
     const client = this.#options.registrations();
     if (!course || !client || this.state.name !== 'filling' || !this.form.submit()) return;
     const joinWaitlist = asksForWaitlist || joinsWaitlist(course, this.state);
-    const wish = { course, people: this.state.people, joinWaitlist, manageUrl: manageBase() };
-    const body = newRegistration(this.form.values, wish);
     this.#sending = new AbortController();
     const { signal } = this.#sending;
     this.#dispatch({ type: 'send' });
     try {
-      const idempotencyKey = this.#attempt.keyFor(JSON.stringify([course.id, body]));
-      const { registration, token } = await client.register(course.id, body, { signal, idempotencyKey });
+      const { registration, token } = await this.#register(client, { course, joinWaitlist }, signal);
       if (signal.aborted) return;
       this.#done();
       this.#options.registered({ registration, credential: { id: registration.id, token } });
     } catch (error) {
       if (!signal.aborted) await this.#refuse(error, course);
+    }
+  }
+
+  async #register(
+    client: CoursesClient,
+    wish: { course: Course; joinWaitlist: boolean },
+    signal: AbortSignal,
+  ): Promise<RegistrationCreated> {
+    const { people } = this.state;
+    const manageUrl = this.#offersLink ? manageBase() : undefined;
+    const body = newRegistration(this.form.values, { ...wish, people, manageUrl });
+    try {
+      const idempotencyKey = this.#attempt.keyFor(JSON.stringify([wish.course.id, body]));
+      return await client.register(wish.course.id, body, { signal, idempotencyKey });
+    } catch (error) {
+      if (!isLinkRefused(error) || !this.#offersLink) throw error;
+      this.#offersLink = false;
+      return this.#register(client, wish, signal);
     }
   }
 

@@ -62,6 +62,15 @@ describe('registering for a course', () => {
     expect(page.all('textbox', /Navn/)).to.have.length(2);
   });
 
+  it('goes through without the link where the service allows none to this page', async () => {
+    const errors = [{ pointer: '/manageUrl', code: 'url-not-allowed', message: 'Not allowed.' }];
+    const page = await openForm();
+    api().once('POST /courses/cv/registrations', refuses(422, 'validation', { errors }));
+    await page.press('button', 'Meld deg på');
+    await page.find('heading', 'Du er påmeldt');
+    expect(api().received.at(-1)?.body).to.not.have.property('manageUrl');
+  });
+
   it('is sent once by a double press', async () => {
     const page = await openForm();
     const button = await page.find('button', 'Meld deg på');
