@@ -27,6 +27,12 @@ export const chatMenuStyles = css`
   .urgent[open] summary .icon {
     transform: scaleY(-1);
   }
+  .letter {
+    display: grid;
+    gap: 16px;
+    padding: 4px 14px 14px;
+    justify-items: start;
+  }
   .urgent-list {
     padding: 0 14px 8px;
   }

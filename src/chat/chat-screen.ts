@@ -13,6 +13,7 @@ import type { ConversationState } from './conversation-flow.js';
 import { conversationLog } from './conversation-log.js';
 import type { ConversationController } from './conversation.controller.js';
 import { endedFooter, leaveQuestion, type LeavingView } from './leaving.js';
+import type { LetterController } from './letter.controller.js';
 import type { LogScrollController } from './log-scroll.controller.js';
 import { startFooter, welcome } from './welcome.js';
 
@@ -21,6 +22,7 @@ export interface ChatScreen extends LeavingView {
   readonly chat: ChatController;
   readonly conversation: ConversationController;
   readonly writing: ComposerController;
+  readonly letter: LetterController;
   readonly scroll: LogScrollController;
   readonly hide: () => void;
 }
@@ -108,7 +110,7 @@ const talk = (state: ConversationState, screen: ChatScreen): TemplateResult => {
 };
 
 const content = (screen: ChatScreen): TemplateResult => {
-  const { chat, conversation, view } = screen;
+  const { chat, conversation, view, letter } = screen;
   const { state } = chat;
   switch (state.name) {
     case 'resting':
@@ -128,7 +130,7 @@ const content = (screen: ChatScreen): TemplateResult => {
       const { availability } = state;
       const refusal = state.name === 'welcome' ? state.refusal : undefined;
       if (!isOpen(availability))
-        return closed({ availability, refusal, again: () => void chat.arrive() }, view);
+        return closed({ availability, refusal, writing: letter, again: () => void chat.arrive() }, view);
       return html`${welcome(state, view)} ${startFooter(state, view, () => void chat.start())}`;
     }
     case 'talking':

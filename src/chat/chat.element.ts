@@ -2,12 +2,10 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isPageVisible } from '../page/page-life.js';
 import { hasTouchKeyboard, isSmallScreen } from '../page/screen-size.js';
-import { controls } from '../ui/controls.styles.js';
 import { GuidanceElement } from '../ui/guidance-element.js';
 import { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
 import { PlaceController } from '../ui/place.controller.js';
-import { tokens } from '../ui/tokens.styles.js';
-import { chatMenuStyles } from './chat-menu.styles.js';
+import { allStyles } from './all.styles.js';
 import { chatScreen } from './chat-screen.js';
 import { ChatController } from './chat.controller.js';
 import {
@@ -17,12 +15,11 @@ import {
   ChatStartedEvent,
   MessageReceivedEvent,
 } from './chat.events.js';
-import { chatStyles } from './chat.styles.js';
 import { ComposerController } from './composer.controller.js';
 import { isAsking, unreadCount } from './conversation-flow.js';
 import { ConversationController } from './conversation.controller.js';
-import { conversationStyles } from './conversation.styles.js';
 import { launcher } from './launcher.js';
+import { LetterController } from './letter.controller.js';
 import { LogScrollController } from './log-scroll.controller.js';
 import { PanelController, type ChatPlacement } from './panel.controller.js';
 import { saveTranscript } from './transcript.js';
@@ -57,7 +54,7 @@ import { VoiceController } from './voice.controller.js';
  * @cssprop --guidance-z - how far in front of the page launcher and panel stand, 1000 by default
  */
 export class GuidanceChatElement extends GuidanceElement {
-  static override styles = [tokens, controls, chatStyles, chatMenuStyles, conversationStyles];
+  static override styles = allStyles;
 
   /** A corner of the window, `bottom-end` by default; `inline` puts the chat where the element stands. */
   @property({ reflect: true }) placement: ChatPlacement = 'bottom-end';
@@ -126,6 +123,13 @@ export class GuidanceChatElement extends GuidanceElement {
       // A sheet over the whole page is for the one who asks for it.
       if (isOpen && !isSmallScreen()) this.open = true;
     },
+    failed: (code) => this.#tell(new GuidanceErrorEvent(code)),
+  });
+
+  readonly #letter = new LetterController(this, {
+    client: () => this.#chat.service?.chat,
+    locale: this.locale,
+    sent: () => this.#place.focus('[data-letter]'),
     failed: (code) => this.#tell(new GuidanceErrorEvent(code)),
   });
 
@@ -207,6 +211,7 @@ export class GuidanceChatElement extends GuidanceElement {
       chat: this.#chat,
       conversation: this.#conversation,
       writing: this.#writing,
+      letter: this.#letter,
       scroll: this.#scroll,
       hide: () => this.hide(),
       ask: (step) => {
@@ -224,10 +229,7 @@ export class GuidanceChatElement extends GuidanceElement {
   }
 
   async #save(): Promise<void> {
-    const { t, formats } = this.locale;
-    const name = t('chat.menu.fileName', { date: formats.dateKey(new Date()) });
-    const isSaved = await saveTranscript(this.#conversation.running, name);
-    this.#voice.say(t(isSaved ? 'chat.menu.saved' : 'chat.menu.saveFailed'));
+    this.#voice.say(await saveTranscript(this.#conversation.running, this.locale));
   }
 
   #stay(): void {

@@ -6,6 +6,8 @@ import { capitalise } from '../i18n/format.js';
 import type { Refusal } from './chat-flow.js';
 import type { ChatView } from './chat-view.js';
 import { contactWays, urgentHelp } from './contact-ways.js';
+import type { LetterController } from './letter.controller.js';
+import { letter } from './letter.js';
 
 /** So far ahead, days that differ from the usual ones are worth saying. */
 const soonMs = 14 * 86_400_000;
@@ -47,10 +49,14 @@ export interface ClosedView {
   readonly refusal: Refusal | undefined;
   /** Asks whether there is room now. */
   readonly again: () => void;
+  readonly writing: LetterController;
 }
 
 /** No conversation can begin now: when it can, and what one can do until then. */
-export const closed = ({ availability, refusal, again }: ClosedView, view: ChatView): TemplateResult => {
+export const closed = (
+  { availability, refusal, again, writing }: ClosedView,
+  view: ChatView,
+): TemplateResult => {
   const { t, formats } = view;
   const isBusy = availability.state === 'busy';
   const { opensAt } = availability;
@@ -74,7 +80,7 @@ export const closed = ({ availability, refusal, again }: ClosedView, view: ChatV
         ? html`<button class="secondary" type="button" @click=${again}>${t('chat.closed.busyAgain')}</button>`
         : openingHours(availability, view)
     }
-    ${contactWays(view)} ${urgentHelp(view)}
+    ${letter(writing, view)} ${contactWays(view)} ${urgentHelp(view)}
   </div>`;
 };
 

@@ -1,15 +1,21 @@
+import type { TFunction } from 'i18next';
+import type { Formats } from '../i18n/format.js';
 import { download } from '../page/download.js';
 import type { Running } from './conversation.controller.js';
 
-/** Saves the conversation as a text file. False when it could not be had. */
-export const saveTranscript = async (running: Running | undefined, name: string): Promise<boolean> => {
-  if (!running) return false;
+/** Saves the conversation as a text file. Returns what to say about it. */
+export const saveTranscript = async (
+  running: Running | undefined,
+  { t, formats }: { t: TFunction; formats: Formats },
+): Promise<string> => {
+  if (!running) return t('chat.menu.saveFailed');
   const { client, credential, stopping } = running;
   try {
     const text = await client.transcript(credential, { signal: stopping.signal });
+    const name = t('chat.menu.fileName', { date: formats.dateKey(new Date()) });
     download({ name, mediaType: 'text/plain', text });
-    return true;
+    return t('chat.menu.saved');
   } catch {
-    return false;
+    return t('chat.menu.saveFailed');
   }
 };

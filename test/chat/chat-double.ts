@@ -33,6 +33,9 @@ export class ChatDouble {
   readonly asked: string[] = [];
   /** The keys under which conversations were asked for. */
   readonly keys: (string | null)[] = [];
+  /** Questions by e-mail that came in, and the keys of every attempt. */
+  readonly letters: unknown[] = [];
+  readonly letterKeys: (string | null)[] = [];
   log: LogEntry[] = [];
   queue = { queuePosition: 2, waitMinutes: 4 };
   isErased = false;
@@ -107,6 +110,7 @@ export class ChatDouble {
     const call = `${request.method} ${path}`;
     this.asked.push(call);
     if (this.#isDown) return Promise.reject(new TypeError('The network is down.'));
+    if (call === 'POST /chat/enquiries') this.letterKeys.push(request.headers.get('Idempotency-Key'));
     const fault = this.#faults.find((placed) => placed.times > 0 && placed.call.test(call));
     const next = (passed: Request) => this.#answer(passed, call);
     if (!fault) return next(request);
@@ -134,6 +138,10 @@ export class ChatDouble {
     if (call === 'GET /profile') return Response.json(this.profile);
     if (call === 'GET /chat/availability') return Response.json(this.availability);
     if (call === 'POST /chat/conversations') return this.#start(request);
+    if (call === 'POST /chat/enquiries') {
+      this.letters.push(await request.json());
+      return Response.json({ reference: 'A1' }, { status: 202 });
+    }
     if (call === 'DELETE /chat/conversations/c1') {
       this.isErased = true;
       return none();

@@ -61,6 +61,31 @@ describe('the chat before a conversation', () => {
     expect(chat.all('button', 'Start chat')).to.be.empty;
   });
 
+  it('takes a question to be answered by e-mail when closed, once, and loses nothing on the way', async () => {
+    const profile = aProfile();
+    if (profile.chat) api().profile = aProfile({ chat: { ...profile.chat, enquiries: true } });
+    api().availability = anAvailability({ state: 'closed' });
+    const chat = show();
+    await chat.press('button', 'Chat med en veileder');
+    await chat.says('Skriv til oss, og få svar på e-post');
+    chat.root.querySelector<HTMLElement>('details:has(.letter) > summary')?.click();
+    await chat.press('button', 'Send spørsmålet');
+    await chat.find('link', 'Skriv hva du lurer på.');
+    await chat.type('Hva lurer du på?', 'Når åpner dere?');
+    await chat.type('E-post', 'kim@example.no');
+    api().fail('POST /chat/enquiries', problem(500, 'internal-error'));
+    await chat.press('button', 'Send spørsmålet');
+    await chat.says('Det du har skrevet, er ikke borte.');
+    api().mend();
+    await chat.press('button', 'Send spørsmålet');
+    await chat.find('heading', 'Spørsmålet er sendt');
+    await chat.says('Vi svarer på e-post til kim@example.no.');
+    expect(new Set(api().letterKeys).size).to.equal(1);
+    expect(api().letters).to.deep.equal([
+      { text: 'Når åpner dere?', email: 'kim@example.no', language: 'nb' },
+    ]);
+  });
+
   it('when the queue is full lets one look again', async () => {
     api().availability = anAvailability({ state: 'busy' });
     const chat = show();

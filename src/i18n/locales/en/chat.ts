@@ -56,6 +56,17 @@ export const chat: typeof nb = {
     exceptionClosed: 'closed',
     otherWays: 'Other ways to get in touch',
   },
+  letter: {
+    title: 'Write to us and get an answer by e-mail',
+    text: 'What would you like to ask?',
+    textMissing: 'Write what you would like to ask.',
+    emailHint: 'We use the address only to answer you.',
+    send: 'Send the question',
+    failed:
+      'We do not know whether your question arrived. What you have written is not lost. Check your connection and try again.',
+    sent: 'Your question is sent',
+    sentBody: 'We will answer by e-mail to {{email}}.',
+  },
   urgent: {
     title: 'Do you need help right away?',
   },

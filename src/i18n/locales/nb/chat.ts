@@ -55,6 +55,17 @@ export const chat = {
     exceptionClosed: 'stengt',
     otherWays: 'Andre måter å ta kontakt på',
   },
+  letter: {
+    title: 'Skriv til oss, og få svar på e-post',
+    text: 'Hva lurer du på?',
+    textMissing: 'Skriv hva du lurer på.',
+    emailHint: 'Vi bruker adressen bare til å svare deg.',
+    send: 'Send spørsmålet',
+    failed:
+      'Vi vet ikke om spørsmålet kom fram. Det du har skrevet, er ikke borte. Sjekk nettforbindelsen, og prøv igjen.',
+    sent: 'Spørsmålet er sendt',
+    sentBody: 'Vi svarer på e-post til {{email}}.',
+  },
   urgent: {
     title: 'Trenger du hjelp med en gang?',
   },

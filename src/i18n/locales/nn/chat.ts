@@ -56,6 +56,17 @@ export const chat: typeof nb = {
     exceptionClosed: 'stengt',
     otherWays: 'Andre måtar å ta kontakt på',
   },
+  letter: {
+    title: 'Skriv til oss, og få svar på e-post',
+    text: 'Kva lurer du på?',
+    textMissing: 'Skriv kva du lurer på.',
+    emailHint: 'Vi bruker adressa berre til å svare deg.',
+    send: 'Send spørsmålet',
+    failed:
+      'Vi veit ikkje om spørsmålet kom fram. Det du har skrive, er ikkje borte. Sjekk nettforbindinga, og prøv igjen.',
+    sent: 'Spørsmålet er sendt',
+    sentBody: 'Vi svarer på e-post til {{email}}.',
+  },
   urgent: {
     title: 'Treng du hjelp med ein gong?',
   },
