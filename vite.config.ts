@@ -1,3 +1,4 @@
+import * as valibot from 'valibot';
 import { defineConfig, parseSync, type Plugin } from 'vite';
 
 const licencesFileName = 'guidance.js.LICENSE.txt';
@@ -142,6 +143,12 @@ function licencePointer(): Plugin {
   };
 }
 
+/** Making a schema changes nothing, so those that only the server uses stay out of the script. */
+const schemaMakers = [...Object.keys(valibot), 'openEnum', 'several', 'written'].flatMap((name) => [
+  name,
+  `v.${name}`,
+]);
+
 export default defineConfig({
   // Lit's production build, whatever NODE_ENV the build happens to run under.
   resolve: { conditions: ['module', 'browser', 'production'] },
@@ -155,6 +162,7 @@ export default defineConfig({
     minify: true,
     modulePreload: false,
     reportCompressedSize: false,
+    rolldownOptions: { treeshake: { manualPureFunctions: schemaMakers } },
     license: { fileName: licencesFileName },
     lib: {
       entry: 'src/guidance.ts',
