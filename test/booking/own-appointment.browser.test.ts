@@ -84,7 +84,10 @@ describe('an appointment of one’s own', () => {
   });
 
   it('shows the link to a meeting, and never another kind of address', async () => {
-    const page = arrive({ channel: 'video', join: { url: 'https://meet.example.no/1', provider: 'videomøtet' } });
+    const page = arrive({
+      channel: 'video',
+      join: { url: 'https://meet.example.no/1', provider: 'videomøtet' },
+    });
     await page.find('link', 'Bli med i videomøtet');
     page.element.remove();
     const odd = arrive({ channel: 'video', join: { url: 'javascript:alert(1)', provider: 'X' } });
