@@ -39,32 +39,6 @@ export function trustedTypesPolicy(): Plugin {
   };
 }
 
-/** Methods of i18next that a catalogue which is all there, in three languages, never needs. */
-const unusedInI18next: Readonly<Record<string, readonly string[]>> = {
-  Connector: ['queueLoad', 'loaded', 'read', 'prepareLoading', 'load', 'reload', 'loadOne', 'saveMissing'],
-  Formatter: ['constructor', 'init', 'add', 'addCached', 'format'],
-  I18n: [
-    'reloadResources',
-    'use',
-    'hydrate',
-    'hasLoadedNamespace',
-    'loadNamespaces',
-    'loadLanguages',
-    'dir',
-    'cloneInstance',
-  ],
-  Interpolator: ['nest'],
-  Logger: ['log', 'warn', 'error', 'deprecate', 'once', 'forward'],
-  ResourceStore: [
-    'addNamespaces',
-    'removeNamespaces',
-    'addResources',
-    'addResourceBundle',
-    'removeResourceBundle',
-  ],
-  Translator: ['exists', 'getUsedParamsDetails'],
-};
-
 interface AstNode {
   type: string;
   start: number;
@@ -74,60 +48,162 @@ interface AstNode {
 const isNode = (value: unknown): value is AstNode =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
-const childrenOf = (node: AstNode): AstNode[] => Object.values(node).flat().filter(isNode);
+/** Every node below a root, with the class it stands in. */
+function* nodesIn(node: AstNode, owner = ''): Generator<readonly [node: AstNode, owner: string]> {
+  yield [node, owner];
+  const { id } = node as AstNode & { id?: { name: string } };
+  const inside = node.type === 'ClassDeclaration' && id ? id.name : owner;
+  for (const child of Object.values(node).flat()) if (isNode(child)) yield* nodesIn(child, inside);
+}
+
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The code with each place replaced; an edit inside another's place is dropped with it. */
+function edited(code: string, edits: readonly Edit[]): string {
+  let rest = 0;
+  const parts: string[] = [];
+  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
+    if (start < rest) continue;
+    parts.push(code.slice(rest, start), text);
+    rest = end;
+  }
+  return parts.join('') + code.slice(rest);
+}
+
+/** What i18next can do and a catalogue that is all there, in three languages, never asks for. */
+const unusedMethods: Readonly<Record<string, string>> = {
+  Connector: 'queueLoad loaded read prepareLoading load reload noticeDevFallback loadOne saveMissing',
+  EventEmitter: 'on off once emit',
+  Formatter: 'constructor init add addCached format',
+  I18n: 'reloadResources use hydrate hasLoadedNamespace loadNamespaces loadLanguages dir cloneInstance toJSON',
+  Interpolator: 'nest',
+  LanguageUtil:
+    'getScriptPartFromCode getLanguagePartFromCode formatLanguageCode deprecateBareCode isSupportedCode getBestMatchFromCodes',
+  Logger: 'init log warn error deprecate once forward create clone',
+  PluralResolver: 'needsPlural getPluralFormsOfKey getSuffixes',
+  ResourceStore:
+    'addNamespaces removeNamespaces deprecateDottedLng addResources addResourceBundle removeResourceBundle toJSON',
+  RegExpCache: 'getRegExp',
+  Translator: 'exists getUsedParamsDetails',
+  /** Functions on their own. */
+  '': 'callbackApiOf createProxy keysFromSelector looksLikeObjectPath',
+};
+
+/** Options of i18next, and of a call of `t`, that nobody sets here: the minifier drops what hangs on them. */
+const unsetOptions: Readonly<Record<string, string>> = {
+  'this.options':
+    'appendNamespaceToCIMode appendNamespaceToMissingKey cleanCode fallbackNS isClone joinArrays lowerCaseLng missingInterpolationHandler missingKeyHandler missingKeyNoValueFallbackToKey parseMissingKeyHandler partialBundledLanguages postProcess postProcessPassResolved preload returnDetails returnObjects returnedObjectHandler saveMissing saveMissingTo supportedLngs updateMissing',
+  'this.options.interpolation': 'defaultVariables',
+  'this.modules': 'backend formatter i18nFormat languageDetector logger',
+  'this.services': 'languageDetector',
+  this: 'i18nFormat',
+  opt: 'appendNamespaceToCIMode context interpolation joinArrays keySeparator lngs missingKeyNoValueFallbackToKey nsSeparator ordinal postProcess replace returnDetails returnObjects skipInterpolation',
+  o: 'keyPrefix',
+};
 
 /**
- * i18next is one class that holds loading, formatting, nesting and cloning too, so no bundler can leave those out. Their
- * bodies are emptied: a method answers with what it was given. It weighs a third less, and the build fails when a method
- * is no longer where it was.
+ * i18next is a few classes that hold loading, formatting, nesting, cloning and logging too, so no bundler can leave those
+ * out. Unused methods answer with what they were given, unset options are `undefined`, and nothing is logged: it weighs
+ * half. The build fails when a method is no longer where it was.
  */
 export function lighterI18next(): Plugin {
+  const unset = new Set(
+    Object.entries(unsetOptions).flatMap(([owner, names]) =>
+      names.split(' ').map((name) => `${owner}.${name}`),
+    ),
+  );
   return {
     name: 'guidance:lighter-i18next',
     apply: 'build',
     transform(code, id) {
       if (!id.endsWith('i18next/dist/esm/i18next.js')) return;
-      const bodies = methodBodies(parseSync(id, code).program);
-      let lighter = code;
-      const found = Object.entries(unusedInI18next).flatMap(([owner, names]) =>
-        names.map(
-          (name) => bodies.get(`${owner}.${name}`) ?? this.error(`i18next has no ${owner}.${name} any more.`),
+      const nodes = [...nodesIn(parseSync(id, code).program)];
+      const source = (node: AstNode) => code.slice(node.start, node.end);
+      const assigned = new Set(
+        nodes.flatMap(([node]) =>
+          node.type === 'AssignmentExpression' ? [(node as AstNode & { left: AstNode }).left] : [],
         ),
       );
-      for (const { start, end, isConstructor } of found.sort((a, b) => b.start - a.start)) {
-        lighter =
-          lighter.slice(0, start) + (isConstructor ? '{}' : '{return arguments[0]}') + lighter.slice(end);
+      const bodies = methodBodies(nodes);
+      const edits = Object.entries(unusedMethods).flatMap(([owner, names]) =>
+        names
+          .split(' ')
+          .map(
+            (name) =>
+              bodies.get(`${owner}.${name}`) ?? this.error(`i18next has no ${owner}.${name} any more.`),
+          ),
+      );
+      for (const [node] of nodes) {
+        const isLogging =
+          node.type === 'CallExpression' &&
+          /^(this\.logger|baseLogger)\.(log|warn|error|deprecate|once)\(/.test(source(node));
+        const isUnset =
+          node.type === 'MemberExpression' &&
+          !assigned.has(node) &&
+          unset.has(source(node).replaceAll('?.', '.'));
+        if (isLogging || isUnset) edits.push({ start: node.start, end: node.end, text: 'undefined' });
       }
-      return { code: lighter, map: null };
+      return { code: edited(code, edits), map: null };
     },
   };
 }
 
-interface MethodBody {
-  start: number;
-  end: number;
-  isConstructor: boolean;
+interface FunctionNode extends AstNode {
+  id?: { name: string };
+  key?: { name: string };
+  value?: { body: AstNode };
+  init?: { body: AstNode };
+  body?: AstNode;
 }
 
-/** Where the body of each class's method stands, by `Class.method`. */
-function methodBodies(root: AstNode): Map<string, MethodBody> {
-  const bodies = new Map<string, MethodBody>();
-  const visit = (node: AstNode, owner: string): void => {
-    const { id, key, value } = node as AstNode & {
-      id?: { name: string };
-      key?: { name: string };
-      value?: unknown;
-    };
-    if (node.type === 'MethodDefinition' && isNode(value) && 'body' in value && isNode(value.body)) {
-      const name = key?.name ?? '';
-      bodies.set(`${owner}.${name}`, { ...value.body, isConstructor: name === 'constructor' });
-    }
-    for (const child of childrenOf(node))
-      visit(child, node.type === 'ClassDeclaration' ? (id?.name ?? '') : owner);
-  };
-  visit(root, '');
+/** The body of each class's method (`Class.method`) and of each function (`.name`), emptied. */
+function methodBodies(nodes: readonly (readonly [AstNode, string])[]): Map<string, Edit> {
+  const bodies = new Map<string, Edit>();
+  for (const [node, owner] of nodes as readonly (readonly [FunctionNode, string])[]) {
+    const method = node.type === 'MethodDefinition' ? node.value?.body : undefined;
+    const declared = node.type === 'FunctionDeclaration' ? node.body : undefined;
+    const arrow = node.type === 'VariableDeclarator' ? node.init?.body : undefined;
+    const body = method ?? declared ?? arrow;
+    if (!body) continue;
+    const name = (method ? node.key : node.id)?.name ?? '';
+    const answers = name === 'constructor' ? '{}' : '{return arguments[0]}';
+    bodies.set(`${method ? owner : ''}.${name}`, { ...body, text: method ? answers : '{}' });
+  }
   return bodies;
 }
+
+/** Line breaks and indents in our templates are for who reads the source: a browser shows each as one space. */
+export function tighterTemplates(): Plugin {
+  return {
+    name: 'guidance:tighter-templates',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/src\/.*\.ts$/.test(id)) return;
+      const edits: Edit[] = [];
+      for (const [node] of nodesIn(parseSync(id, code).program)) {
+        if (node.type !== 'TaggedTemplateExpression') continue;
+        const { tag, quasi } = node as AstNode & { tag: { name?: string }; quasi: { quasis: AstNode[] } };
+        if (tag.name !== 'html' && tag.name !== 'svg' && tag.name !== 'css') continue;
+        for (const { start, end } of quasi.quasis) {
+          const text = code.slice(start, end).replace(/\s+/g, ' ');
+          edits.push({ start, end, text: tag.name === 'css' ? tighterCss(text) : text });
+        }
+      }
+      return { code: edited(code, edits), map: null };
+    },
+  };
+}
+
+const tighterCss = (css: string): string =>
+  css
+    .replace(/\/\*.*?\*\//g, '')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':');
 
 /** Banners are dropped by the minifier, so the line that points to the licences is put in front at the end. */
 function licencePointer(): Plugin {
@@ -144,18 +220,13 @@ function licencePointer(): Plugin {
 }
 
 /** Making a schema changes nothing, so those that only the server uses stay out of the script. */
-const schemaMakers = [
-  ...Object.keys(valibot).map((name) => `v.${name}`),
-  'openEnum',
-  'several',
-  'written',
-];
+const schemaMakers = [...Object.keys(valibot).map((name) => `v.${name}`), 'openEnum', 'several', 'written'];
 
 export default defineConfig({
   // Lit's production build, whatever NODE_ENV the build happens to run under.
   resolve: { conditions: ['module', 'browser', 'production'] },
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [trustedTypesPolicy(), lighterI18next(), licencePointer()],
+  plugins: [trustedTypesPolicy(), lighterI18next(), tighterTemplates(), licencePointer()],
   publicDir: false,
   build: {
     target: browsers,
