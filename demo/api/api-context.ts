@@ -24,6 +24,8 @@ export interface ApiOptions {
   deskSecret?: string;
   /** Links that the desk has ready to send. */
   deskLinks?: readonly DeskLink[];
+  /** How many times one network address may hold at once: a school class sits behind one. 30. */
+  holdsPerAddress?: number;
   /** How long a stream may be silent. 15 000. */
   heartbeatMs?: number;
 }
@@ -31,8 +33,15 @@ export interface ApiOptions {
 /** What every part of the API works with. */
 export type ApiContext = ApiOptions;
 
+/** Who sent a request, as far as the server knows. */
+export interface Caller {
+  /** The network address. Without it nothing is counted by address. */
+  address?: string | undefined;
+}
+
 /** What a handler finds in its request's context. */
 export interface ApiEnv {
+  Bindings: Caller;
   Variables: { language: Language };
 }
 

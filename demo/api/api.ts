@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { ApiContext, ApiEnv, ApiOptions, ApiPart } from './api-context.js';
+import type { ApiContext, ApiEnv, ApiOptions, ApiPart, Caller } from './api-context.js';
 import { bookingPart } from './booking/booking.routes.js';
 import { createChatServices } from './chat/chat-services.js';
 import { chatPart } from './chat/chat.routes.js';
@@ -17,7 +17,7 @@ export type { ApiOptions, ProfileSource } from './api-context.js';
 
 /** The reference guidance API: a plain function from request to response, wherever it runs. */
 export interface Api {
-  fetch(request: Request): Promise<Response>;
+  fetch(request: Request, caller?: Caller): Promise<Response>;
   /** Does what is due: idle ends, retention, lapsed holds, old keys. */
   sweep(): Promise<void>;
   /** Ends the open streams and closes the store. */
@@ -44,7 +44,7 @@ export function createApi(options: ApiOptions): Api {
   app.notFound((c) => answerUnknownRoute(c, app.routes));
   app.onError(problemResponse);
   return {
-    fetch: async (request) => app.fetch(request),
+    fetch: async (request, caller = {}) => app.fetch(request, caller),
     sweep: async () => {
       await dropOldKeys(options);
       for (const part of parts) await part.sweep?.();

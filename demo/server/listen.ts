@@ -1,11 +1,12 @@
 import { createServer } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import type { Caller } from '../api/api-context.js';
 import { StartError } from './start-error.js';
 
 /** Loopback only: the demo is for trying on one's own machine. */
 const hostname = '127.0.0.1';
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+type Fetch = (request: Request, caller: Caller) => Response | Promise<Response>;
 
 function inUse(port: number): StartError {
   return new StartError(
@@ -35,7 +36,9 @@ export async function assertFree(candidates: readonly number[]): Promise<void> {
 
 /** @throws StartError when the port is taken. */
 export async function listen(port: number, fetch: Fetch): Promise<ServerType> {
-  const server = createAdaptorServer({ fetch });
+  const server = createAdaptorServer({
+    fetch: (request, { incoming }) => fetch(request, { address: incoming.socket.remoteAddress }),
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: Error) => {
       reject(refusal(error, port));

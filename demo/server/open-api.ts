@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createApi } from '../api/api.js';
+import { createApi, type Api } from '../api/api.js';
 import { chatHours, createProfileSource } from '../api/seed/profile.js';
 import { seed } from '../api/seed/seed.js';
 import { openSqlStore } from '../api/store/sql/sql-store.js';
@@ -14,7 +14,7 @@ const sweepEverySeconds = 15;
 export interface RunningApi {
   /** What counsellors sign in with at the desk. */
   deskSecret: string;
-  fetch: (request: Request) => Promise<Response>;
+  fetch: Api['fetch'];
   close: () => Promise<void>;
 }
 
@@ -53,7 +53,7 @@ export async function openApi(settings: Settings, addresses: Addresses): Promise
   sweep();
   return {
     deskSecret,
-    fetch: (request) => api.fetch(request),
+    fetch: api.fetch,
     close: async () => {
       clearInterval(timer);
       await api.close();

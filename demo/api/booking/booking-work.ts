@@ -18,17 +18,25 @@ export interface BookingWork {
   settings: BookingSettings;
   now: number;
   language: Language;
+  holdsPerAddress: number;
 }
 
 export async function bookingWork(
-  { profile, clock }: ApiContext,
+  { profile, clock, holdsPerAddress = 30 }: ApiContext,
   { booking }: Transaction,
   language: Language,
 ): Promise<BookingWork> {
   const { booking: settings, timeZone } = profile(language);
   if (!settings) throw new Error('The profile offers no booking.');
   const catalogue = await booking.catalogue();
-  return { booking, catalogue, settings: { ...settings, timeZone }, now: clock.now(), language };
+  return {
+    booking,
+    catalogue,
+    settings: { ...settings, timeZone },
+    now: clock.now(),
+    language,
+    holdsPerAddress,
+  };
 }
 
 /** @throws ProblemError `validation` at `pointer` */

@@ -6,8 +6,14 @@ import type { HoldRecord } from '../store/booking.repository.js';
 import { claimOf } from './appointments.js';
 import type { BookingWork } from './booking-work.js';
 import { slotOf } from './free-times.js';
+import { assertFewHolds } from './hold-limit.js';
 import type { Opening } from './openings.js';
 import { requireSlot, takeSlot } from './seats.js';
+
+export interface HoldOwner extends NewCredential {
+  /** Stands for the address. */
+  caller: string | undefined;
+}
 
 /** However often it is renewed. */
 const longestMs = hourMs;
@@ -15,12 +21,13 @@ const longestMs = hourMs;
 /**
  * Keeps a slot for a few minutes. What it replaces is let go of first, as the two may overlap; if the new one is taken, the
  * old one stays. The tokens in `wish` have been checked.
- * @throws ProblemError `slot-taken` with `alternatives`, `validation`
+ * @throws ProblemError `slot-taken` with `alternatives`, `validation`, `rate-limited`
  */
-export async function createHold(work: BookingWork, wish: NewHold, owner: NewCredential): Promise<Hold> {
+export async function createHold(work: BookingWork, wish: NewHold, owner: HoldOwner): Promise<Hold> {
   const { booking, settings, now } = work;
   const wanted = requireSlot(work, wish.slot);
   if (wish.replaces) await releaseHold(work, wish.replaces.id);
+  await assertFewHolds(work, owner.caller);
   const moving = wish.moving && (await booking.lockAppointment(wish.moving.id));
   const { occupied, opening } = await takeSlot(work, wanted, moving && (await claimOf(work, moving)));
   const hold: HoldRecord = {
@@ -30,6 +37,7 @@ export async function createHold(work: BookingWork, wish: NewHold, owner: NewCre
     counsellor: opening.counsellor,
     occupied,
     ...(moving && { moving: moving.id }),
+    ...(owner.caller !== undefined && { caller: owner.caller }),
     createdAt: now,
     expiresAt: now + settings.holdMinutes * minuteMs,
   };

@@ -83,6 +83,8 @@ export interface HoldRecord {
   occupied: string;
   /** The appointment that this hold is to move. */
   moving?: string;
+  /** A digest of the address it was asked for from. */
+  caller?: string;
   createdAt: number;
   expiresAt: number;
 }
@@ -144,6 +146,8 @@ export interface BookingRepository {
 
   insertHold(hold: HoldRecord): Promise<void>;
   findHold(id: string): Promise<HoldRecord | undefined>;
+  /** When the caller's living holds end, the first first. */
+  holdEndsOf(caller: string, now: number): Promise<number[]>;
   /** The row is held until the transaction ends. */
   lockHold(id: string): Promise<HoldRecord | undefined>;
   saveHold(hold: HoldRecord): Promise<void>;

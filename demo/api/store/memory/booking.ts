@@ -116,7 +116,14 @@ function rowsOf<Row extends { id: string }>(rows: Map<string, Row>) {
 
 function holdsOf({ holds }: MemoryBooking) {
   const { find, put, remove } = rowsOf(holds);
-  return { findHold: find, lockHold: find, insertHold: put, saveHold: put, removeHold: remove };
+  const holdEndsOf = (caller: string, now: number) =>
+    Promise.resolve(
+      [...holds.values()]
+        .filter((hold) => hold.caller === caller && hold.expiresAt > now)
+        .map(({ expiresAt }) => expiresAt)
+        .sort((a, b) => a - b),
+    );
+  return { findHold: find, lockHold: find, holdEndsOf, insertHold: put, saveHold: put, removeHold: remove };
 }
 
 function appointmentsOf({ appointments }: MemoryBooking) {

@@ -8,6 +8,7 @@ interface HoldRow {
   counsellor_id: string;
   occupied_id: string;
   moving: string | null;
+  caller: string | null;
   created_at: Date;
   expires_at: Date;
 }
@@ -19,6 +20,7 @@ const holdOf = (row: HoldRow): HoldRecord => ({
   counsellor: row.counsellor_id,
   occupied: row.occupied_id,
   ...(row.moving !== null && { moving: row.moving }),
+  ...(row.caller !== null && { caller: row.caller }),
   createdAt: row.created_at.getTime(),
   expiresAt: row.expires_at.getTime(),
 });
@@ -31,11 +33,18 @@ export function sqlHolds(sql: Sql) {
   return {
     findHold: (id: string) => select(id, ''),
     lockHold: (id: string) => select(id, 'for update'),
+    holdEndsOf: async (caller: string, now: number): Promise<number[]> => {
+      const rows = await sql.query<Pick<HoldRow, 'expires_at'>>(
+        'select expires_at from booking_holds where caller = $1 and expires_at > $2 order by expires_at',
+        [caller, new Date(now)],
+      );
+      return rows.map((row) => row.expires_at.getTime());
+    },
     insertHold: async (hold: HoldRecord): Promise<void> => {
       await sql.query(
         `insert into booking_holds
-           (id, token_hash, slot, counsellor_id, occupied_id, moving, created_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+           (id, token_hash, slot, counsellor_id, occupied_id, moving, caller, created_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [
           hold.id,
           hold.tokenHash,
@@ -43,6 +52,7 @@ export function sqlHolds(sql: Sql) {
           hold.counsellor,
           hold.occupied,
           hold.moving ?? null,
+          hold.caller ?? null,
           new Date(hold.createdAt),
           new Date(hold.expiresAt),
         ],
