@@ -18,7 +18,16 @@ export const takeManageLink = (thing: ManagedThing): ManageCredential | undefine
   } catch {
     window.location.hash = '';
   }
-  return { id: decodeURIComponent(id), token: decodeURIComponent(token) };
+  return { id: decoded(id), token: decoded(token) };
+};
+
+/** A link that was cut off in an e-mail leads nowhere, which the API says better than an exception does. */
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 };
 
 /** The address that opens this appointment or registration again, on this page. */

@@ -26,6 +26,11 @@ describe('what a widget touches of its page', () => {
       expect(takeManageLink('appointment')).to.equal(undefined);
     });
 
+    it('that was cut off in the middle of a character is read as it stands', () => {
+      history.replaceState(null, '', '#guidance-appointment=app-1.secret%E0%A4');
+      expect(takeManageLink('appointment')).to.deep.equal({ id: 'app-1', token: 'secret%E0%A4' });
+    });
+
     it('for something else is left to whom it is for', () => {
       history.replaceState(null, '', '#guidance-registration=reg-1.secret');
       expect(takeManageLink('appointment')).to.equal(undefined);
