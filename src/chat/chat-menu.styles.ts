@@ -31,7 +31,9 @@ export const chatMenuStyles = css`
     display: grid;
     gap: 16px;
     padding: 4px 14px 14px;
-    justify-items: start;
+  }
+  .letter > .primary {
+    justify-self: start;
   }
   .urgent-list {
     padding: 0 14px 8px;

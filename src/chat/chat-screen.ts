@@ -12,8 +12,8 @@ import type { ComposerController } from './composer.controller.js';
 import type { ConversationState } from './conversation-flow.js';
 import { conversationLog } from './conversation-log.js';
 import type { ConversationController } from './conversation.controller.js';
+import { intake } from './intake.js';
 import { endedFooter, leaveQuestion, type LeavingView } from './leaving.js';
-import type { LetterController } from './letter.controller.js';
 import type { LogScrollController } from './log-scroll.controller.js';
 import { startFooter, welcome } from './welcome.js';
 
@@ -22,7 +22,6 @@ export interface ChatScreen extends LeavingView {
   readonly chat: ChatController;
   readonly conversation: ConversationController;
   readonly writing: ComposerController;
-  readonly letter: LetterController;
   readonly scroll: LogScrollController;
   readonly hide: () => void;
 }
@@ -100,17 +99,19 @@ const overNotice = (how: 'erased' | 'gone', { view, again }: ChatScreen): Templa
 };
 
 const talk = (state: ConversationState, screen: ChatScreen): TemplateResult => {
-  const { view, conversation, scroll, writing } = screen;
+  const { view, conversation, scroll, writing, forms } = screen;
   const { leaving, phase } = state;
   const footer = () => {
     if (leaving.name !== 'none') return leaveQuestion(leaving, phase, screen);
     return phase.name === 'ended' ? endedFooter(state, screen) : composer(writing, view.t);
   };
-  return html`${conversationLog(state, { view, scroll, retry: () => conversation.retry() })} ${footer()}`;
+  const retry = () => conversation.retry();
+  const asked = intake(forms.intake, state, view);
+  return html`${conversationLog(state, { view, scroll, asked, retry })} ${footer()}`;
 };
 
 const content = (screen: ChatScreen): TemplateResult => {
-  const { chat, conversation, view, letter } = screen;
+  const { chat, conversation, view, forms } = screen;
   const { state } = chat;
   switch (state.name) {
     case 'resting':
@@ -130,7 +131,10 @@ const content = (screen: ChatScreen): TemplateResult => {
       const { availability } = state;
       const refusal = state.name === 'welcome' ? state.refusal : undefined;
       if (!isOpen(availability))
-        return closed({ availability, refusal, writing: letter, again: () => void chat.arrive() }, view);
+        return closed(
+          { availability, refusal, writing: forms.letter, again: () => void chat.arrive() },
+          view,
+        );
       return html`${welcome(state, view)} ${startFooter(state, view, () => void chat.start())}`;
     }
     case 'talking':

@@ -6,6 +6,7 @@ import { GuidanceElement } from '../ui/guidance-element.js';
 import { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
 import { PlaceController } from '../ui/place.controller.js';
 import { allStyles } from './all.styles.js';
+import { createChatForms } from './chat-forms.js';
 import { chatScreen } from './chat-screen.js';
 import { ChatController } from './chat.controller.js';
 import {
@@ -19,7 +20,6 @@ import { ComposerController } from './composer.controller.js';
 import { isAsking, unreadCount } from './conversation-flow.js';
 import { ConversationController } from './conversation.controller.js';
 import { launcher } from './launcher.js';
-import { LetterController } from './letter.controller.js';
 import { LogScrollController } from './log-scroll.controller.js';
 import { PanelController, type ChatPlacement } from './panel.controller.js';
 import { saveTranscript } from './transcript.js';
@@ -70,6 +70,8 @@ export class GuidanceChatElement extends GuidanceElement {
 
   /** The panel is open. */
   @property({ type: Boolean, reflect: true }) open = false;
+
+  readonly #tell = (event: Event): boolean => this.dispatchEvent(event);
 
   readonly #scroll = new LogScrollController(this);
 
@@ -126,10 +128,11 @@ export class GuidanceChatElement extends GuidanceElement {
     failed: (code) => this.#tell(new GuidanceErrorEvent(code)),
   });
 
-  readonly #letter = new LetterController(this, {
-    client: () => this.#chat.service?.chat,
+  readonly #forms = createChatForms(this, {
+    service: () => this.#chat.service,
+    running: () => this.#conversation.running,
     locale: this.locale,
-    sent: () => this.#place.focus('[data-letter]'),
+    sent: () => this.#place.focus('[data-sent]'),
     failed: (code) => this.#tell(new GuidanceErrorEvent(code)),
   });
 
@@ -211,7 +214,7 @@ export class GuidanceChatElement extends GuidanceElement {
       chat: this.#chat,
       conversation: this.#conversation,
       writing: this.#writing,
-      letter: this.#letter,
+      forms: this.#forms,
       scroll: this.#scroll,
       hide: () => this.hide(),
       ask: (step) => {
@@ -242,9 +245,5 @@ export class GuidanceChatElement extends GuidanceElement {
     const isWriting = this.#conversation.state && this.#conversation.state.phase.name !== 'ended';
     if (isWriting && !hasTouchKeyboard()) this.#place.focus('#composer');
     else this.#place.focusTitle();
-  }
-
-  #tell(event: Event): void {
-    this.dispatchEvent(event);
   }
 }

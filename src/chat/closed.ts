@@ -6,8 +6,8 @@ import { capitalise } from '../i18n/format.js';
 import type { Refusal } from './chat-flow.js';
 import type { ChatView } from './chat-view.js';
 import { contactWays, urgentHelp } from './contact-ways.js';
-import type { LetterController } from './letter.controller.js';
 import { letter } from './letter.js';
+import type { SmallFormController } from './small-form.controller.js';
 
 /** So far ahead, days that differ from the usual ones are worth saying. */
 const soonMs = 14 * 86_400_000;
@@ -49,7 +49,7 @@ export interface ClosedView {
   readonly refusal: Refusal | undefined;
   /** Asks whether there is room now. */
   readonly again: () => void;
-  readonly writing: LetterController;
+  readonly writing: SmallFormController;
 }
 
 /** No conversation can begin now: when it can, and what one can do until then. */

@@ -12,6 +12,8 @@ import { conversationRow } from './message-row.js';
 export interface LogView {
   readonly view: ChatView;
   readonly scroll: LogScrollController;
+  /** What the service asks while one waits. */
+  readonly asked: TemplateResult | typeof nothing;
   readonly retry: () => void;
 }
 
@@ -52,7 +54,7 @@ const typing = ({ isCounsellorTyping, counsellor }: ConversationState, { t }: Ch
  */
 export const conversationLog = (
   state: ConversationState,
-  { view, scroll, retry }: LogView,
+  { view, scroll, asked, retry }: LogView,
 ): TemplateResult => {
   const rows = conversationRows(state, view.formats.dateKey);
   return html`<div class="log-frame">
@@ -66,7 +68,7 @@ export const conversationLog = (
       tabindex="0"
       @scroll=${scroll.scrolled}
     >
-      ${urgentHelp(view)}
+      ${urgentHelp(view)} ${asked}
       ${repeat(
         rows,
         ({ key }) => key,

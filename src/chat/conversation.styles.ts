@@ -217,6 +217,11 @@ export const conversationStyles = css`
   .quiet.bad {
     color: var(--_bad);
   }
+  .ended {
+    flex: 0 1 auto;
+    max-block-size: 80%;
+    overflow-y: auto;
+  }
   .ended .actions {
     gap: 4px 12px;
     margin-inline-start: -8px;

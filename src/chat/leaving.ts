@@ -1,10 +1,13 @@
 import type { TFunction } from 'i18next';
 import { html, nothing, type TemplateResult } from 'lit';
+import { nextSteps, rating } from './after.js';
+import type { ChatForms } from './chat-forms.js';
 import type { ChatView } from './chat-view.js';
 import type { ConversationState, FinalStep, Leaving, Phase } from './conversation-flow.js';
 
 export interface LeavingView {
   readonly view: ChatView;
+  readonly forms: ChatForms;
   readonly ask: (step: FinalStep) => void;
   readonly stay: () => void;
   readonly finish: (step: FinalStep) => void;
@@ -53,14 +56,15 @@ export const endedWords = (by: string, t: TFunction): string =>
 
 /** Takes the composer's place when a conversation has ended. */
 export const endedFooter = (state: ConversationState, leavingView: LeavingView): TemplateResult => {
-  const { view, ask, save, again } = leavingView;
+  const { view, forms, ask, save, again } = leavingView;
   const { t, profile } = view;
   const by = state.phase.name === 'ended' ? state.phase.by : 'unknown';
   const count = profile?.chat?.retentionHours;
   return html`<div class="footer ended">
     <h3 tabindex="-1" data-ended>${endedWords(by, t)}</h3>
     ${count === undefined ? nothing : html`<p class="muted small">${t('chat.ended.kept', { count })}</p>`}
-    <button class="primary" type="button" @click=${again}>${t('chat.ended.again')}</button>
+    ${rating(forms.rating, state, view)} ${nextSteps(state, view)}
+    <button class="secondary" type="button" @click=${again}>${t('chat.ended.again')}</button>
     <div class="actions">
       <button class="quiet" type="button" @click=${save}>${t('chat.menu.save')}</button>
       <button class="quiet bad" type="button" @click=${() => ask('erase')}>${t('chat.menu.erase')}</button>

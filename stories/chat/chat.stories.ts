@@ -8,6 +8,7 @@ import {
   aLog,
   anAvailability,
   aProfile,
+  withForms,
   at,
   endedBy,
   joined,
@@ -146,6 +147,17 @@ export const Closed: Story = {
   },
 };
 
+/** A question that is answered by e-mail. */
+export const QuestionByEmail: Story = {
+  play: (canvas) => press(canvas, '.launcher', '.body details:has(.letter) > summary'),
+  parameters: {
+    scenario: over((chat) => {
+      chat.profile = withForms();
+      chat.availability = anAvailability({ state: 'closed', opensAt: '2026-03-04T08:00:00Z' });
+    }),
+  },
+};
+
 /** The queue takes no more right now. */
 export const Busy: Story = {
   ...opened,
@@ -176,6 +188,17 @@ export const ClosedAMomentAgo: Story = {
 
 /** One's place and the wait; one may write already. */
 export const Waiting: Story = { play: start };
+
+const withQuestions = { scenario: over((chat) => (chat.profile = withForms())) };
+
+/** What the service would like to know. */
+export const QuestionsWhileWaiting: Story = {
+  play: async (canvas) => {
+    await start(canvas);
+    await press(canvas, '.log details:has(.letter) > summary');
+  },
+  parameters: withQuestions,
+};
 
 const conversation: NewEntry[] = [
   queued,
@@ -256,6 +279,16 @@ export const Ended: Story = talking(async ({ canvasElement }) => {
   service.add(endedBy('counsellor'));
   await within(canvasElement, '.ended');
 });
+
+/** How it was, and where to go from here. */
+export const Rating: Story = {
+  play: async (canvas) => {
+    await start(canvas);
+    for (const entry of [...conversation.slice(1), endedBy('counsellor')]) service.add(entry);
+    await press(canvas, '.ended details > summary');
+  },
+  parameters: withQuestions,
+};
 
 export const Deleted: Story = talking((canvas) =>
   press(canvas, '.menu > summary', '.menu-list li:nth-child(3) button', '.question .danger'),

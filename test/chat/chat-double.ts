@@ -36,6 +36,9 @@ export class ChatDouble {
   /** Questions by e-mail that came in, and the keys of every attempt. */
   readonly letters: unknown[] = [];
   readonly letterKeys: (string | null)[] = [];
+  /** The intake and the rating, as they came in, and the keys of every attempt. */
+  readonly told: unknown[] = [];
+  readonly tellingKeys: (string | null)[] = [];
   log: LogEntry[] = [];
   queue = { queuePosition: 2, waitMinutes: 4 };
   isErased = false;
@@ -111,6 +114,7 @@ export class ChatDouble {
     this.asked.push(call);
     if (this.#isDown) return Promise.reject(new TypeError('The network is down.'));
     if (call === 'POST /chat/enquiries') this.letterKeys.push(request.headers.get('Idempotency-Key'));
+    if (call.endsWith('/rating')) this.tellingKeys.push(request.headers.get('Idempotency-Key'));
     const fault = this.#faults.find((placed) => placed.times > 0 && placed.call.test(call));
     const next = (passed: Request) => this.#answer(passed, call);
     if (!fault) return next(request);
@@ -152,6 +156,7 @@ export class ChatDouble {
       return new Response('Astrid: Hei!', { headers: { 'Content-Type': 'text/plain' } });
     const messageId = /\/messages\/(.+)$/.exec(call)?.[1];
     if (messageId) return this.#take(messageId, (await request.json()) as NewMessage, request);
+    if (/\/(answers|rating)$/.test(call)) this.told.push(await request.json());
     if (call.endsWith('/end')) {
       if (this.#conversation.state !== 'ended')
         this.add({ type: 'state', state: 'ended', endedBy: 'seeker' });

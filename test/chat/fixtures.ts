@@ -1,5 +1,5 @@
 import type { Availability, LogEntry } from '../../src/contract/chat.js';
-import type { ServiceProfile } from '../../src/contract/profile.js';
+import type { Question, ServiceProfile } from '../../src/contract/profile.js';
 
 const weekdays = [1, 2, 3, 4, 5];
 
@@ -25,6 +25,27 @@ export const aProfile = (changes: Partial<ServiceProfile> = {}): ServiceProfile 
   },
   ...changes,
 });
+
+const questions: Question[] = [
+  {
+    id: 'situation',
+    label: 'Hva gjør du nå?',
+    kind: 'choice',
+    required: false,
+    options: [
+      { value: 'pupil', label: 'Går på skole' },
+      { value: 'working', label: 'Er i jobb' },
+    ],
+  },
+  { id: 'help', label: 'Hva lurer du på?', kind: 'textarea', required: false },
+];
+
+/** A service that asks while one waits, wants to know how it was, and takes questions by e-mail. */
+export const withForms = (): ServiceProfile => {
+  const profile = aProfile();
+  const chat = profile.chat && { ...profile.chat, intake: questions, rating: true, enquiries: true };
+  return { ...profile, chat };
+};
 
 export const anAvailability = (changes: Partial<Availability> = {}): Availability => ({
   state: 'open',

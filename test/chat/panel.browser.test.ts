@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { settings } from '../../src/settings.js';
-import { anAvailability, aProfile } from './fixtures.js';
+import { anAvailability, aProfile, withForms } from './fixtures.js';
 import { offline, problem } from '../support/faults.js';
 import { useChat } from './setting.js';
 
@@ -62,13 +62,11 @@ describe('the chat before a conversation', () => {
   });
 
   it('takes a question to be answered by e-mail when closed, once, and loses nothing on the way', async () => {
-    const profile = aProfile();
-    if (profile.chat) api().profile = aProfile({ chat: { ...profile.chat, enquiries: true } });
+    api().profile = withForms();
     api().availability = anAvailability({ state: 'closed' });
     const chat = show();
     await chat.press('button', 'Chat med en veileder');
-    await chat.says('Skriv til oss, og få svar på e-post');
-    chat.root.querySelector<HTMLElement>('details:has(.letter) > summary')?.click();
+    await chat.unfold('Få svar på e-post');
     await chat.press('button', 'Send spørsmålet');
     await chat.find('link', 'Skriv hva du lurer på.');
     await chat.type('Hva lurer du på?', 'Når åpner dere?');

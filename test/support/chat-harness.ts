@@ -40,7 +40,7 @@ export class ChatHarness extends WidgetHarness<GuidanceChatElement> {
   }
 
   get draft(): string {
-    return this.root.querySelector('textarea')?.value ?? '';
+    return this.root.querySelector<HTMLTextAreaElement>('#composer')?.value ?? '';
   }
 
   /** The bubbles, top to bottom. */
@@ -53,6 +53,15 @@ export class ChatHarness extends WidgetHarness<GuidanceChatElement> {
       () => `messages ${messages.join(' | ')}, not ${this.messages().join(' | ')}`,
       () => this.messages().join('|') === messages.join('|'),
     );
+  }
+
+  /** Unfolds a form beside the conversation. */
+  async unfold(title: string): Promise<void> {
+    const summary = await until(
+      () => `${title} in: ${this.text()}`,
+      () => [...this.root.querySelectorAll('summary')].find((one) => textOf(one) === title),
+    );
+    summary.click();
   }
 
   async pick(words: string): Promise<void> {

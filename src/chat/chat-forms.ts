@@ -1,0 +1,102 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { TFunction } from 'i18next';
+import { limits } from '../contract/common.js';
+import { answersFrom, questionField, type FieldSpec } from '../ui/field-spec.js';
+import type { ChatService } from './chat-service.js';
+import type { Running } from './conversation.controller.js';
+import { SmallFormController, type SmallFormOptions } from './small-form.controller.js';
+
+export interface ChatFormsOptions extends Pick<SmallFormOptions, 'locale' | 'sent' | 'failed'> {
+  readonly service: () => ChatService | undefined;
+  readonly running: () => Running | undefined;
+}
+
+/** What a seeker may fill in around a conversation. */
+export interface ChatForms {
+  /** A question by e-mail, for when nobody can answer in the chat. */
+  readonly letter: SmallFormController;
+  /** What the service would like to know, asked while one waits. */
+  readonly intake: SmallFormController;
+  readonly rating: SmallFormController;
+}
+
+const letterFields = (t: TFunction): FieldSpec[] => [
+  {
+    name: 'text',
+    kind: 'textarea',
+    label: t('chat.letter.text'),
+    required: true,
+    maxLength: limits.message,
+    missing: t('chat.letter.textMissing'),
+  },
+  {
+    name: 'email',
+    kind: 'email',
+    label: t('common.form.email'),
+    hint: t('chat.letter.emailHint'),
+    required: true,
+    autocomplete: 'email',
+    missing: t('common.form.emailMissing'),
+  },
+];
+
+/** The contract's scores, from 5 to 1. */
+const scores = ['best', 'good', 'neither', 'bad', 'worst'] as const;
+
+const ratingFields = (t: TFunction): FieldSpec[] => [
+  {
+    name: 'score',
+    kind: 'choice',
+    label: t('chat.rating.score'),
+    required: true,
+    missing: t('chat.rating.scoreMissing'),
+    options: scores.map((score, index) => ({ value: `${scores.length - index}`, label: t(`chat.rating.${score}`) })),
+  },
+  {
+    name: 'comment',
+    kind: 'textarea',
+    label: t('chat.rating.comment'),
+    hint: t('chat.rating.commentHint'),
+    required: false,
+    maxLength: limits.note,
+  },
+];
+
+export const createChatForms = (
+  host: ReactiveControllerHost & HTMLElement,
+  { service, running, ...shared }: ChatFormsOptions,
+): ChatForms => {
+  const about = () => running()?.credential.id;
+  return {
+    letter: new SmallFormController(host, {
+      ...shared,
+      about: () => undefined,
+      fields: letterFields,
+      send: (values, options) => {
+        const { text, email } = values as { text: string; email: string };
+        const { language } = shared.locale;
+        return service()?.chat.enquire({ text: text.trim(), email: email.trim(), language }, options);
+      },
+    }),
+    intake: new SmallFormController(host, {
+      ...shared,
+      about,
+      fields: () => (service()?.profile?.chat?.intake ?? []).map(questionField),
+      send: (values, { signal }) => {
+        const answers = answersFrom(values);
+        const conversation = Object.keys(answers).length > 0 ? running() : undefined;
+        return conversation?.client.answer(conversation.credential, answers, { signal });
+      },
+    }),
+    rating: new SmallFormController(host, {
+      ...shared,
+      about,
+      fields: ratingFields,
+      send: ({ score, comment }, options) => {
+        const conversation = running();
+        const said = typeof comment === 'string' && comment.trim() !== '' ? { comment } : {};
+        return conversation?.client.rate(conversation.credential, { score: Number(score), ...said }, options);
+      },
+    }),
+  };
+};

@@ -1,0 +1,51 @@
+import type { TFunction } from 'i18next';
+import { html, nothing, type TemplateResult } from 'lit';
+import { errorSummary } from '../ui/error-summary.js';
+import { field } from '../ui/field.js';
+import { icon } from '../ui/icon.js';
+import type { SmallFormController } from './small-form.controller.js';
+
+export interface SmallFormWords {
+  readonly title: string;
+  readonly send: string;
+  readonly sent: string;
+  readonly sentBody?: string;
+}
+
+const thanks = ({ sent, sentBody }: SmallFormWords): TemplateResult =>
+  html`<div class="notice">
+    <h3 tabindex="-1" data-sent>${sent}</h3>
+    ${sentBody === undefined ? nothing : html`<p>${sentBody}</p>`}
+  </div>`;
+
+/** Folded until it is asked for; a word of thanks once it is sent. */
+export const smallForm = (
+  writing: SmallFormController,
+  words: SmallFormWords,
+  t: TFunction,
+): TemplateResult => {
+  const { state, form, fields } = writing;
+  if (state.name === 'sent') return thanks(words);
+  const isSending = state.name === 'sending';
+  return html`<details class="urgent">
+    <summary>${words.title}${icon('chevron-down')}</summary>
+    <form
+      class="letter"
+      novalidate
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        void writing.send();
+      }}
+    >
+      ${fields.map((spec) => field(spec, form, t))} ${errorSummary(form, t)}
+      ${
+        state.name === 'writing' && state.failed
+          ? html`<p class="notice bad" role="alert">${t('chat.unsure')}</p>`
+          : nothing
+      }
+      <button class="primary" type="submit" aria-busy=${isSending ? 'true' : 'false'}>
+        ${isSending ? html`<span class="spinner"></span>` : nothing}${words.send}
+      </button>
+    </form>
+  </details>`;
+};

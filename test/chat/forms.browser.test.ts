@@ -1,0 +1,130 @@
+import { expect } from 'chai';
+import { problem } from '../support/faults.js';
+import { endedBy, joined, says, withForms } from './fixtures.js';
+import { useChat } from './setting.js';
+
+describe('what one may fill in around a conversation', () => {
+  const { api, show } = useChat();
+
+  beforeEach(() => {
+    api().profile = withForms();
+  });
+
+  const asksFor = (title: string, chat: { text(): string }) => chat.text().includes(title);
+  const intake = 'Svar på noen spørsmål mens du venter';
+  const rating = 'Si hva du synes om samtalen';
+
+  it('the service’s questions stand there while one waits, and in nobody’s way', async () => {
+    const chat = show();
+    await chat.start();
+    await chat.unfold(intake);
+    await chat.press('radio', 'Er i jobb');
+    await chat.type(/^Hva lurer du på\?/, 'Fagbrev');
+    api().fail('PUT .*answers', problem(500, 'internal-error'));
+    await chat.press('button', 'Send svarene');
+    await chat.says('Det du har skrevet, er ikke borte.');
+    api().mend();
+    await chat.press('button', 'Send svarene');
+    await chat.hasFocusOn('heading', 'Takk. Veilederen ser det du har svart.');
+    expect(api().told.at(-1)).to.deep.equal({ answers: { situation: 'working', help: 'Fagbrev' } });
+  });
+
+  it('nothing is sent while nothing is answered', async () => {
+    const chat = show();
+    await chat.start();
+    await chat.unfold(intake);
+    await chat.press('button', 'Send svarene');
+    await chat.write('Hei');
+    await chat.says(/, sendt/);
+    expect(api().told).to.deep.equal([]);
+    expect(asksFor(intake, chat)).to.equal(true);
+  });
+
+  it('whoever has begun to answer may finish when the turn comes; others are not asked any more', async () => {
+    const chat = show();
+    await chat.start();
+    await chat.unfold(intake);
+    await chat.press('radio', 'Går på skole');
+    api().add(joined());
+    await chat.find('heading', 'Astrid');
+    await chat.press('button', 'Send svarene');
+    await chat.hasFocusOn('heading', 'Takk. Veilederen ser det du har svart.');
+    expect(api().told).to.deep.equal([{ answers: { situation: 'pupil' } }]);
+    chat.element.remove();
+
+    const other = show();
+    await other.find('heading', 'Astrid');
+    expect(asksFor(intake, other)).to.equal(false);
+  });
+
+  it('after the end one may say how it was, once', async () => {
+    const chat = show();
+    await chat.start();
+    api().add(joined());
+    api().add(endedBy('counsellor'));
+    await chat.unfold(rating);
+    await chat.press('button', 'Send svaret');
+    await chat.find('link', 'Velg det svaret som passer best.');
+    await chat.press('radio', 'Bra');
+    await chat.type(/^Vil du si mer\?/, 'Fin prat');
+    api().fail('POST .*rating', problem(500, 'internal-error'));
+    await chat.press('button', 'Send svaret');
+    await chat.says('Det du har skrevet, er ikke borte.');
+    api().mend();
+    await chat.press('button', 'Send svaret');
+    await chat.hasFocusOn('heading', 'Takk for svaret');
+    expect(api().told.at(-1)).to.deep.equal({ score: 4, comment: 'Fin prat' });
+    expect(new Set(api().tellingKeys).size).to.equal(1);
+  });
+
+  it('nobody is asked how it was who has talked to nobody', async () => {
+    const chat = show();
+    await chat.start();
+    api().add(endedBy('seeker'));
+    await chat.find('heading', 'Du har avsluttet chatten');
+    expect(asksFor(rating, chat)).to.equal(false);
+  });
+
+  it('a new conversation begins with empty forms', async () => {
+    const chat = show();
+    await chat.start();
+    await chat.unfold(intake);
+    await chat.type(/^Hva lurer du på\?/, 'Fagbrev');
+    api().add(endedBy('counsellor'));
+    await chat.press('button', 'Start en ny chat');
+    api().begun([]);
+    await chat.press('button', 'Start chat');
+    await chat.unfold(intake);
+    const field = (await chat.find('textbox', /^Hva lurer du på\?/)) as HTMLTextAreaElement;
+    expect(field.value).to.equal('');
+  });
+});
+
+describe('where to go after a conversation', () => {
+  const { api, show } = useChat();
+
+  it('is what the counsellor has pointed out', async () => {
+    const chat = show();
+    await chat.start();
+    api().add(joined());
+    api().add({ type: 'link', kind: 'course', url: 'https://karriere.example.no/kurs', label: 'Kurs i CV' });
+    api().add({ type: 'link', kind: 'booking', url: 'javascript:alert(1)', label: 'Farlig' });
+    api().add(says('Lykke til!'));
+    api().add(endedBy('counsellor'));
+    await chat.find('heading', 'Veien videre');
+    expect((await chat.find('link', 'Kurs i CV')).getAttribute('href')).to.equal(
+      'https://karriere.example.no/kurs',
+    );
+    expect(chat.all('link', 'Farlig')).to.deep.equal([]);
+  });
+
+  it('is the service’s own page where nothing was pointed out', async () => {
+    const chat = show();
+    await chat.start();
+    api().add(endedBy('seeker'));
+    await chat.find('heading', 'Veien videre');
+    expect((await chat.find('link', 'Karrieresenter Østfold')).getAttribute('href')).to.equal(
+      'https://karriere.example.no/',
+    );
+  });
+});
