@@ -2,6 +2,7 @@ import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.js';
 import { chromiumArguments, ensureChromium } from '../support/chromium.js';
+import { atTheDesk } from '../support/desk-page.js';
 import { startDemo, type RunningDemo } from '../support/running-demo.js';
 import { leftOnDevice, openWatchedPage, type WatchedPage } from '../support/watched-page.js';
 
@@ -78,20 +79,8 @@ describe('on a partner’s page, under its strict policy', () => {
     await lenient.close();
   });
 
-  /** A counsellor at the desk, in a browser of one's own. */
-  const atTheDesk = async (name: string): Promise<WatchedPage> => {
-    const desk = await openWatchedPage(await browser.newContext({ locale: 'nb-NO' }));
-    desk.page.setDefaultTimeout(10_000);
-    await desk.page.goto(`${demo.addresses.desk}/`);
-    await desk.page.getByRole('radio', { name }).check();
-    await desk.page.getByLabel('Kode').fill(demo.deskSecret);
-    await desk.page.getByRole('button', { name: 'Logg inn' }).click();
-    await desk.page.getByRole('button', { name: 'Logg ut' }).waitFor();
-    return desk;
-  };
-
   it('a seeker and a counsellor write to each other, and the seeker leaves no trace', async () => {
-    const desk = await atTheDesk('Astrid');
+    const desk = await atTheDesk(browser, demo, 'Astrid');
     await desk.page.getByRole('radio', { name: 'Åpen nå' }).check();
     await open('/fylket/');
     const chat = seeker.page.locator('guidance-chat');
