@@ -50,7 +50,10 @@ const ratingFields = (t: TFunction): FieldSpec[] => [
     label: t('chat.rating.score'),
     required: true,
     missing: t('chat.rating.scoreMissing'),
-    options: scores.map((score, index) => ({ value: `${scores.length - index}`, label: t(`chat.rating.${score}`) })),
+    options: scores.map((score, index) => ({
+      value: `${scores.length - index}`,
+      label: t(`chat.rating.${score}`),
+    })),
   },
   {
     name: 'comment',
