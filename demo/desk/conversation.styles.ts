@@ -19,7 +19,7 @@ export const conversationStyles = css`
     border-block-end: 1px solid var(--_border);
   }
   .head .title {
-    flex: 1;
+    flex: 1 1 180px;
     min-inline-size: 0;
   }
   .back {
@@ -85,6 +85,8 @@ export const conversationStyles = css`
     border-block-start: 1px solid var(--_border);
     display: grid;
     gap: 8px;
+    max-block-size: 62%;
+    overflow-y: auto;
   }
   .write {
     display: grid;
@@ -147,7 +149,7 @@ export const conversationStyles = css`
     border: 1px solid var(--_border);
     border-radius: 14px;
     padding: 24px;
-    max-inline-size: 420px;
+    max-inline-size: min(420px, calc(100vw - 32px));
     background: var(--_surface);
     color: var(--_text);
   }

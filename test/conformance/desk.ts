@@ -4,7 +4,7 @@ import {
   DeskConversationSchema,
   DeskQueueSchema,
 } from '../../demo/api/desk/desk.contract.js';
-import { AvailabilitySchema, ConversationSchema } from '../../src/contract/chat.js';
+import { AvailabilitySchema, ConversationSchema, LogPageSchema } from '../../src/contract/chat.js';
 import type { Target } from './arrangements.js';
 import { ask } from './ask.js';
 import { book, freeSlot } from './booking-steps.js';
@@ -41,6 +41,21 @@ export function deskSuite(target: Target): void {
     });
     const seen = (await ask(target, at(seeker), { token: seeker.token })).as(ConversationSchema);
     expect(seen).toMatchObject({ state: 'active', counsellor: { name } });
+    await leave(target, seeker);
+  });
+
+  it('sees that a seeker types, until the words are there', async () => {
+    const seeker = await start(target);
+    const token = await signIn(target);
+    await take(seeker.id, token);
+    const headers = { Accept: 'application/json' };
+    const isTyping = async () =>
+      (await ask(target, desk(seeker.id, '/events'), { token, headers })).as(LogPageSchema).typing?.typing;
+    const typing = { method: 'PUT' as const, token: seeker.token, body: { typing: true } };
+    await ask(target, at(seeker, '/typing'), typing);
+    expect(await isTyping()).toBe(true);
+    await say(target, seeker, { text: 'Hva er fagbrev?' });
+    expect(await isTyping()).toBe(false);
     await leave(target, seeker);
   });
 

@@ -20,9 +20,10 @@ export function addTalkingRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
 
   routes.put(`${conversationPath}/messages/:messageId`, async (c) => {
     const message = await readMessage(c, 'seeker');
-    const sent = await changeOwn(c, services, (work, conversation) =>
-      putMessage(work, conversation, message),
-    );
+    const sent = await changeOwn(c, services, (work, conversation) => {
+      services.hub.setTyping(conversation.id, { by: 'seeker', typing: false });
+      return putMessage(work, conversation, message);
+    });
     return c.json(sent.entry, sent.isNew ? 201 : 200);
   });
 
