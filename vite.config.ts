@@ -79,14 +79,14 @@ const unusedMethods: Readonly<Record<string, string>> = {
   Connector: 'queueLoad loaded read prepareLoading load reload noticeDevFallback loadOne saveMissing',
   EventEmitter: 'on off once emit',
   Formatter: 'constructor init add addCached format',
-  I18n: 'reloadResources use hydrate hasLoadedNamespace loadNamespaces loadLanguages dir cloneInstance toJSON',
+  I18n: 'exists setDefaultNamespace setResolvedLanguage reloadResources use hydrate hasLoadedNamespace loadNamespaces loadLanguages dir cloneInstance toJSON',
   Interpolator: 'nest',
   LanguageUtil:
-    'getScriptPartFromCode getLanguagePartFromCode formatLanguageCode deprecateBareCode isSupportedCode getBestMatchFromCodes',
+    'clearCache getScriptPartFromCode getLanguagePartFromCode formatLanguageCode deprecateBareCode isSupportedCode getBestMatchFromCodes',
   Logger: 'init log warn error deprecate once forward create clone',
-  PluralResolver: 'needsPlural getPluralFormsOfKey getSuffixes',
+  PluralResolver: 'clearCache needsPlural getPluralFormsOfKey getSuffixes',
   ResourceStore:
-    'addNamespaces removeNamespaces deprecateDottedLng addResources addResourceBundle removeResourceBundle toJSON',
+    'hasResourceBundle getResourceBundle addNamespaces removeNamespaces deprecateDottedLng addResources addResourceBundle removeResourceBundle toJSON',
   RegExpCache: 'getRegExp',
   Translator: 'exists getUsedParamsDetails',
   /** Functions on their own. */

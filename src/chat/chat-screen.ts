@@ -103,7 +103,7 @@ const talk = (state: ConversationState, screen: ChatScreen): TemplateResult => {
   const { leaving, phase } = state;
   const footer = () => {
     if (leaving.name !== 'none') return leaveQuestion(leaving, phase, screen);
-    return phase.name === 'ended' ? endedFooter(state, screen) : composer(writing, view.t);
+    return phase.name === 'ended' ? endedFooter(state, screen) : composer(writing, view);
   };
   const retry = () => conversation.retry();
   const asked = intake(forms.intake, state, view);

@@ -106,6 +106,7 @@ export class GuidanceChatElement extends GuidanceElement {
       this.#conversation.write(text);
       this.#scroll.toEnd();
     },
+    noticed: () => this.#place.focus('[data-personal]'),
     tellsTyping: () => this.#chat.service?.profile?.chat?.typing ?? false,
   });
 

@@ -1,12 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { limits } from '../contract/common.js';
 import type { Running } from './conversation.controller.js';
+import { personalKinds, withoutPersonal, type PersonalKind } from './personal.js';
 
 export interface ComposerOptions {
   readonly running: () => Running | undefined;
   readonly write: (text: string) => void;
   /** The other side wants to know that somebody types. */
   readonly tellsTyping: () => boolean;
+  /** Something is better not sent before it has been looked at again. */
+  readonly noticed: () => void;
 }
 
 /** Said again while one goes on typing, for a counsellor who comes later. */
@@ -20,6 +23,8 @@ export class ComposerController implements ReactiveController {
   readonly #options: ComposerOptions;
   #toldTypingAt = -Infinity;
   draft = '';
+  /** What the seeker is asked about before it is sent. */
+  personal: readonly PersonalKind[] = [];
 
   constructor(host: ReactiveControllerHost, options: ComposerOptions) {
     this.#host = host;
@@ -39,6 +44,7 @@ export class ComposerController implements ReactiveController {
 
   set(draft: string): void {
     this.draft = draft;
+    this.personal = [];
     this.#options.running()?.memory.change({ draft });
     this.#host.requestUpdate();
   }
@@ -50,14 +56,25 @@ export class ComposerController implements ReactiveController {
     else if (now - this.#toldTypingAt > typingEveryMs) this.#tellTyping(true);
   }
 
-  /** False when there is nothing to send, or too much. */
-  send(): boolean {
+  /** False when there is nothing to send, too much, or something that is asked about first unless one is sure. */
+  send(isSure = false): boolean {
     const text = this.draft.trim();
     if (text === '' || (this.left ?? 0) < 0) return false;
+    this.personal = isSure ? [] : personalKinds(text);
+    if (this.personal.length > 0) {
+      this.#host.requestUpdate();
+      this.#options.noticed();
+      return false;
+    }
     this.#options.write(text);
     this.set('');
     this.#toldTypingAt = -Infinity;
     return true;
+  }
+
+  /** Takes out of the draft what was asked about. */
+  withdraw(): void {
+    this.set(withoutPersonal(this.draft));
   }
 
   #tellTyping(isTyping: boolean): void {

@@ -3,7 +3,6 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { GuidanceChatElement } from '../../src/chat/chat.element.js';
 import type { ChatPlacement } from '../../src/chat/panel.controller.js';
-import { ChatDouble } from '../../test/chat/chat-double.js';
 import {
   aLog,
   anAvailability,
@@ -18,7 +17,7 @@ import {
   type NewEntry,
 } from '../../test/chat/fixtures.js';
 import { loginPage, problem, silence } from '../../test/support/faults.js';
-import type { Scenario } from '../support/scenarios.js';
+import { over, press, send, service, start, type, within, type Canvas } from './chat-scene.js';
 
 if (!customElements.get('guidance-chat')) customElements.define('guidance-chat', GuidanceChatElement);
 
@@ -28,53 +27,6 @@ interface Look {
   showAvailability?: boolean;
   open?: boolean;
 }
-
-/** The story's service; each story begins with its own. */
-let service = new ChatDouble();
-
-/** A service with one counsellor, arranged for the story. */
-const over =
-  (arrange: (service: ChatDouble) => void = () => undefined): Scenario =>
-  (api) => {
-    service.breakLine();
-    service = new ChatDouble();
-    arrange(service);
-    const { fetch } = service;
-    api.fail(/./, (request) => fetch(request).catch(() => Response.error()));
-  };
-
-const within = async <Found extends Element>(canvas: HTMLElement, selector: string): Promise<Found> => {
-  for (let tries = 0; tries < 200; tries++) {
-    const element = canvas.querySelector('guidance-chat')?.shadowRoot?.querySelector<Found>(selector);
-    if (element) return element;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`Nothing found for ${selector}`);
-};
-
-interface Canvas {
-  canvasElement: HTMLElement;
-}
-
-const press = async ({ canvasElement }: Canvas, ...selectors: string[]): Promise<void> => {
-  for (const selector of selectors) (await within<HTMLElement>(canvasElement, selector)).click();
-};
-
-const type = async ({ canvasElement }: Canvas, text: string): Promise<void> => {
-  const field = await within<HTMLTextAreaElement>(canvasElement, '#composer');
-  field.value = text;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-};
-
-const start = async (canvas: Canvas): Promise<void> => {
-  await press(canvas, '.launcher', '.footer .primary');
-  await within(canvas.canvasElement, '#composer');
-};
-
-const send = async (canvas: Canvas, text: string): Promise<void> => {
-  await type(canvas, text);
-  await press(canvas, '.send');
-};
 
 const meta: Meta<Look> = {
   title: 'Chat',
@@ -104,7 +56,7 @@ type Story = StoryObj<Look>;
 
 const opened: Pick<Story, 'play'> = { play: (canvas) => press(canvas, '.launcher') };
 
-/** The launcher is all there is before a press; it asks nothing of the service. */
+/** The launcher is all there is before a press; it asks nothing of the service(). */
 export const Launcher: Story = { args: { placement: 'bottom-end' } };
 
 /** A partner lets the launcher ask whether the chat is open. */
@@ -180,7 +132,7 @@ export const ClosedAMomentAgo: Story = {
   play: async (canvas) => {
     await press(canvas, '.launcher');
     await within(canvas.canvasElement, '.footer .primary');
-    service.availability = anAvailability({ state: 'closed', opensAt: '2026-03-04T08:00:00Z' });
+    service().availability = anAvailability({ state: 'closed', opensAt: '2026-03-04T08:00:00Z' });
     await press(canvas, '.footer .primary');
   },
   parameters: { scenario: over((chat) => chat.fail('POST', problem(409, 'chat-closed'))) },
@@ -232,37 +184,42 @@ const talking = (
 });
 
 /** Messages drawn together, with times, receipts, links, a card from the counsellor, and a sign that she types. */
-export const Conversation: Story = talking(() => service.type());
+export const Conversation: Story = talking(() => service().type());
 
 export const ConversationInPanel: Story = talking(() => undefined, 'bottom-end');
 
 /** What has come while the panel is closed is counted on the launcher. */
 export const Unread: Story = talking(async (canvas) => {
   await press(canvas, '.header > .icon-button');
-  service.add(says('Er du der?'));
-  service.add(says('Ta den tiden du trenger.'));
+  service().add(says('Er du der?'));
+  service().add(says('Ta den tiden du trenger.'));
   await within(canvas.canvasElement, '.badge');
 }, 'bottom-end');
 
 export const Sending: Story = talking(async (canvas) => {
-  service.fail('PUT .*messages', silence);
+  service().fail('PUT .*messages', silence);
   await send(canvas, 'Når kan jeg begynne?');
 });
 
 /** Nothing is lost: it stands where it was written, and is sent when asked or when the line is back. */
 export const NotSent: Story = talking(async (canvas) => {
-  service.fail('PUT .*messages', problem(500, 'unavailable'));
+  service().fail('PUT .*messages', problem(500, 'unavailable'));
   await send(canvas, 'Når kan jeg begynne?');
   await within(canvas.canvasElement, '.receipt.problem');
 });
 
 export const LineLost: Story = talking(async ({ canvasElement }) => {
-  service.breakLine(true);
+  service().breakLine(true);
   await within(canvasElement, '.line-lost');
 });
 
 /** Nothing is cut off; it says by how much it is too long. */
 export const TooLong: Story = talking((canvas) => type(canvas, 'Jeg har tenkt mye på dette. '.repeat(150)));
+
+/** A message that says who one is. */
+export const PersonalDetails: Story = talking((canvas) =>
+  send(canvas, 'Du kan ringe meg på 412 34 567 eller skrive til kim@example.no.'),
+);
 
 export const Menu: Story = talking((canvas) => press(canvas, '.menu > summary'));
 
@@ -276,7 +233,7 @@ export const AskingBeforeDeletion: Story = talking((canvas) =>
 
 /** A copy, deletion, or a new conversation. */
 export const Ended: Story = talking(async ({ canvasElement }) => {
-  service.add(endedBy('counsellor'));
+  service().add(endedBy('counsellor'));
   await within(canvasElement, '.ended');
 });
 
@@ -284,7 +241,7 @@ export const Ended: Story = talking(async ({ canvasElement }) => {
 export const Rating: Story = {
   play: async (canvas) => {
     await start(canvas);
-    for (const entry of [...conversation.slice(1), endedBy('counsellor')]) service.add(entry);
+    for (const entry of [...conversation.slice(1), endedBy('counsellor')]) service().add(entry);
     await press(canvas, '.ended details > summary');
   },
   parameters: withQuestions,
@@ -295,6 +252,6 @@ export const Deleted: Story = talking((canvas) =>
 );
 
 export const Gone: Story = talking(() => {
-  service.isErased = true;
-  service.breakLine();
+  service().isErased = true;
+  service().breakLine();
 });

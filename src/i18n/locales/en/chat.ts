@@ -132,6 +132,15 @@ export const chat: typeof nb = {
     tooLong_one: 'The message is {{count}} character too long. Try splitting it in two.',
     tooLong_other: 'The message is {{count}} characters too long. Try splitting it in two.',
   },
+  personal: {
+    found: 'Your message seems to contain {{what}}.',
+    identityNumber: 'a national identity number',
+    phone: 'a phone number',
+    email: 'an e-mail address',
+    body: 'The chat is anonymous. You do not have to say who you are.',
+    remove: 'Take it out',
+    send: 'Send anyway',
+  },
   line: {
     lost: 'We have lost the connection and keep trying. What you write is sent when the network is back.',
     back: 'We are connected again.',

@@ -131,6 +131,15 @@ export const chat = {
     tooLong_one: 'Meldingen er {{count}} tegn for lang. Del den gjerne i to.',
     tooLong_other: 'Meldingen er {{count}} tegn for lang. Del den gjerne i to.',
   },
+  personal: {
+    found: 'Meldingen ser ut til å inneholde {{what}}.',
+    identityNumber: 'et fødselsnummer',
+    phone: 'et telefonnummer',
+    email: 'en e-postadresse',
+    body: 'Chatten er anonym. Du trenger ikke å si hvem du er.',
+    remove: 'Ta det bort',
+    send: 'Send likevel',
+  },
   line: {
     lost: 'Vi har mistet kontakten og prøver igjen. Det du skriver, blir sendt når nettet er tilbake.',
     back: 'Vi har kontakt igjen.',

@@ -132,6 +132,15 @@ export const chat: typeof nb = {
     tooLong_one: 'Meldinga er {{count}} teikn for lang. Del ho gjerne i to.',
     tooLong_other: 'Meldinga er {{count}} teikn for lang. Del ho gjerne i to.',
   },
+  personal: {
+    found: 'Meldinga ser ut til å innehalde {{what}}.',
+    identityNumber: 'eit fødselsnummer',
+    phone: 'eit telefonnummer',
+    email: 'ei e-postadresse',
+    body: 'Chatten er anonym. Du treng ikkje å seie kven du er.',
+    remove: 'Ta det bort',
+    send: 'Send likevel',
+  },
   line: {
     lost: 'Vi har mista kontakten og prøver igjen. Det du skriv, blir sendt når nettet er tilbake.',
     back: 'Vi har kontakt igjen.',
