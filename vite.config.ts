@@ -76,18 +76,19 @@ function edited(code: string, edits: readonly Edit[]): string {
 
 /** What i18next can do and a catalogue that is all there, in three languages, never asks for. */
 const unusedMethods: Readonly<Record<string, string>> = {
-  Connector: 'queueLoad loaded read prepareLoading load reload noticeDevFallback loadOne saveMissing',
+  Connector:
+    'constructor queueLoad loaded read prepareLoading load reload noticeDevFallback loadOne saveMissing',
   EventEmitter: 'on off once emit',
   Formatter: 'constructor init add addCached format',
   I18n: 'exists setDefaultNamespace setResolvedLanguage reloadResources use hydrate hasLoadedNamespace loadNamespaces loadLanguages dir cloneInstance toJSON',
-  Interpolator: 'nest',
+  Interpolator: 'nest reset',
   LanguageUtil:
     'clearCache getScriptPartFromCode getLanguagePartFromCode formatLanguageCode deprecateBareCode isSupportedCode getBestMatchFromCodes',
   Logger: 'init log warn error deprecate once forward create clone',
   PluralResolver: 'clearCache needsPlural getPluralFormsOfKey getSuffixes',
   ResourceStore:
     'hasResourceBundle getResourceBundle addNamespaces removeNamespaces deprecateDottedLng addResources addResourceBundle removeResourceBundle toJSON',
-  RegExpCache: 'getRegExp',
+  RegExpCache: 'constructor getRegExp',
   Translator: 'exists getUsedParamsDetails',
   /** Functions on their own. */
   '': 'callbackApiOf createProxy keysFromSelector looksLikeObjectPath',
@@ -102,7 +103,8 @@ const unsetOptions: Readonly<Record<string, string>> = {
   'this.services': 'languageDetector',
   this: 'i18nFormat',
   opt: 'appendNamespaceToCIMode context interpolation joinArrays keySeparator lngs missingKeyNoValueFallbackToKey nsSeparator ordinal postProcess replace returnDetails returnObjects skipInterpolation',
-  o: 'keyPrefix',
+  o: 'keyPrefix lngs',
+  options: 'fallbackNS supportedLngs isClone',
 };
 
 /**
@@ -170,7 +172,11 @@ function methodBodies(nodes: readonly (readonly [AstNode, string])[]): Map<strin
     const body = method ?? declared ?? arrow;
     if (!body) continue;
     const name = (method ? node.key : node.id)?.name ?? '';
-    const answers = name === 'constructor' ? '{}' : '{return arguments[0]}';
+    const isDerived = nodes.some(
+      ([{ type, start, end }]) => type === 'Super' && body.start < start && end < body.end,
+    );
+    const constructed = isDerived ? '{super()}' : '{}';
+    const answers = name === 'constructor' ? constructed : '{return arguments[0]}';
     bodies.set(`${method ? owner : ''}.${name}`, { ...body, text: method ? answers : '{}' });
   }
   return bodies;

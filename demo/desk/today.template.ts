@@ -63,7 +63,7 @@ function appointmentList(appointments: DeskAppointment[], now: number): Template
 
 const reachTemplate = ({ contact, join }: DeskAppointment) =>
   html`<span class="reach small">
-    ${join ? html`<a href=${join.url} target="_blank" rel="noopener">Møtet i ${join.provider} (åpnes i ny fane)</a>` : nothing}
+    ${join ? html`<a href=${join.url} target="_blank" rel="noopener">Møtet (${join.provider}, åpnes i ny fane)</a>` : nothing}
     ${contact.phone ? html`<a href="tel:${contact.phone.replaceAll(/[^\d+]/g, '')}">${contact.phone}</a>` : nothing}
     ${contact.email ? html`<a href="mailto:${contact.email}">${contact.email}</a>` : nothing}
   </span>`;

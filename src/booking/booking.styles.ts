@@ -195,10 +195,6 @@ export const bookingStyles = css`
   .own dd {
     gap: 2px;
   }
-  .question {
-    display: grid;
-    gap: 6px;
-  }
   .ways {
     display: flex;
     flex-wrap: wrap;

@@ -3,6 +3,7 @@ import type { Appointment } from '../contract/booking.js';
 import { manageLink } from '../page/manage-link.js';
 import { calendarButton, type CalendarView } from '../ui/calendar-button.js';
 import { fact } from '../ui/fact.js';
+import { finalQuestion } from '../ui/final-question.js';
 import { linkBox } from '../ui/link-box.js';
 import { webLink } from '../ui/web-link.js';
 import { wayWords, whenWords, type BookingView } from './booking-words.js';
@@ -65,47 +66,18 @@ const facts = (appointment: Appointment, view: BookingView): TemplateResult => {
   </dl>`;
 };
 
-interface Question {
-  readonly title: string;
-  readonly body: TemplateResult;
-  readonly yes: string;
-  readonly no: string;
-  readonly look: 'danger' | 'primary';
-  readonly isBusy: boolean;
-  readonly answer: () => void;
-}
-
-/** What changes something for good is asked about in the place of the buttons. */
-const ask = (question: Question, { keep }: OwnView): TemplateResult => {
-  const { title, body, yes, no, look, isBusy, answer } = question;
-  return html`<div class="notice">
-    <div class="question">
-      <h3 tabindex="-1" data-title>${title}</h3>
-      ${body}
-    </div>
-    <div class="actions">
-      <button class=${look} type="button" aria-busy=${isBusy ? 'true' : 'false'} @click=${answer}>
-        ${isBusy ? html`<span class="spinner"></span>` : nothing}${yes}
-      </button>
-      <button class="quiet" type="button" @click=${keep}>${no}</button>
-    </div>
-  </div>`;
-};
-
 const cancelQuestion = (state: Held, own: OwnView): TemplateResult => {
   const { t } = own.view;
-  return ask(
-    {
-      title: t('booking.mine.cancelTitle'),
-      body: html`<p>${t('booking.mine.cancelBody')}</p>`,
-      yes: t('booking.mine.cancelYes'),
-      no: t('booking.mine.cancelNo'),
-      look: 'danger',
-      isBusy: state.name === 'cancelling',
-      answer: own.cancel,
-    },
-    own,
-  );
+  return finalQuestion({
+    title: t('booking.mine.cancelTitle'),
+    body: html`<p>${t('booking.mine.cancelBody')}</p>`,
+    yes: t('booking.mine.cancelYes'),
+    no: t('booking.mine.cancelNo'),
+    look: 'danger',
+    isBusy: state.name === 'cancelling',
+    answer: own.cancel,
+    keep: own.keep,
+  });
 };
 
 const moveQuestion = (
@@ -119,18 +91,16 @@ const moveQuestion = (
     </p>
     <p>${t('booking.mine.moveTo')}: <b>${whenWords(state.slot.start, view)}</b></p>
     ${state.name === 'moving' || state.problem === undefined ? nothing : html`<p role="alert">${t('booking.mine.stepFailed')}</p>`}`;
-  return ask(
-    {
-      title: t('booking.mine.moveTitle'),
-      body,
-      yes: t('booking.mine.moveYes'),
-      no: t('booking.mine.moveNo'),
-      look: 'primary',
-      isBusy: state.name === 'moving',
-      answer: own.move,
-    },
-    own,
-  );
+  return finalQuestion({
+    title: t('booking.mine.moveTitle'),
+    body,
+    yes: t('booking.mine.moveYes'),
+    no: t('booking.mine.moveNo'),
+    look: 'primary',
+    isBusy: state.name === 'moving',
+    answer: own.move,
+    keep: own.keep,
+  });
 };
 
 const steps = (state: Held, own: OwnView): TemplateResult => {

@@ -4,6 +4,7 @@ import type { Registration } from '../contract/courses.js';
 import { manageLink } from '../page/manage-link.js';
 import { calendarButton, type CalendarView } from '../ui/calendar-button.js';
 import { fact } from '../ui/fact.js';
+import { finalQuestion } from '../ui/final-question.js';
 import { linkBox } from '../ui/link-box.js';
 import { webLink } from '../ui/web-link.js';
 import { backLink } from './course-detail.js';
@@ -86,32 +87,25 @@ const facts = ({ course, participants, join }: Registration, view: CourseView): 
   </dl>`;
 };
 
-/** What can't be undone is asked about in the place of the buttons. */
 const question = (step: FinalStep, registration: Registration, ownView: OwnView): TemplateResult => {
   const { view, answer, keep } = ownView;
   const { t } = view;
   const count = registration.participants.length;
-  const isWaiting = registration.state === 'waitlisted';
-  const body = isWaiting
-    ? t('courses.mine.withdrawBodyWaitlist', { count })
-    : t('courses.mine.withdrawBody', { count });
+  const lost =
+    registration.state === 'waitlisted'
+      ? t('courses.mine.withdrawBodyWaitlist', { count })
+      : t('courses.mine.withdrawBody', { count });
   const isWithdrawal = step === 'withdraw';
-  return html`<div class="notice">
-    <div>
-      <h3 tabindex="-1" data-title>
-        ${isWithdrawal ? t('courses.mine.withdrawTitle') : t('courses.mine.declineTitle')}
-      </h3>
-      <p>${isWithdrawal ? body : t('courses.mine.declineBody')}</p>
-    </div>
-    <div class="actions">
-      <button class="danger" type="button" @click=${() => answer(step)}>
-        ${isWithdrawal ? t('courses.mine.withdrawYes') : t('courses.mine.declineYes')}
-      </button>
-      <button class="quiet" type="button" @click=${keep}>
-        ${isWithdrawal ? t('courses.mine.withdrawNo') : t('courses.mine.declineNo')}
-      </button>
-    </div>
-  </div>`;
+  return finalQuestion({
+    title: t(isWithdrawal ? 'courses.mine.withdrawTitle' : 'courses.mine.declineTitle'),
+    body: html`<p>${isWithdrawal ? lost : t('courses.mine.declineBody')}</p>`,
+    yes: t(isWithdrawal ? 'courses.mine.withdrawYes' : 'courses.mine.declineYes'),
+    no: t(isWithdrawal ? 'courses.mine.withdrawNo' : 'courses.mine.declineNo'),
+    look: 'danger',
+    isBusy: false,
+    answer: () => answer(step),
+    keep,
+  });
 };
 
 const steps = (state: Held, ownView: OwnView): TemplateResult | typeof nothing => {

@@ -81,4 +81,8 @@ export const blocks = css`
       gap: 16px;
     }
   }
+  .question {
+    display: grid;
+    gap: 6px;
+  }
 `;

@@ -261,7 +261,7 @@ export const OwnAppointment: Story = managed();
 export const OwnVideoAppointment: Story = managed({
   channel: 'video',
   location: undefined,
-  join: { url: 'https://meet.example.no/1', provider: 'videomøtet' },
+  join: { url: 'https://meet.example.no/1', provider: 'Video' },
 });
 
 export const AskingBeforeCancelling: Story = { ...managed(), play: press('.own .danger') };

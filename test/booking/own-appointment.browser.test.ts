@@ -86,9 +86,9 @@ describe('an appointment of one’s own', () => {
   it('shows the link to a meeting, and never another kind of address', async () => {
     const page = arrive({
       channel: 'video',
-      join: { url: 'https://meet.example.no/1', provider: 'videomøtet' },
+      join: { url: 'https://meet.example.no/1', provider: 'Video' },
     });
-    await page.find('link', 'Bli med i videomøtet');
+    await page.find('link', 'Bli med i møtet (Video)');
     page.element.remove();
     const odd = arrive({ channel: 'video', join: { url: 'javascript:alert(1)', provider: 'X' } });
     await odd.find('heading', 'Timen din');

@@ -27,7 +27,7 @@ export const common: typeof nb = {
   calendar: 'Add to calendar',
   calendarFailed: 'We could not get the calendar file. Try again in a moment.',
   map: 'Show on a map',
-  join: 'Join in {{provider}}',
+  join: 'Join the meeting ({{provider}})',
   privacyLink: 'Read about privacy',
   copyLink: 'Copy the link',
   linkCopied: 'The link is copied',

@@ -26,7 +26,7 @@ export const common = {
   calendar: 'Legg i kalenderen',
   calendarFailed: 'Vi fikk ikke hentet kalenderfilen. Prøv igjen om litt.',
   map: 'Vis på kart',
-  join: 'Bli med i {{provider}}',
+  join: 'Bli med i møtet ({{provider}})',
   privacyLink: 'Les om personvern',
   copyLink: 'Kopier lenken',
   linkCopied: 'Lenken er kopiert',

@@ -27,7 +27,7 @@ export const common: typeof nb = {
   calendar: 'Legg i kalenderen',
   calendarFailed: 'Vi fekk ikkje henta kalenderfila. Prøv igjen om litt.',
   map: 'Vis på kart',
-  join: 'Bli med i {{provider}}',
+  join: 'Bli med i møtet ({{provider}})',
   privacyLink: 'Les om personvern',
   copyLink: 'Kopier lenkja',
   linkCopied: 'Lenkja er kopiert',
