@@ -116,13 +116,15 @@ export const chatStyles = css`
   .heading {
     flex: 1;
     min-inline-size: 0;
+    display: grid;
+    gap: 4px;
   }
   .heading h2 {
     font-size: 1.06em;
     line-height: 1.3;
     letter-spacing: 0;
     inline-size: fit-content;
-    outline-offset: 2px;
+    outline-offset: 1px;
   }
   .status {
     font-size: 0.88em;
