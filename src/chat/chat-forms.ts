@@ -1,7 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { TFunction } from 'i18next';
+import type { Rating } from '../contract/chat.js';
 import { limits } from '../contract/common.js';
-import { answersFrom, questionField, type FieldSpec } from '../ui/field-spec.js';
+import { answersFrom, questionField, type FieldSpec, type FieldValues } from '../ui/field-spec.js';
 import type { ChatService } from './chat-service.js';
 import type { Running } from './conversation.controller.js';
 import { SmallFormController, type SmallFormOptions } from './small-form.controller.js';
@@ -65,6 +66,11 @@ const ratingFields = (t: TFunction): FieldSpec[] => [
   },
 ];
 
+const ratingFrom = ({ score, comment }: FieldValues): Rating => {
+  const said = typeof comment === 'string' && comment.trim() !== '' ? { comment } : {};
+  return { score: Number(score), ...said };
+};
+
 export const createChatForms = (
   host: ReactiveControllerHost & HTMLElement,
   { service, running, ...shared }: ChatFormsOptions,
@@ -84,21 +90,23 @@ export const createChatForms = (
     intake: new SmallFormController(host, {
       ...shared,
       about,
+      wasSent: () => running()?.memory.read()?.hasAnswered ?? false,
       fields: () => (service()?.profile?.chat?.intake ?? []).map(questionField),
       send: (values, { signal }) => {
         const answers = answersFrom(values);
         const conversation = Object.keys(answers).length > 0 ? running() : undefined;
-        return conversation?.client.answer(conversation.credential, answers, { signal });
+        return conversation?.client
+          .answer(conversation.credential, answers, { signal })
+          .then(() => conversation.memory.change({ hasAnswered: true }));
       },
     }),
     rating: new SmallFormController(host, {
       ...shared,
       about,
       fields: ratingFields,
-      send: ({ score, comment }, options) => {
+      send: (values, options) => {
         const conversation = running();
-        const said = typeof comment === 'string' && comment.trim() !== '' ? { comment } : {};
-        return conversation?.client.rate(conversation.credential, { score: Number(score), ...said }, options);
+        return conversation?.client.rate(conversation.credential, ratingFrom(values), options);
       },
     }),
   };

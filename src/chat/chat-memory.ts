@@ -24,6 +24,8 @@ const RememberedSchema = v.object({
   ),
   /** The last entry of the log that has been on the screen. */
   seenUpTo: v.number(),
+  /** The service's questions have been answered. */
+  hasAnswered: v.optional(v.boolean()),
 });
 export type Remembered = v.InferOutput<typeof RememberedSchema>;
 

@@ -13,6 +13,8 @@ export type SmallFormState =
 export interface SmallFormOptions {
   /** What it is about, e.g. a conversation's id: about another one it begins anew. */
   readonly about: () => unknown;
+  /** Sent already, from an earlier page. Default: no. */
+  readonly wasSent?: () => boolean;
   readonly locale: { readonly language: string; readonly t: TFunction };
   readonly fields: (t: TFunction) => readonly FieldSpec[];
   /** `undefined`: there is nothing to send, or nobody to send it to. */
@@ -51,7 +53,7 @@ export class SmallFormController implements ReactiveController {
     if (about === this.#about) return;
     this.#about = about;
     this.#sending.abort();
-    this.state = { name: 'writing' };
+    this.state = { name: this.#options.wasSent?.() ? 'sent' : 'writing' };
     this.form.reset();
   }
 

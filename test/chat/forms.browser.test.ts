@@ -27,6 +27,12 @@ describe('what one may fill in around a conversation', () => {
     await chat.press('button', 'Send svarene');
     await chat.hasFocusOn('heading', 'Takk. Veilederen ser det du har svart.');
     expect(api().told.at(-1)).to.deep.equal({ answers: { situation: 'working', help: 'Fagbrev' } });
+
+    // A reload, or another page of the same site.
+    chat.element.remove();
+    const after = show();
+    await after.find('heading', 'Takk. Veilederen ser det du har svart.');
+    expect(asksFor('Send svarene', after)).to.equal(false);
   });
 
   it('nothing is sent while nothing is answered', async () => {
