@@ -4,15 +4,16 @@ import { freePorts } from './free-ports.js';
 export interface RunningApi {
   /** The base URL. */
   url: string;
+  processId: number | undefined;
   /** Ends it as `kill -9` does. */
   kill: () => Promise<void>;
 }
 
-/** The API over PGlite in a process of its own, listening on loopback. */
-export async function startApi(dataFolder: string): Promise<RunningApi> {
+/** The API over PGlite in a process of its own, listening on loopback; `port` is the first of its four. */
+export async function startApi(dataFolder: string, port?: number): Promise<RunningApi> {
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
-    PORT: String(await freePorts()),
+    PORT: String(port ?? (await freePorts())),
     GUIDANCE_DATA: dataFolder,
   };
   delete environment.DATABASE_URL;
@@ -40,6 +41,7 @@ export async function startApi(dataFolder: string): Promise<RunningApi> {
   });
   return {
     url: url.replace('localhost', '127.0.0.1'),
+    processId: child.pid,
     kill: async () => {
       child.kill('SIGKILL');
       await exited;

@@ -1,0 +1,162 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { pauseMs } from './line.js';
+
+/** Longer than the longest fault, and the retries after it. */
+const patienceMs = 150_000;
+
+/** Pressed by whoever finds no field to write in, the first that is there. */
+const waysIn = [/^Start chat$/, /^Prøv igjen$/, /^(Chat med en veileder|Fortsett chatten)/];
+
+/** One tab of the seeker's browser. What is done in it is done one thing at a time, as with one pair of hands. */
+export class SeekerTab {
+  readonly #context: BrowserContext;
+  #page: Page;
+  #hands: Promise<unknown> = Promise.resolve();
+
+  constructor(context: BrowserContext, page: Page) {
+    this.#context = context;
+    this.#page = page;
+  }
+
+  static async open(context: BrowserContext, url: string): Promise<SeekerTab> {
+    const page = await context.newPage();
+    await page.goto(url);
+    return new SeekerTab(context, page);
+  }
+
+  get #chat(): Locator {
+    return this.#page.locator('guidance-chat');
+  }
+
+  get #field(): Locator {
+    return this.#chat.getByLabel('Skriv en melding');
+  }
+
+  /** @throws Error when there is nowhere to write for so long that nobody would have waited. */
+  ready(): Promise<void> {
+    return this.#oneAtATime(() => this.#findField());
+  }
+
+  /** Into the field, and Enter. The field is empty afterwards: the widget has taken the words. */
+  write(text: string): Promise<void> {
+    return this.#oneAtATime(async () => {
+      await this.#findField();
+      await this.#field.fill(text);
+      await this.#field.press('Enter');
+      const left = await this.#field.inputValue();
+      if (left !== '') throw new Error(`The words stay in the field: ${left}`);
+    });
+  }
+
+  /** Reads along until the words are on the screen, for as long as one would. */
+  async seesLast(text: string): Promise<boolean> {
+    for (let turn = 0; turn < 50; turn += 1) {
+      if ((await this.shown()).includes(text)) return true;
+      await pauseMs(100);
+    }
+    return false;
+  }
+
+  reload(): Promise<void> {
+    return this.#oneAtATime(() => this.#page.reload());
+  }
+
+  goTo(url: string): Promise<void> {
+    return this.#oneAtATime(() => this.#page.goto(url));
+  }
+
+  /** Closes it, and opens another one in its place. */
+  reopen(url: string): Promise<void> {
+    return this.#oneAtATime(async () => {
+      await this.#page.close();
+      this.#page = await this.#context.newPage();
+      await this.#page.goto(url);
+    });
+  }
+
+  /** The messages that stand in the log just now, top to bottom. */
+  shown(): Promise<string[]> {
+    return this.#chat.locator('[part~="message"] .bubble').evaluateAll(textsOf);
+  }
+
+  /** All of them, also where the log keeps only what is near the screen: read from the top, half a screen at a time. */
+  async messages(): Promise<string[]> {
+    const log = this.#chat.getByRole('log');
+    if ((await log.count()) === 0) return [];
+    await log.evaluate(toTop);
+    const read = await this.shown();
+    await log.evaluate(toEnd);
+    if ((await this.shown()).join() === read.join()) return read;
+    await log.evaluate(toTop);
+    for (let isEnd = false; !isEnd;) {
+      append(read, await this.shown());
+      isEnd = await log.evaluate(onwards);
+    }
+    append(read, await this.shown());
+    return read;
+  }
+
+  /** What the widget says of messages that have not arrived. */
+  problems(): Promise<string[]> {
+    return this.#chat.locator('.receipt.problem').evaluateAll(textsOf);
+  }
+
+  /** For whoever looks into a failure. */
+  text(): Promise<string> {
+    return this.#chat.evaluate((element) => element.shadowRoot?.textContent.replaceAll(/\s+/g, ' ') ?? '');
+  }
+
+  async #findField(): Promise<void> {
+    const until = Date.now() + patienceMs;
+    while (!(await this.#field.isVisible())) {
+      if (Date.now() > until) throw new Error(`There is nowhere to write: ${await this.text()}`);
+      for (const name of waysIn) {
+        const button = this.#chat.getByRole('button', { name }).first();
+        if (!(await button.isVisible()) || (await button.getAttribute('aria-expanded')) === 'true') continue;
+        await button.click({ timeout: 1_000 }).catch(() => undefined);
+        break;
+      }
+      await pauseMs(250);
+    }
+  }
+
+  #oneAtATime<Result>(work: () => Promise<Result>): Promise<void> {
+    const done = this.#hands.then(work);
+    this.#hands = done.catch(() => undefined);
+    return done.then(() => undefined);
+  }
+}
+
+/** What is above may come only when one is near it. */
+async function toTop(log: Element): Promise<void> {
+  for (let before = -1; before !== log.scrollHeight;) {
+    before = log.scrollHeight;
+    log.scrollTo({ top: 0, behavior: 'instant' });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
+
+async function toEnd(log: Element): Promise<void> {
+  log.scrollTo({ top: log.scrollHeight, behavior: 'instant' });
+  await new Promise((resolve) => setTimeout(resolve, 60));
+}
+
+/** True at the end. */
+async function onwards(log: Element): Promise<boolean> {
+  const before = log.scrollTop;
+  log.scrollBy({ top: log.clientHeight / 2, behavior: 'instant' });
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  return log.scrollTop <= before + 1;
+}
+
+const textsOf = (elements: Element[]): string[] => elements.map(({ textContent }) => textContent.trim());
+
+/** Adds what comes after what has been read already; what stands there a second time is added a second time. */
+export function append(read: string[], shown: readonly string[]): void {
+  for (let overlap = Math.min(read.length, shown.length); overlap >= 0; overlap -= 1) {
+    const isOverlap = shown.slice(0, overlap).every((text, at) => text === read[read.length - overlap + at]);
+    if (!isOverlap) continue;
+    read.push(...shown.slice(overlap));
+    return;
+  }
+}
