@@ -4,7 +4,7 @@ import { pollLog } from './log-polling.js';
 import { createLogReader, type LogListener } from './log-reader.js';
 import { readStream, type LogAddress, type LogSource } from './log-stream.js';
 import { retryDelayMs } from './retry.js';
-import { linkedController, waitMs } from './waiting.js';
+import { createPause, waitMs } from './waiting.js';
 
 /** `offline`: the last attempt failed and the next one is waited for. */
 export type LogConnection = 'connecting' | 'live' | 'polling' | 'offline';
@@ -64,24 +64,13 @@ export function followEventLog(http: Http, address: LogAddress, options: EventLo
       }
       streaming = true;
       if (failures > 0) tell('offline');
-      await pause.wait(retryDelayMs(failures + 1, random(), error?.retryAfterMs));
+      const restMs = retryDelayMs(failures + 1, random(), error?.retryAfterMs);
+      // Who is asked to wait does, also when the page is looked at again.
+      await (error?.retryAfterMs ? waitMs(restMs, signal) : pause.wait(restMs));
     }
   };
 
   return { wake: () => pause.end(), finished: follow() };
-}
-
-/** A wait that can be cut short, again and again. */
-function createPause(signal: AbortSignal) {
-  let current: ReturnType<typeof linkedController> | undefined;
-  return {
-    async wait(durationMs: number): Promise<void> {
-      current = linkedController(signal);
-      await waitMs(durationMs, current.signal);
-      current.release();
-    },
-    end: () => current?.abort(),
-  };
 }
 
 /** What a line was worth, and what broke it. */

@@ -23,3 +23,16 @@ export function linkedController(parent?: AbortSignal): AbortController & { rele
   parent?.addEventListener('abort', abort);
   return Object.assign(controller, { release: () => parent?.removeEventListener('abort', abort) });
 }
+
+/** A wait that can be cut short, again and again. */
+export function createPause(signal: AbortSignal) {
+  let current: ReturnType<typeof linkedController> | undefined;
+  return {
+    async wait(durationMs: number): Promise<void> {
+      current = linkedController(signal);
+      await waitMs(durationMs, current.signal);
+      current.release();
+    },
+    end: () => current?.abort(),
+  };
+}

@@ -3,13 +3,15 @@ import type { TFunction } from 'i18next';
 import type { Rating } from '../contract/chat.js';
 import { limits } from '../contract/common.js';
 import { answersFrom, questionField, type FieldSpec, type FieldValues } from '../ui/field-spec.js';
+import type { ChatMemory } from './chat-memory.js';
 import type { ChatService } from './chat-service.js';
-import type { Running } from './conversation.controller.js';
+import type { Running } from './shared-conversation.js';
 import { SmallFormController, type SmallFormOptions } from './small-form.controller.js';
 
 export interface ChatFormsOptions extends Pick<SmallFormOptions, 'locale' | 'sent' | 'failed'> {
   readonly service: () => ChatService | undefined;
   readonly running: () => Running | undefined;
+  readonly memory: () => ChatMemory;
 }
 
 /** What a seeker may fill in around a conversation. */
@@ -73,7 +75,7 @@ const ratingFrom = ({ score, comment }: FieldValues): Rating => {
 
 export const createChatForms = (
   host: ReactiveControllerHost & HTMLElement,
-  { service, running, ...shared }: ChatFormsOptions,
+  { service, running, memory, ...shared }: ChatFormsOptions,
 ): ChatForms => {
   const about = () => running()?.credential.id;
   return {
@@ -90,14 +92,14 @@ export const createChatForms = (
     intake: new SmallFormController(host, {
       ...shared,
       about,
-      wasSent: () => running()?.memory.read()?.hasAnswered ?? false,
+      wasSent: () => memory().read()?.hasAnswered ?? false,
       fields: () => (service()?.profile?.chat?.intake ?? []).map(questionField),
       send: (values, { signal }) => {
         const answers = answersFrom(values);
         const conversation = Object.keys(answers).length > 0 ? running() : undefined;
         return conversation?.client
           .answer(conversation.credential, answers, { signal })
-          .then(() => conversation.memory.change({ hasAnswered: true }));
+          .then(() => memory().change({ hasAnswered: true }));
       },
     }),
     rating: new SmallFormController(host, {

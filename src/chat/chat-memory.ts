@@ -1,14 +1,26 @@
 import * as v from 'valibot';
 import { CredentialSchema } from '../contract/common.js';
+import { AttachmentSchema } from '../contract/profile.js';
 import { createSessionStore, type SessionStore } from '../page/session-store.js';
+
+/** A conversation that the seeker has asked for. The same key gets the same one, however often it is asked. */
+const WishSchema = v.object({
+  key: v.string(),
+  body: v.object({ language: v.string(), topic: v.optional(v.string()) }),
+  /** By this device's clock. */
+  atMs: v.number(),
+});
+export type Wish = v.InferOutput<typeof WishSchema>;
 
 /**
  * What this tab keeps of a conversation, so that it survives a reload and another page of the same site. It is written
  * first when a seeker starts a conversation and goes when the conversation ends, is deleted, or the tab closes.
  */
 const RememberedSchema = v.object({
+  /** Until the service has answered it. */
+  wish: v.optional(WishSchema),
   /** The conversation's id and token. */
-  credential: CredentialSchema,
+  credential: v.optional(CredentialSchema),
   /** The panel stood open. */
   isOpen: v.boolean(),
   /** What is typed and not sent. */
@@ -18,6 +30,7 @@ const RememberedSchema = v.object({
     v.object({
       id: v.string(),
       text: v.string(),
+      attachment: v.optional(AttachmentSchema),
       at: v.string(),
       state: v.picklist(['waiting', 'sending', 'sent', 'unsent', 'refused']),
     }),
@@ -31,30 +44,32 @@ export type Remembered = v.InferOutput<typeof RememberedSchema>;
 
 export class ChatMemory {
   readonly #store: SessionStore;
-  readonly #key: string;
+  /** Conversations of different services on one site are kept apart. The site's tabs meet under this name too. */
+  readonly name: string;
 
-  /** Conversations of different services on one site are kept apart. */
   constructor(apiBase: string, store: SessionStore = createSessionStore()) {
     this.#store = store;
-    this.#key = `guidance-chat ${apiBase}`;
+    this.name = `guidance-chat ${apiBase}`;
   }
 
   read(): Remembered | undefined {
-    const result = v.safeParse(RememberedSchema, this.#store.get(this.#key));
+    const result = v.safeParse(RememberedSchema, this.#store.get(this.name));
     return result.success ? result.output : undefined;
   }
 
-  begin(credential: Remembered['credential']): void {
-    this.#store.set(this.#key, { credential, isOpen: true, draft: '', outbox: [], seenUpTo: 0 });
+  begin(kept: Partial<Remembered>): Remembered {
+    const whole = { isOpen: true, draft: '', outbox: [], seenUpTo: 0, ...kept };
+    this.#store.set(this.name, whole);
+    return whole;
   }
 
   /** Does nothing where there is no conversation to keep something of. */
   change(changes: Partial<Remembered>): void {
     const known = this.read();
-    if (known) this.#store.set(this.#key, { ...known, ...changes });
+    if (known) this.#store.set(this.name, { ...known, ...changes });
   }
 
   forget(): void {
-    this.#store.remove(this.#key);
+    this.#store.remove(this.name);
   }
 }

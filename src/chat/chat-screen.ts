@@ -23,6 +23,7 @@ export interface ChatScreen extends LeavingView {
   readonly conversation: ConversationController;
   readonly writing: ComposerController;
   readonly scroll: LogScrollController;
+  readonly start: () => void;
   readonly hide: () => void;
 }
 
@@ -34,6 +35,7 @@ interface Heading {
 
 const talkHeading = (state: ConversationState, { t, profile }: ChatView): Heading => {
   const service = profile?.name ?? t('chat.launcher');
+  if (state.phase.name === 'starting') return { title: service, status: t('chat.status.starting'), tone: '' };
   if (state.phase.name === 'queued') return { title: service, status: t('chat.status.queued'), tone: '' };
   const title = state.counsellor ?? service;
   return state.phase.name === 'ended'
@@ -126,16 +128,14 @@ const content = (screen: ChatScreen): TemplateResult => {
         ${urgentHelp(view)}
       </div>`;
     }
-    case 'welcome':
-    case 'starting': {
-      const { availability } = state;
-      const refusal = state.name === 'welcome' ? state.refusal : undefined;
+    case 'welcome': {
+      const { availability, refusal } = state;
       if (!isOpen(availability))
         return closed(
           { availability, refusal, writing: forms.letter, again: () => void chat.arrive() },
           view,
         );
-      return html`${welcome(state, view)} ${startFooter(state, view, () => void chat.start())}`;
+      return html`${welcome(state, view)} ${startFooter(state, view, screen.start)}`;
     }
     case 'talking':
       return conversation.state ? talk(conversation.state, screen) : skeleton();

@@ -1,35 +1,35 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Attempt } from '../api/attempt.js';
 import { errorCodeOf, troubleOf } from '../api/trouble.js';
-import type { Conversation } from '../contract/chat.js';
 import { chatTransition, initialChat, type ChatAction, type ChatState } from './chat-flow.js';
-import { refusalOf } from './chat-refusal.js';
 import { ChatMemory, type Remembered } from './chat-memory.js';
+import { refusalOf } from './chat-refusal.js';
 import { ChatService } from './chat-service.js';
-import type { Kept } from './conversation-flow.js';
 import type { ConversationController } from './conversation.controller.js';
+import { Opening } from './opening.js';
 
 export interface ChatOptions {
   readonly apiBase: () => string;
   readonly language: () => string;
-  /** Id of a topic that the partner has chosen. */
+  /** Id of a topic that the partner or the seeker has chosen. */
   readonly topic: () => string | undefined;
   readonly isOpen: () => boolean;
   /** The launcher says whether the chat is open. */
   readonly looksAhead: () => boolean;
   readonly conversation: ConversationController;
   readonly started: () => void;
-  /** A conversation of an earlier page goes on. */
+  /** A conversation of an earlier page goes on, or one of another tab. */
   readonly resumed: (kept: Remembered) => void;
+  /** The service takes no conversation now; what was written is given back. */
+  readonly refused: (written: string) => void;
   readonly failed: (code: string) => void;
 }
 
-/** Knows the service, and brings a conversation about. Asks nothing before a seeker acts, unless a conversation is running. */
+/** Knows the service, and what it says of itself. Asks nothing before a seeker acts, unless a conversation is running. */
 export class ChatController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: ChatOptions;
-  readonly #starting = new Attempt();
   #apiBase: string | undefined;
+  #opening: Opening | undefined;
   #wasOpen = false;
   #hasLooked = false;
   #running = new AbortController();
@@ -59,20 +59,18 @@ export class ChatController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#running.abort();
+    this.#leave();
     this.#apiBase = undefined;
     this.#wasOpen = false;
-    this.state = initialChat;
   }
 
   /** The panel is open: what does the service say now? */
   async arrive(): Promise<void> {
     const { service } = this;
-    if (!service || this.#isTalking() || this.state.name === 'starting') return;
+    if (!service || this.state.name === 'talking') return;
     const { signal } = this.#running;
     this.#dispatch({ type: 'arrive' });
-    const kept = this.memory.read();
-    if (kept && (await this.#resume(service, kept))) return;
+    if (await this.#opening?.resume()) return;
     try {
       const { chat } = await service.readProfile(signal);
       const availability = chat && (await service.readAvailability(signal));
@@ -85,26 +83,10 @@ export class ChatController implements ReactiveController {
     }
   }
 
-  /** The seeker has pressed, and by that agreed. */
-  async start(): Promise<void> {
-    const { service } = this;
-    if (!service || this.state.name !== 'welcome') return;
-    const { signal } = this.#running;
+  start(): void {
+    if (this.state.name !== 'welcome') return;
     const topic = this.#options.topic();
-    const body = { language: this.#options.language(), ...(topic ? { topic } : {}) };
-    this.#dispatch({ type: 'start' });
-    try {
-      const idempotencyKey = this.#starting.keyFor(JSON.stringify(body));
-      const { conversation, token } = await service.chat.start(body, { signal, idempotencyKey });
-      if (signal.aborted) return;
-      this.#starting.end();
-      const credential = { id: conversation.id, token };
-      this.memory.begin(credential);
-      this.#talk(service, conversation, { credential, outbox: [], seenUpTo: 0 });
-      this.#options.started();
-    } catch (error) {
-      if (!signal.aborted) await this.#refuse(service, error, signal);
-    }
+    this.#opening?.begin({ language: this.#options.language(), ...(topic ? { topic } : {}) });
   }
 
   /** There is no conversation any more. */
@@ -112,28 +94,39 @@ export class ChatController implements ReactiveController {
     this.#dispatch({ type: 'over', how });
   }
 
-  /** Away from what has ended, back to the beginning. */
+  /** Away from what has ended, or was only asked for, back to the beginning. */
   async again(): Promise<void> {
-    this.#options.conversation.leave();
+    this.#opening?.withdraw();
     this.state = initialChat;
     await this.arrive();
   }
 
-  #connect(apiBase: string): void {
+  #leave(): void {
     this.#running.abort();
+    this.#opening?.close();
+    this.#options.conversation.leave();
+    this.state = initialChat;
+  }
+
+  #connect(apiBase: string): void {
+    this.#leave();
     this.#running = new AbortController();
     this.#apiBase = apiBase;
     this.#hasLooked = false;
     this.memory = new ChatMemory(apiBase);
-    this.#options.conversation.leave();
-    this.state = initialChat;
-    this.service = apiBase ? new ChatService(apiBase, this.#options.language) : undefined;
-    if (!this.service) {
-      this.#options.failed('no-api');
-      return;
-    }
-    const kept = this.memory.read();
-    if (kept) void this.#resume(this.service, kept);
+    const { conversation, started, resumed, failed, language } = this.#options;
+    this.service = apiBase ? new ChatService(apiBase, language) : undefined;
+    if (!this.service) return failed('no-api');
+    this.#opening = new Opening({
+      service: this.service,
+      memory: this.memory,
+      conversation,
+      talks: () => this.#dispatch({ type: 'talk' }),
+      started,
+      resumed,
+      refused: (error) => void this.#refuse(error),
+    });
+    void this.#opening.resume();
   }
 
   /** For the launcher alone; it says nothing when nothing is known. */
@@ -143,43 +136,18 @@ export class ChatController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Shows nothing until the service has confirmed the conversation. True when it goes on. */
-  async #resume(service: ChatService, kept: Remembered): Promise<boolean> {
+  async #refuse(error: unknown): Promise<void> {
+    const { conversation, failed, refused } = this.#options;
     const { signal } = this.#running;
-    try {
-      const conversation = await service.chat.conversation(kept.credential, { signal });
-      await service.readProfile(signal);
-      if (signal.aborted) return false;
-      if (this.#isTalking()) return true;
-      if (conversation.state === 'ended') {
-        this.memory.forget();
-        return false;
-      }
-      this.#talk(service, conversation, kept);
-      this.#options.resumed(kept);
-      return true;
-    } catch (error) {
-      if (!signal.aborted && troubleOf(error) === 'not-found') this.memory.forget();
-      return false;
-    }
-  }
-
-  #isTalking(): boolean {
-    return this.state.name === 'talking';
-  }
-
-  #talk(service: ChatService, conversation: Conversation, kept: Kept & Pick<Remembered, 'credential'>): void {
-    const running = { client: service.chat, memory: this.memory, credential: kept.credential };
-    this.#options.conversation.begin(running, conversation, kept);
-    this.#dispatch({ type: 'talk' });
-  }
-
-  async #refuse(service: ChatService, error: unknown, signal: AbortSignal): Promise<void> {
-    const refusal = refusalOf(error);
-    this.#options.failed(errorCodeOf(error));
-    const isShut = refusal === 'closed' || refusal === 'busy';
-    const availability = isShut ? await service.readAvailability(signal).catch(() => undefined) : undefined;
-    if (!signal.aborted) this.#dispatch({ type: 'refused', refusal, availability });
+    failed(errorCodeOf(error));
+    const availability = await this.service?.readAvailability(signal).catch(() => this.service?.availability);
+    if (signal.aborted) return;
+    const written = (conversation.state?.outbox ?? []).map(({ text }) => text);
+    this.#opening?.withdraw();
+    this.state = initialChat;
+    if (availability) this.#dispatch({ type: 'refused', refusal: refusalOf(error), availability });
+    else void this.arrive();
+    refused(written.join('\n\n'));
   }
 
   #dispatch(action: ChatAction): void {

@@ -62,7 +62,7 @@ export const closed = (
   const { opensAt } = availability;
   return html`<div class="body">
     ${
-      refusal === 'closed'
+      refusal?.why === 'closed'
         ? html`<p class="notice warn" role="alert">${t('chat.refusal.closed')}</p>`
         : nothing
     }

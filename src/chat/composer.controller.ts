@@ -1,10 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { limits } from '../contract/common.js';
-import type { Running } from './conversation.controller.js';
+import type { ChatMemory } from './chat-memory.js';
+import type { Running } from './shared-conversation.js';
 import { personalKinds, withoutPersonal, type PersonalKind } from './personal.js';
 
 export interface ComposerOptions {
   readonly running: () => Running | undefined;
+  readonly memory: () => ChatMemory;
+  /** Typed here: the other tabs show it too. */
+  readonly typed: (draft: string) => void;
   readonly write: (text: string) => void;
   /** The other side wants to know that somebody types. */
   readonly tellsTyping: () => boolean;
@@ -42,11 +46,23 @@ export class ComposerController implements ReactiveController {
     return left <= nearlyFull ? left : undefined;
   }
 
-  set(draft: string): void {
+  /** As another tab or an earlier page has it. */
+  take(draft: string): void {
+    if (this.draft === draft) return;
     this.draft = draft;
     this.personal = [];
-    this.#options.running()?.memory.change({ draft });
+    this.#options.memory().change({ draft });
     this.#host.requestUpdate();
+  }
+
+  /** What was sent to nobody stands in the field again. */
+  giveBack(written: string): void {
+    this.take([written, this.draft].filter((words) => words !== '').join('\n\n'));
+  }
+
+  set(draft: string): void {
+    this.take(draft);
+    this.#options.typed(draft);
   }
 
   type(draft: string): void {

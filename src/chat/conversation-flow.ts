@@ -1,7 +1,15 @@
 import type { Conversation, LogEntry, QueueNotice } from '../contract/chat.js';
-import { outboxTransition, withoutArrived, type OutboxAction, type OutgoingMessage } from './outbox-flow.js';
+import {
+  mergedOutbox,
+  outboxTransition,
+  withoutArrived,
+  type OutboxAction,
+  type OutgoingMessage,
+} from './outbox-flow.js';
 
+/** `starting`: the seeker has begun, and the service has not answered yet. */
 export type Phase =
+  | { name: 'starting' }
   | { name: 'queued'; position?: number | undefined; waitMinutes?: number | undefined }
   | { name: 'active' }
   | { name: 'ended'; by: string };
@@ -24,19 +32,36 @@ export interface ConversationState {
   readonly historyUpTo: number;
   readonly isCounsellorTyping: boolean;
   readonly line: 'good' | 'lost';
+  /** So many minutes are left before the service ends a conversation in which nobody says anything. */
+  readonly idleMinutesLeft: number | undefined;
   readonly leaving: Leaving;
 }
 
-export type ConversationAction =
+/** What the tab with the line knows, for one that has missed something. */
+export type Shared = Pick<ConversationState, 'phase' | 'outbox' | 'seenUpTo' | 'line'>;
+
+export const sharedOf = ({ phase, outbox, seenUpTo, line }: ConversationState): Shared => ({
+  phase,
+  outbox,
+  seenUpTo,
+  line,
+});
+
+/** What happens in one tab and is so in all of them. */
+export type SharedAction =
   | OutboxAction
-  | { type: 'entry'; entry: LogEntry }
   | { type: 'queue'; notice: QueueNotice }
   | { type: 'typing'; isTyping: boolean }
   | { type: 'line'; line: 'good' | 'lost' }
   | { type: 'seen'; upTo: number }
+  | { type: 'idle'; minutesLeft: number | undefined };
+
+export type ConversationAction =
+  | SharedAction
+  | { type: 'entries'; entries: readonly LogEntry[] }
+  | { type: 'sync'; shared: Shared }
   | { type: 'ended'; by: string }
-  | { type: 'ask' | 'do' | 'step-failed'; step: FinalStep }
-  | { type: 'stay' };
+  | { type: 'leave'; leaving: Leaving };
 
 const phaseOf = ({ state, queuePosition, waitMinutes }: Conversation): Phase => {
   if (state === 'ended') return { name: 'ended', by: 'unknown' };
@@ -48,20 +73,21 @@ export interface Kept {
   readonly seenUpTo: number;
 }
 
-/** A conversation as the service tells of it, with what this tab has kept of it. */
+/** A conversation as the service tells of it, with what this tab has kept of it; `undefined`: it has not answered yet. */
 export const beginConversation = (
-  conversation: Conversation,
+  conversation: Conversation | undefined,
   { outbox, seenUpTo }: Kept = { outbox: [], seenUpTo: 0 },
 ): ConversationState => ({
-  phase: phaseOf(conversation),
-  counsellor: conversation.counsellor?.name,
+  phase: conversation ? phaseOf(conversation) : { name: 'starting' },
+  counsellor: conversation?.counsellor?.name,
   entries: [],
   outbox,
   readUpTo: 0,
   seenUpTo,
-  historyUpTo: conversation.lastSeq,
+  historyUpTo: conversation?.lastSeq ?? 0,
   isCounsellorTyping: false,
   line: 'good',
+  idleMinutesLeft: undefined,
   leaving: { name: 'none' },
 });
 
@@ -69,7 +95,13 @@ export const beginConversation = (
 const ended = (state: ConversationState, by: string): ConversationState =>
   state.phase.name === 'ended' && state.phase.by !== 'unknown'
     ? state
-    : { ...state, phase: { name: 'ended', by }, leaving: { name: 'none' }, isCounsellorTyping: false };
+    : {
+        ...state,
+        phase: { name: 'ended', by },
+        leaving: { name: 'none' },
+        isCounsellorTyping: false,
+        idleMinutesLeft: undefined,
+      };
 
 const stateEntry = (
   state: ConversationState,
@@ -88,7 +120,7 @@ const withEntry = (state: ConversationState, entry: LogEntry): ConversationState
   if (entry.type === 'read') {
     return entry.by === 'counsellor' ? { ...state, readUpTo: Math.max(state.readUpTo, entry.upTo) } : state;
   }
-  const next = { ...state, entries: [...state.entries, entry] };
+  const next = { ...state, idleMinutesLeft: undefined };
   if (entry.type === 'state') return stateEntry(next, entry);
   if (entry.type === 'link') return { ...next, isCounsellorTyping: false };
   return entry.message.from === 'seeker'
@@ -96,13 +128,33 @@ const withEntry = (state: ConversationState, entry: LogEntry): ConversationState
     : { ...next, isCounsellorTyping: false };
 };
 
+/** Many at once where there is a history: the list is copied once. */
+const withEntries = (state: ConversationState, entries: readonly LogEntry[]): ConversationState => ({
+  ...entries.reduce(withEntry, state),
+  entries: [...state.entries, ...entries.filter(({ type }) => type !== 'read')],
+});
+
+/** The other tab's word on what both know; what was written here and is unknown there stays. */
+const withShared = (
+  state: ConversationState,
+  { phase, outbox, seenUpTo, line }: Shared,
+): ConversationState => ({
+  ...state,
+  phase: state.phase.name === 'queued' && phase.name === 'queued' ? phase : state.phase,
+  outbox: mergedOutbox(outbox, state.outbox),
+  seenUpTo: Math.max(seenUpTo, state.seenUpTo),
+  line,
+});
+
 export const conversationTransition = (
   state: ConversationState,
   action: ConversationAction,
 ): ConversationState => {
   switch (action.type) {
-    case 'entry':
-      return withEntry(state, action.entry);
+    case 'entries':
+      return withEntries(state, action.entries);
+    case 'sync':
+      return withShared(state, action.shared);
     case 'queue':
       return state.phase.name === 'queued'
         ? {
@@ -120,16 +172,12 @@ export const conversationTransition = (
       return { ...state, line: action.line };
     case 'seen':
       return { ...state, seenUpTo: Math.max(state.seenUpTo, action.upTo) };
+    case 'idle':
+      return { ...state, idleMinutesLeft: action.minutesLeft };
     case 'ended':
       return ended(state, action.by);
-    case 'ask':
-      return { ...state, leaving: { name: 'asking', step: action.step } };
-    case 'do':
-      return { ...state, leaving: { name: 'doing', step: action.step } };
-    case 'step-failed':
-      return { ...state, leaving: { name: 'failed', step: action.step } };
-    case 'stay':
-      return { ...state, leaving: { name: 'none' } };
+    case 'leave':
+      return { ...state, leaving: action.leaving };
     default:
       return { ...state, outbox: outboxTransition(state.outbox, action) };
   }

@@ -17,17 +17,19 @@ export interface LogView {
   readonly retry: () => void;
 }
 
-type Queued = Extract<Phase, { name: 'queued' }>;
+type Waiting = Extract<Phase, { name: 'starting' | 'queued' }>;
 
 /** Where one stands in the queue, in words. */
-export const queueWords = ({ position }: Queued, t: TFunction): string => {
+export const queueWords = (phase: Waiting, t: TFunction): string => {
+  if (phase.name === 'starting') return t('chat.queue.starting');
+  const { position } = phase;
   if (position === undefined) return t('chat.queue.unknown');
   return position <= 1 ? t('chat.queue.next') : t('chat.queue.position', { position });
 };
 
-const queueNotice = (phase: Queued, view: ChatView) => {
+const queueNotice = (phase: Waiting, view: ChatView) => {
   const { t } = view;
-  const { waitMinutes } = phase;
+  const waitMinutes = phase.name === 'queued' ? phase.waitMinutes : undefined;
   const wait =
     waitMinutes === undefined || waitMinutes < 1
       ? ''
@@ -58,7 +60,7 @@ export const conversationLog = (
 ): TemplateResult => {
   const rows = conversationRows(state, view.formats.dateKey);
   return html`<div class="log-frame">
-    ${state.phase.name === 'queued' ? queueNotice(state.phase, view) : nothing}
+    ${state.phase.name === 'queued' || state.phase.name === 'starting' ? queueNotice(state.phase, view) : nothing}
     <div
       class="log"
       part="log"

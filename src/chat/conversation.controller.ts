@@ -1,194 +1,182 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Attempt } from '../api/attempt.js';
-import type { ChatClient } from '../api/chat-client.js';
 import { errorCodeOf } from '../api/trouble.js';
 import { newUuid } from '../api/uuid.js';
 import type { Conversation, LogEntry } from '../contract/chat.js';
-import type { Credential } from '../contract/common.js';
+import type { Attachment } from '../contract/profile.js';
 import type { ChatMemory } from './chat-memory.js';
 import {
-  beginConversation,
-  conversationTransition,
   isNews,
-  type Kept,
   lastSeq,
   unreadCount,
-  type ConversationAction,
   type ConversationState,
   type FinalStep,
+  type Kept,
+  type Leaving,
 } from './conversation-flow.js';
-import { LogFollower } from './log-follower.js';
-import { Outbox } from './outbox.js';
-import { toSendAgain } from './outbox-flow.js';
+import { SharedConversation, type Running } from './shared-conversation.js';
 
 export interface ConversationOptions {
+  readonly memory: () => ChatMemory;
+  /** What is typed and not sent. */
+  readonly draft: () => string;
+  /** Typed in another tab. */
+  readonly drafted: (draft: string) => void;
   /** Something new from the other side; history is not. */
   readonly heard: (entry: LogEntry) => void;
   readonly ended: (by: string) => void;
   /** There is nothing left to show. */
   readonly over: (how: 'erased' | 'gone') => void;
+  /** The seeker does not want it any more, and the service has not answered yet. */
+  readonly withdrawn: () => void;
   readonly failed: (code: string) => void;
 }
 
-/** What it takes to ask the service about this conversation. */
-export interface Running {
-  readonly client: ChatClient;
-  readonly memory: ChatMemory;
-  readonly credential: Credential;
-  readonly stopping: AbortController;
-}
-
-/** Runs a conversation: follows its log, sends what is written, and ends it. */
+/** What a seeker does in a conversation: writes, reads, and ends it. */
 export class ConversationController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
   readonly #options: ConversationOptions;
-  readonly #follower: LogFollower;
-  readonly #outbox: Outbox;
+  readonly #shared: SharedConversation;
   readonly #ending = new Attempt();
-  #running: Running | undefined;
   #hasEnded = false;
-  state: ConversationState | undefined;
 
   constructor(host: ReactiveControllerHost, options: ConversationOptions) {
-    this.#host = host;
     this.#options = options;
-    this.#follower = new LogFollower({
-      entry: (entry) => this.#enter(entry),
-      queue: (notice) => this.#dispatch({ type: 'queue', notice }),
-      typing: (isTyping) => this.#dispatch({ type: 'typing', isTyping }),
-      line: (line) => this.#changeLine(line),
-      returned: () => host.requestUpdate(),
-      gone: () => this.#over('gone'),
-    });
-    this.#outbox = new Outbox({
-      messages: () => this.state?.outbox ?? [],
-      dispatch: (action) => {
-        this.#dispatch(action);
-        this.#running?.memory.change({ outbox: [...(this.state?.outbox ?? [])] });
-      },
-      send: async ({ id, text }) => {
-        if (!this.#running) return;
-        const { client, credential, stopping } = this.#running;
-        const message = { conversation: credential, messageId: id, content: { text } };
-        await client.send(message, { signal: stopping.signal });
-      },
-      refused: (error) => options.failed(errorCodeOf(error)),
+    this.#shared = new SharedConversation({
+      ...options,
+      changed: () => host.requestUpdate(),
+      entered: (entries) => this.#enter(entries),
+      over: (how) => this.#over(how),
     });
     host.addController(this);
   }
 
   get running(): Running | undefined {
-    return this.#running;
+    return this.#shared.running;
+  }
+
+  get state(): ConversationState | undefined {
+    return this.#shared.state;
+  }
+
+  /** One tab speaks for all. */
+  get isLeading(): boolean {
+    return this.#shared.isLeading;
   }
 
   hostDisconnected(): void {
     this.leave();
   }
 
+  /** The service has been asked for a conversation; what is written waits for it. */
+  prepare(kept: Kept): void {
+    this.#shared.begin(undefined, kept);
+  }
+
   begin(running: Omit<Running, 'stopping'>, conversation: Conversation, kept: Kept): void {
-    this.leave();
     this.#hasEnded = false;
-    this.#running = { ...running, stopping: new AbortController() };
-    this.state = beginConversation(conversation, { ...kept, outbox: toSendAgain(kept.outbox) });
-    this.#follower.follow(running.client, running.credential);
-    this.retry();
+    this.#shared.begin({ running, conversation }, kept);
   }
 
   /** Stops everything here; the conversation itself goes on. */
   leave(): void {
-    this.#follower.stop();
-    this.#running?.stopping.abort();
-    this.#running = undefined;
-    this.state = undefined;
+    this.#shared.leave();
   }
 
-  write(text: string): void {
-    this.#dispatch({ type: 'write', id: newUuid(), text, at: new Date().toISOString() });
-    this.retry();
+  write(text: string, attachment?: Attachment): void {
+    const message = { id: newUuid(), text, at: new Date().toISOString(), ...(attachment && { attachment }) };
+    this.#shared.act({ type: 'write', message });
   }
 
   /** Tries again what could not be sent. */
   retry(): void {
-    void this.#outbox.flush();
+    this.#shared.act({ type: 'try-again' });
   }
 
   /** Everything up to now has been on the screen. */
   see(): void {
-    if (!this.state || !this.#running) return;
-    const upTo = lastSeq(this.state);
-    if (upTo <= this.state.seenUpTo) return;
-    const { client, credential, memory, stopping } = this.#running;
-    const isRead = unreadCount(this.state) > 0 && this.state.phase.name !== 'ended';
-    this.#dispatch({ type: 'seen', upTo });
-    memory.change({ seenUpTo: upTo });
+    const { state, running } = this;
+    if (!state || !running) return;
+    const upTo = lastSeq(state);
+    if (upTo <= state.seenUpTo) return;
+    const isRead = unreadCount(state) > 0 && state.phase.name !== 'ended';
+    this.#shared.act({ type: 'seen', upTo });
     if (!isRead) return;
     // A receipt that is lost is made up for by the next one.
-    client.read(credential, upTo, { signal: stopping.signal }).catch(() => undefined);
+    running.client.read(running.credential, upTo, { signal: running.stopping.signal }).catch(() => undefined);
+  }
+
+  /** Typed here, for the other tabs. */
+  shareDraft(draft: string): void {
+    this.#shared.say({ type: 'draft', draft });
+  }
+
+  changeLine(line: 'good' | 'lost'): void {
+    this.#shared.changeLine(line);
+  }
+
+  /** So long until the service ends it, unless somebody says something; `undefined`: long enough. */
+  warn(minutesLeft: number | undefined): void {
+    if (this.state?.idleMinutesLeft !== minutesLeft) this.#shared.act({ type: 'idle', minutesLeft });
   }
 
   ask(step: FinalStep): void {
-    this.#dispatch({ type: 'ask', step });
+    this.#leaving({ name: 'asking', step });
   }
 
   stay(): void {
-    this.#dispatch({ type: 'stay' });
+    this.#leaving({ name: 'none' });
   }
 
   /** Ends or erases, after the seeker has said yes. */
   async finish(step: FinalStep): Promise<void> {
-    if (!this.#running || this.state?.leaving.name === 'doing') return;
-    const { client, credential, stopping } = this.#running;
+    const { state, running } = this;
+    if (state?.phase.name === 'starting') this.#options.withdrawn();
+    if (!running || state?.leaving.name === 'doing') return;
+    const { client, credential, stopping } = running;
     const { signal } = stopping;
-    this.#dispatch({ type: 'do', step });
+    this.#leaving({ name: 'doing', step });
     try {
       if (step === 'erase') await client.erase(credential, { signal });
       else await client.end(credential, { signal, idempotencyKey: this.#ending.keyFor(credential.id) });
     } catch (error) {
       if (signal.aborted) return;
-      this.#dispatch({ type: 'step-failed', step });
+      this.#leaving({ name: 'failed', step });
       this.#options.failed(errorCodeOf(error));
       return;
     }
     if (signal.aborted) return;
-    if (step === 'erase') this.#over('erased');
-    else this.#end('seeker');
-  }
-
-  #enter(entry: LogEntry): void {
-    if (!this.state) return;
-    const isNew = entry.seq > this.state.historyUpTo;
-    this.#dispatch({ type: 'entry', entry });
-    if (entry.type === 'message' && entry.message.from === 'seeker') {
-      this.#running?.memory.change({ outbox: [...this.state.outbox] });
+    if (step === 'end') this.#end('seeker');
+    else {
+      this.#shared.say({ type: 'over', how: 'erased' });
+      this.#over('erased');
     }
-    if (entry.type === 'state' && entry.state === 'ended') this.#end(entry.endedBy ?? 'unknown');
-    else if (isNew && isNews(entry)) this.#options.heard(entry);
   }
 
-  #changeLine(line: 'good' | 'lost'): void {
-    this.#dispatch({ type: 'line', line });
-    if (line === 'good') this.retry();
+  #leaving(leaving: Leaving): void {
+    this.#shared.dispatch({ type: 'leave', leaving });
+  }
+
+  #enter(entries: readonly LogEntry[]): void {
+    const historyUpTo = this.state?.historyUpTo ?? Infinity;
+    for (const entry of entries) {
+      if (entry.type === 'state' && entry.state === 'ended') this.#end(entry.endedBy ?? 'unknown');
+      else if (entry.seq > historyUpTo && isNews(entry)) this.#options.heard(entry);
+    }
   }
 
   /** Kept in memory for as long as the page stands, and nowhere else: the next one at this computer finds nothing. */
   #end(by: string): void {
-    this.#dispatch({ type: 'ended', by });
-    if (!this.#running || this.#hasEnded) return;
+    this.#shared.dispatch({ type: 'ended', by });
+    if (!this.running || this.#hasEnded) return;
     this.#hasEnded = true;
-    this.#running.memory.forget();
-    this.#follower.stop();
+    this.#options.memory().forget();
+    this.#shared.rest();
     this.#options.ended(by);
   }
 
   #over(how: 'erased' | 'gone'): void {
-    this.#running?.memory.forget();
+    this.#options.memory().forget();
     this.leave();
     this.#options.over(how);
-  }
-
-  #dispatch(action: ConversationAction): void {
-    if (!this.state) return;
-    this.state = conversationTransition(this.state, action);
-    this.#host.requestUpdate();
   }
 }

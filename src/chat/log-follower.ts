@@ -2,13 +2,24 @@ import type { ChatClient } from '../api/chat-client.js';
 import type { EventLog, LogConnection } from '../api/event-log.js';
 import type { Credential } from '../contract/common.js';
 import type { LogEntry, QueueNotice } from '../contract/chat.js';
-import { watchPageLife } from '../page/page-life.js';
+import { isPageVisible, watchPageLife } from '../page/page-life.js';
+import { joinTabGroup, type TabGroup } from '../page/tab-group.js';
+import type { Known, TabWord } from './tab-words.js';
 
 export interface FollowerOptions {
-  readonly entry: (entry: LogEntry) => void;
+  /** What the tabs of the site know the service by. */
+  readonly name: () => string;
+  /** What is new, in order, each once. */
+  readonly entries: (entries: readonly LogEntry[]) => void;
+  /** From this tab's own line; other tabs are told by whoever listens. */
   readonly queue: (notice: QueueNotice) => void;
   readonly typing: (isTyping: boolean) => void;
   readonly line: (line: 'good' | 'lost') => void;
+  /** Another tab has said something that is not in the log; `wasAsked`: because this tab had asked. */
+  readonly heard: (word: TabWord, wasAsked: boolean) => void;
+  readonly known: () => Known | undefined;
+  /** This tab has the line now. */
+  readonly led: () => void;
   /** The page is looked at again, or the network is back. */
   readonly returned: () => void;
   /** The conversation is no more, or was never ours. */
@@ -19,62 +30,156 @@ export interface FollowerOptions {
 const graceMs = 3_000;
 /** Nobody types that long without a new sign of it. */
 const typingMs = 12_000;
+/** A tab that has the line answers at once, unless the browser has stopped it. */
+const patienceMs = 1_500;
 
-/** Follows one conversation while the page is awake, and says how the line is. */
+/** Follows one conversation while the page is awake: on a line of its own, or through the one tab that has one. */
 export class LogFollower {
   readonly #options: FollowerOptions;
-  #asleep: () => void = () => undefined;
   #unwatch: () => void = () => undefined;
-  #log: EventLog | undefined;
+  #group: TabGroup | undefined;
+  #line: { readonly log: EventLog; readonly following: AbortController } | undefined;
+  #entries: LogEntry[] = [];
+  #arrived: LogEntry[] = [];
   #lastSeq = 0;
+  #isResting = false;
   #lineTimer = 0;
   #typingTimer = 0;
+  #asking = 0;
 
   constructor(options: FollowerOptions) {
     this.#options = options;
   }
 
+  /** The line is this tab's. */
+  get isLeading(): boolean {
+    return this.#line !== undefined;
+  }
+
   follow(client: ChatClient, conversation: Credential): void {
     this.stop();
-    this.#lastSeq = 0;
-    const connect = () => this.#connect(client, conversation);
+    const join = () => this.#join(client, conversation);
     this.#unwatch = watchPageLife({
       returned: () => {
-        this.#log?.wake();
+        if (this.#line) this.#line.log.wake();
+        else if (!this.#isResting) this.#ask();
         this.#options.returned();
       },
-      left: () => this.#asleep(),
-      woken: connect,
+      left: () => this.#sleep(),
+      woken: join,
     });
-    connect();
+    join();
   }
 
   stop(): void {
     this.#unwatch();
-    this.#asleep();
-    window.clearTimeout(this.#lineTimer);
-    window.clearTimeout(this.#typingTimer);
+    this.#sleep();
+    this.#entries = [];
+    this.#arrived = [];
+    this.#lastSeq = 0;
+  }
+
+  /** It has ended: nothing more comes, but other tabs may still say that it is deleted. */
+  rest(): void {
+    this.#isResting = true;
+    this.#hangUp();
+  }
+
+  /** To the other tabs. */
+  say(word: TabWord): void {
+    this.#group?.say(word);
+  }
+
+  #join(client: ChatClient, conversation: Credential): void {
+    this.#sleep();
+    this.#isResting = false;
+    this.#group = joinTabGroup({
+      name: `${this.#options.name()} ${conversation.id}`,
+      heard: (word) => this.#hear(word as TabWord),
+      led: (isLeading) => {
+        this.#hangUp();
+        if (!isLeading || this.#isResting) return;
+        this.#connect(client, conversation);
+        this.#options.led();
+        this.#tell(this.#lastSeq, this.#options.known());
+      },
+    });
+    this.#ask();
+  }
+
+  #sleep(): void {
+    this.#hangUp();
+    this.#group?.leave();
+    this.#group = undefined;
+  }
+
+  #hangUp(): void {
+    this.#line?.following.abort();
+    this.#line = undefined;
+    for (const timer of [this.#lineTimer, this.#typingTimer, this.#asking]) window.clearTimeout(timer);
+    this.#asking = 0;
+  }
+
+  #ask(): void {
+    this.say({ type: 'ask', after: this.#lastSeq });
+    window.clearTimeout(this.#asking);
+    this.#asking = window.setTimeout(() => {
+      this.#asking = 0;
+      if (isPageVisible()) this.#group?.takeOver();
+    }, patienceMs);
+  }
+
+  #hear(word: TabWord): void {
+    if (word.type === 'ask') {
+      if (this.#line) this.#tell(word.after, this.#options.known());
+    } else if (word.type !== 'told') {
+      this.#options.heard(word, false);
+    } else if (!this.#line) {
+      const wasAsked = this.#asking !== 0;
+      window.clearTimeout(this.#asking);
+      this.#asking = 0;
+      if (word.after > this.#lastSeq) return this.#ask();
+      this.#take(word.entries);
+      this.#options.heard(word, wasAsked);
+    }
+  }
+
+  #tell(after: number, known?: Known): void {
+    const entries = this.#entries.filter(({ seq }) => seq > after);
+    this.say({ type: 'told', after, upTo: this.#lastSeq, entries, ...(known && { known }) });
+  }
+
+  #take(entries: readonly LogEntry[]): void {
+    const news = entries.filter(({ seq }) => seq > this.#lastSeq);
+    this.#entries.push(...news);
+    this.#lastSeq = news.at(-1)?.seq ?? this.#lastSeq;
+    if (news.length > 0) this.#options.entries(news);
+  }
+
+  /** What comes in one go is told in one go. */
+  #arrive(entry: LogEntry): void {
+    if (this.#arrived.push(entry) > 1) return;
+    queueMicrotask(() => {
+      const after = this.#lastSeq;
+      this.#take(this.#arrived.splice(0));
+      this.#tell(after);
+    });
   }
 
   #connect(client: ChatClient, conversation: Credential): void {
-    this.#asleep();
     const following = new AbortController();
-    this.#asleep = () => following.abort();
     const { signal } = following;
     const log = client.follow(conversation, {
       after: this.#lastSeq,
       signal,
-      onEntry: (entry) => {
-        this.#lastSeq = entry.seq;
-        this.#options.entry(entry);
-      },
+      onEntry: (entry) => this.#arrive(entry),
       onQueue: (notice) => this.#options.queue(notice),
       onTyping: ({ by, typing }) => {
         if (by !== 'seeker') this.#hearTyping(typing);
       },
       onConnection: (connection) => this.#hearLine(connection),
     });
-    this.#log = log;
+    this.#line = { log, following };
     log.finished.catch(() => {
       if (!signal.aborted) this.#options.gone();
     });

@@ -1,3 +1,5 @@
+import type { Attachment } from '../contract/profile.js';
+
 /**
  * `waiting`: its turn has not come. `sent`: the service has it, and the log will show it. `unsent`: the line broke, it
  * will be tried again. `refused`: the service will not have it.
@@ -8,37 +10,51 @@ export interface OutgoingMessage {
   /** Made here, so that sending it twice is harmless. */
   readonly id: string;
   readonly text: string;
+  /** A file that the service has already. */
+  readonly attachment?: Attachment | undefined;
   readonly at: string;
   readonly state: OutgoingState;
 }
 
 export type OutboxAction =
-  | { type: 'write'; id: string; text: string; at: string }
+  | { type: 'write'; message: Omit<OutgoingMessage, 'state'> }
   | { type: 'deliver'; id: string; state: OutgoingState }
-  | { type: 'try-again' };
+  | { type: 'try-again' }
+  /** Another tab has begun with it, and will not end it. */
+  | { type: 'resend' };
 
 type Outbox = readonly OutgoingMessage[];
 
 export const outboxTransition = (outbox: Outbox, action: OutboxAction): Outbox => {
   switch (action.type) {
-    case 'write': {
-      const { id, text, at } = action;
-      return [...outbox, { id, text, at, state: 'waiting' }];
-    }
+    case 'write':
+      return outbox.some(({ id }) => id === action.message.id)
+        ? outbox
+        : [...outbox, { ...action.message, state: 'waiting' }];
     case 'deliver':
       return outbox.map((message) =>
         message.id === action.id ? { ...message, state: action.state } : message,
       );
     case 'try-again':
-      return outbox.map((message) =>
-        message.state === 'unsent' ? { ...message, state: 'waiting' } : message,
-      );
+      return waitingAgain(outbox, ['unsent']);
+    case 'resend':
+      return waitingAgain(outbox, ['unsent', 'sending']);
   }
 };
+
+const waitingAgain = (outbox: Outbox, states: readonly OutgoingState[]): Outbox =>
+  outbox.map((message) => (states.includes(message.state) ? { ...message, state: 'waiting' } : message));
 
 /** The log has it now. */
 export const withoutArrived = (outbox: Outbox, id: string): Outbox =>
   outbox.filter((message) => message.id !== id);
+
+/** What another tab knows of, and what it has not heard of yet. */
+export const mergedOutbox = (theirs: Outbox, mine: Outbox): Outbox => [...theirs, ...unknownIn(theirs, mine)];
+
+/** What was written here and another tab has not heard of. */
+export const unknownIn = (theirs: Outbox, mine: Outbox): Outbox =>
+  mine.filter(({ id }) => !theirs.some((message) => message.id === id));
 
 const isOnItsWay = ({ state }: OutgoingMessage): boolean => state !== 'sent' && state !== 'refused';
 

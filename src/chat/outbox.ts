@@ -1,4 +1,5 @@
 import { ApiError, isAborted } from '../api/api-error.js';
+import { retryDelayMs } from '../api/retry.js';
 import { isUnsure } from '../api/trouble.js';
 import type { OutboxAction, OutgoingMessage } from './outbox-flow.js';
 import { nextToSend } from './outbox-flow.js';
@@ -16,10 +17,12 @@ export interface OutboxOptions {
 const mayPass = (error: unknown): boolean =>
   isUnsure(error) || (error instanceof ApiError && error.status === 429);
 
-/** Sends what is written, one at a time and in order. What the line swallows waits here until it is sent. */
+/** Sends what is written, one at a time and in order. What the line swallows waits here, and is tried again by itself. */
 export class Outbox {
   readonly #options: OutboxOptions;
   #isSending = false;
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -28,12 +31,18 @@ export class Outbox {
   /** Sends what waits, and tries what could not be sent once more. */
   async flush(): Promise<void> {
     const { messages, dispatch } = this.#options;
-    dispatch({ type: 'try-again' });
+    if (messages().some(({ state }) => state === 'unsent')) dispatch({ type: 'try-again' });
     if (this.#isSending) return;
+    this.stop();
     this.#isSending = true;
     let message = nextToSend(messages());
     while (message && (await this.#deliver(message))) message = nextToSend(messages());
     this.#isSending = false;
+  }
+
+  /** Tries nothing any more by itself. */
+  stop(): void {
+    clearTimeout(this.#timer);
   }
 
   /** False when the line does not carry, so that the next one waits too. */
@@ -44,14 +53,23 @@ export class Outbox {
     if (!message) return true;
     try {
       await send(message);
+      this.#failures = 0;
       dispatch({ type: 'deliver', id, state: 'sent' });
       return true;
     } catch (error) {
       if (isAborted(error)) return false;
       const isPassing = mayPass(error);
       dispatch({ type: 'deliver', id, state: isPassing ? 'unsent' : 'refused' });
-      if (!isPassing) refused(error);
+      if (isPassing) this.#tryLater(error);
+      else refused(error);
       return !isPassing;
     }
+  }
+
+  #tryLater(error: unknown): void {
+    this.#failures += 1;
+    const askedForMs = error instanceof ApiError ? error.retryAfterMs : undefined;
+    const restMs = retryDelayMs(this.#failures, Math.random(), askedForMs);
+    this.#timer = setTimeout(() => void this.flush(), restMs);
   }
 }

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Formats } from '../i18n/format.js';
 import { download } from '../page/download.js';
-import type { Running } from './conversation.controller.js';
+import type { Running } from './shared-conversation.js';
 
 /** Saves the conversation as a text file. Returns what to say about it. */
 export const saveTranscript = async (

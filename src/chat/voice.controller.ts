@@ -16,6 +16,7 @@ export interface VoiceOptions {
 
 /** How the conversation stands, in the words that are said when it changes. */
 const standing = ({ phase, counsellor }: ConversationState, t: TFunction): string => {
+  if (phase.name === 'starting') return '';
   if (phase.name === 'queued') return queueWords(phase, t);
   if (phase.name === 'ended') return endedWords(phase.by, t);
   return t('chat.log.here', { name: counsellor ?? t('chat.someone') });

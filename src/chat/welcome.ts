@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Availability } from '../contract/chat.js';
 import { icon, type IconName } from '../ui/icon.js';
 import { privacyNote } from '../ui/privacy-note.js';
-import type { ChatState } from './chat-flow.js';
+import type { ChatState, Refusal } from './chat-flow.js';
 import type { ChatView } from './chat-view.js';
 import { urgentHelp } from './contact-ways.js';
 
-type WelcomeState = Extract<ChatState, { name: 'welcome' | 'starting' }>;
+type WelcomeState = Extract<ChatState, { name: 'welcome' }>;
 
 const fact = (name: IconName, title: string, body: string | undefined) =>
   html`<li>
@@ -47,17 +47,17 @@ export const welcome = ({ availability }: WelcomeState, view: ChatView): Templat
   </div>`;
 };
 
+const refusalWords = (refusal: Refusal, { t }: ChatView): string =>
+  refusal.why === 'later'
+    ? t('chat.refusal.later', { count: refusal.minutes })
+    : t(`chat.refusal.${refusal.why}`);
+
 /** The button that begins it, and what pressing it means. */
-export const startFooter = (state: WelcomeState, view: ChatView, start: () => void): TemplateResult => {
+export const startFooter = ({ refusal }: WelcomeState, view: ChatView, start: () => void): TemplateResult => {
   const { t, profile } = view;
-  const isStarting = state.name === 'starting';
-  const refusal = state.name === 'welcome' ? state.refusal : undefined;
   return html`<div class="footer">
-    ${refusal ? html`<p class="notice bad" role="alert">${t(`chat.refusal.${refusal}`)}</p>` : nothing}
-    <button class="primary" type="button" aria-busy=${isStarting ? 'true' : 'false'} @click=${start}>
-      ${isStarting ? html`<span class="spinner"></span>` : nothing}
-      ${isStarting ? t('chat.welcome.starting') : t('chat.welcome.start')}
-    </button>
+    ${refusal ? html`<p class="notice bad" role="alert">${refusalWords(refusal, view)}</p>` : nothing}
+    <button class="primary" type="button" @click=${start}>${t('chat.welcome.start')}</button>
     ${privacyNote({
       sentence: t('chat.welcome.consent'),
       linkWords: t('chat.welcome.privacyLink'),

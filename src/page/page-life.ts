@@ -1,7 +1,7 @@
 export interface PageLife {
   /** The network is back, or the page is looked at again. */
   returned(): void;
-  /** The page is left; the browser may keep it asleep, but not with an open connection. */
+  /** The page is left or put to sleep; the browser may keep it, but not with an open connection. */
   left(): void;
   /** The browser shows a page that it had kept. */
   woken(): void;
@@ -21,6 +21,9 @@ export const watchPageLife = ({ returned, left, woken }: PageLife): (() => void)
   document.addEventListener('visibilitychange', looked, { signal });
   window.addEventListener('pagehide', left, { signal });
   window.addEventListener('pageshow', shown, { signal });
+  // A tab in the background that the browser stops altogether.
+  document.addEventListener('freeze', left, { signal });
+  document.addEventListener('resume', woken, { signal });
   return () => listening.abort();
 };
 

@@ -3,7 +3,8 @@ import type { ServiceProfile } from '../../src/contract/profile.js';
 import { problem, type Fault } from '../support/faults.js';
 import { anAvailability, aProfile, type NewEntry } from './fixtures.js';
 
-export const doubleUrl = 'https://api.example.no/guidance/v1';
+/** Another for every page: pages of one site that ask one service would share a conversation. */
+export const doubleUrl = `https://api.example.no/${crypto.randomUUID()}/guidance/v1`;
 export const token = 'a-token-of-sixteen-or-more';
 
 interface PlacedFault {

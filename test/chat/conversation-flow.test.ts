@@ -21,10 +21,9 @@ const conversation: Conversation = {
 const after = (...actions: ConversationAction[]): ConversationState =>
   actions.reduce(conversationTransition, beginConversation(conversation));
 
-const entries = (...log: NewEntry[]): ConversationAction[] =>
-  aLog(...log).map((entry) => ({ type: 'entry', entry }));
+const entries = (...log: NewEntry[]): ConversationAction[] => [{ type: 'entries', entries: aLog(...log) }];
 
-const write = (id: string): ConversationAction => ({ type: 'write', id, text: id, at: at(1) });
+const write = (id: string): ConversationAction => ({ type: 'write', message: { id, text: id, at: at(1) } });
 
 describe('a conversation', () => {
   it('begins in the queue, and follows it', () => {
@@ -47,7 +46,7 @@ describe('a conversation', () => {
     const known = beginConversation({ ...conversation, state: 'active', lastSeq: 3 });
     const first = aLog(queued)[0];
     if (!first) throw new Error('The log is empty.');
-    expect(conversationTransition(known, { type: 'entry', entry: first }).phase.name).toBe('active');
+    expect(conversationTransition(known, { type: 'entries', entries: [first] }).phase.name).toBe('active');
   });
 
   it('ends once: what is known of the end stays', () => {
@@ -56,7 +55,10 @@ describe('a conversation', () => {
   });
 
   it('takes back the question when the end comes by itself', () => {
-    const state = after({ type: 'ask', step: 'end' }, ...entries(queued, endedBy('idle')));
+    const state = after(
+      { type: 'leave', leaving: { name: 'asking', step: 'end' } },
+      ...entries(queued, endedBy('idle')),
+    );
     expect(state.leaving.name).toBe('none');
   });
 
@@ -72,7 +74,9 @@ describe('a conversation', () => {
     expect(typing.isCounsellorTyping).toBe(true);
     const [, , message] = aLog(queued, joined(), says('Hei'));
     if (!message) throw new Error('The log is short.');
-    expect(conversationTransition(typing, { type: 'entry', entry: message }).isCounsellorTyping).toBe(false);
+    expect(conversationTransition(typing, { type: 'entries', entries: [message] }).isCounsellorTyping).toBe(
+      false,
+    );
   });
 });
 
@@ -82,7 +86,7 @@ describe('the outbox', () => {
     expect(state.outbox).toHaveLength(1);
     const [entry] = aLog(writes('m1', { id: 'm1' }));
     if (!entry) throw new Error('The log is empty.');
-    expect(conversationTransition(state, { type: 'entry', entry }).outbox).toEqual([]);
+    expect(conversationTransition(state, { type: 'entries', entries: [entry] }).outbox).toEqual([]);
   });
 
   it('keeps the order: what could not be sent holds back what came after it', () => {

@@ -22,7 +22,7 @@ const overLine = (fates: Iterator<Fate>) => {
   };
   const outbox = new Outbox({ messages: () => messages, dispatch, send, refused: () => undefined });
   const write = (id: string) => {
-    dispatch({ type: 'write', id, text: id, at: '2026-03-03T09:00:00Z' });
+    dispatch({ type: 'write', message: { id, text: id, at: '2026-03-03T09:00:00Z' } });
     return outbox.flush();
   };
   return { write, flush: () => outbox.flush(), taken, states: () => messages.map(({ state }) => state) };

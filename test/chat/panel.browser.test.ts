@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { settings } from '../../src/settings.js';
 import { anAvailability, aProfile, withForms } from './fixtures.js';
-import { offline, problem } from '../support/faults.js';
+import { lostAnswer, problem, silence, slow } from '../support/faults.js';
 import { useChat } from './setting.js';
 
 describe('the chat before a conversation', () => {
@@ -202,12 +202,77 @@ describe('the chat before a conversation', () => {
   });
 
   it('keeps one key when the answer is lost, so that nobody stands in the queue twice', async () => {
-    api().fail('POST /chat/conversations', offline, 4);
+    api().fail('POST /chat/conversations', lostAnswer, 1);
     const chat = show();
     await chat.press('button', 'Chat med en veileder');
     await chat.press('button', 'Start chat');
-    await chat.find('alert', /Vi vet ikke om chatten startet/);
+    await chat.find('heading', 'Du er nummer 2 i køen');
+    expect(api().keys).to.have.length(2);
+    expect(new Set(api().keys).size).to.equal(1);
+  });
+
+  it('takes the first words before the service has answered, and sends them when it has', async () => {
+    api().fail('POST /chat/conversations', slow(300), 1);
+    const chat = show();
+    await chat.start();
+    await chat.hasFocusOn('textbox', 'Skriv en melding');
+    await chat.find('heading', 'Vi finner en plass til deg i køen');
+    await chat.write('Hva er fagbrev?');
+    await chat.says('Venter på tur');
+    await chat.says(/, sendt/);
+    expect(api().received).to.deep.equal(['Hva er fagbrev?']);
+  });
+
+  it('goes on asking for a conversation on the next page, under the same key, and loses no word', async () => {
+    api().fail('POST /chat/conversations', silence);
+    const chat = show();
+    await chat.start();
+    await chat.write('Hva er fagbrev?');
+    await chat.type('Skriv en melding', 'halvferdig');
+    chat.element.remove();
+    api().mend();
+    const next = show();
+    await next.shows('Hva er fagbrev?');
+    await next.says(/, sendt/);
+    expect(next.draft).to.equal('halvferdig');
+    expect(new Set(api().keys).size).to.equal(1);
+    expect(api().received).to.deep.equal(['Hva er fagbrev?']);
+  });
+
+  it('says that the line is lost, goes on trying, and can be left', async () => {
+    api().fail('POST /chat/conversations', problem(502, 'unavailable'));
+    const chat = show();
+    await chat.start();
+    await chat.says('Vi har mistet kontakten');
+    await chat.pick('Avslutt chatten');
+    await chat.press('button', 'Ja, avslutt');
+    await chat.find('button', 'Start chat');
+    expect(sessionStorage).to.have.length(0);
+  });
+
+  it('gives back what was written when it closed in the meantime, as a question by e-mail', async () => {
+    api().profile = withForms();
+    const chat = show();
+    await chat.press('button', 'Chat med en veileder');
+    await chat.find('button', 'Start chat');
+    api().availability = anAvailability({ state: 'closed' });
+    api().fail('POST /chat/conversations', async (...args) => {
+      await slow(200)(...args);
+      return problem(409, 'chat-closed')(...args);
+    });
     await chat.press('button', 'Start chat');
-    await chat.find('textbox', 'Skriv en melding');
+    await chat.write('Hva er fagbrev?');
+    await chat.type('Skriv en melding', 'Og hvor');
+    await chat.find('alert', 'Chatten stengte akkurat.');
+    const letter = (await chat.find('textbox', 'Hva lurer du på?')) as HTMLTextAreaElement;
+    expect(letter.value).to.equal('Hva er fagbrev?\n\nOg hvor');
+  });
+
+  it('says when one may come back, where the service asks for a pause', async () => {
+    const chat = show();
+    await chat.press('button', 'Chat med en veileder');
+    api().fail('POST /chat/conversations', problem(429, 'rate-limited', { 'Retry-After': '900' }));
+    await chat.press('button', 'Start chat');
+    await chat.find('alert', 'Du kan ikke starte en ny chat akkurat nå. Prøv igjen om 15 minutter.');
   });
 });

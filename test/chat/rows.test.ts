@@ -9,10 +9,10 @@ import { aLog, anAvailability, at, joined, queued, says, writes, type NewEntry }
 const { dateKey } = formatsFor('nb');
 
 const stateOf = (...log: NewEntry[]) =>
-  aLog(...log).reduce(
-    (state, entry) => conversationTransition(state, { type: 'entry', entry }),
-    beginConversation({ id: 'c1', state: 'queued', lastSeq: 0, deleteAt: at(0) }),
-  );
+  conversationTransition(beginConversation({ id: 'c1', state: 'queued', lastSeq: 0, deleteAt: at(0) }), {
+    type: 'entries',
+    entries: aLog(...log),
+  });
 const rowsOf = (...log: NewEntry[]) => conversationRows(stateOf(...log), dateKey);
 
 describe('what stands in the log', () => {
@@ -44,9 +44,7 @@ describe('what stands in the log', () => {
   it('keeps one key for a message, from the outbox into the log', () => {
     const waiting = conversationTransition(stateOf(queued), {
       type: 'write',
-      id: 'm1',
-      text: 'Hei',
-      at: at(1),
+      message: { id: 'm1', text: 'Hei', at: at(1) },
     });
     const [before] = conversationRows(waiting, dateKey);
     const [after] = rowsOf(writes('Hei', { id: 'm1' }));
@@ -103,14 +101,13 @@ describe('the way into a conversation', () => {
 
   it('goes from rest through welcome to talking', () => {
     expect(after().name).toBe('resting');
-    expect(after({ type: 'arrive' }, arrived, { type: 'start' }).name).toBe('starting');
-    expect(after({ type: 'arrive' }, arrived, { type: 'start' }, { type: 'talk' }).name).toBe('talking');
+    expect(after({ type: 'arrive' }, arrived).name).toBe('welcome');
+    expect(after({ type: 'arrive' }, arrived, { type: 'talk' }).name).toBe('talking');
   });
 
   it('is not stopped by an answer that comes late', () => {
-    const talking = after({ type: 'arrive' }, arrived, { type: 'start' }, { type: 'talk' });
+    const talking = after({ type: 'arrive' }, arrived, { type: 'talk' });
     expect(chatTransition(talking, arrived)).toBe(talking);
-    expect(chatTransition(talking, { type: 'refused', refusal: 'unsure' })).toBe(talking);
   });
 
   it('keeps the welcome when it cannot be read again', () => {
@@ -120,16 +117,12 @@ describe('the way into a conversation', () => {
 
   it('comes back from a refusal with what is true now', () => {
     const availability = anAvailability({ state: 'closed' });
-    const state = after(
-      { type: 'arrive' },
-      arrived,
-      { type: 'start' },
-      {
-        type: 'refused',
-        refusal: 'closed',
-        availability,
-      },
-    );
-    expect(state).toEqual({ name: 'welcome', availability, refusal: 'closed' });
+    const refusal = { why: 'closed' } as const;
+    const refused: ChatAction = { type: 'refused', refusal, availability };
+    expect(after({ type: 'arrive' }, arrived, { type: 'talk' }, refused)).toEqual({
+      name: 'welcome',
+      availability,
+      refusal,
+    });
   });
 });

@@ -87,6 +87,7 @@ describe('a chat with the reference API, and the desk on the other side', () => 
   it('goes on after the page is opened anew', async () => {
     const chat = ChatHarness.show();
     await chat.start();
+    await chat.find('heading', /^(Det er snart din tur|Du er nummer|Du er i køen)/);
     await desk.take(idOf());
     await desk.send(idOf(), { id: crypto.randomUUID(), text: 'Hei!' });
     await chat.shows('Hei!');

@@ -12,6 +12,7 @@ export const chat: typeof nb = {
     open: 'Open now',
     busy: 'Many are waiting',
     closed: 'Closed now',
+    starting: 'Starting …',
     queued: 'You are in the queue',
     ended: 'Ended',
   },
@@ -31,15 +32,14 @@ export const chat: typeof nb = {
     kept_other: 'Deleted after {{count}} hours',
     keptBody: 'You can delete the chat yourself at any time. If you close the tab, you cannot get back.',
     start: 'Start chat',
-    starting: 'Starting …',
     consent: 'By starting, you agree that we process what you write so that we can answer you.',
     privacyLink: 'Read about privacy',
   },
   refusal: {
     closed: 'The chat closed a moment ago.',
     busy: 'The queue filled up just now. Try again in a moment.',
-    unsure:
-      'We do not know whether the chat started. Check your connection and try again. You will not be in the queue twice.',
+    later_one: 'You can’t start a new chat right now. Try again in {{count}} minute.',
+    later_other: 'You can’t start a new chat right now. Try again in {{count}} minutes.',
     failed: 'We could not start the chat. It is not your fault. Try again in a moment.',
   },
   closed: {
@@ -90,6 +90,7 @@ export const chat: typeof nb = {
     title: 'Do you need help right away?',
   },
   queue: {
+    starting: 'We are finding you a place in the queue',
     position: 'You are number {{position}} in the queue',
     next: 'It is your turn soon',
     unknown: 'You are in the queue',

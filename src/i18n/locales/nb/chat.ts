@@ -11,6 +11,7 @@ export const chat = {
     open: 'Åpen nå',
     busy: 'Mange i køen',
     closed: 'Stengt nå',
+    starting: 'Starter …',
     queued: 'Du er i køen',
     ended: 'Avsluttet',
   },
@@ -30,15 +31,14 @@ export const chat = {
     kept_other: 'Slettes etter {{count}} timer',
     keptBody: 'Du kan slette samtalen selv når du vil. Lukker du fanen, finner du ikke tilbake.',
     start: 'Start chat',
-    starting: 'Starter …',
     consent: 'Når du starter, godtar du at vi behandler det du skriver for å kunne svare deg.',
     privacyLink: 'Les om personvern',
   },
   refusal: {
     closed: 'Chatten stengte akkurat.',
     busy: 'Køen ble full akkurat nå. Prøv igjen om litt.',
-    unsure:
-      'Vi vet ikke om chatten startet. Sjekk nettforbindelsen, og prøv igjen. Du kommer ikke i køen to ganger.',
+    later_one: 'Du kan ikke starte en ny chat akkurat nå. Prøv igjen om {{count}} minutt.',
+    later_other: 'Du kan ikke starte en ny chat akkurat nå. Prøv igjen om {{count}} minutter.',
     failed: 'Vi fikk ikke startet chatten. Det er ikke din feil. Prøv igjen om litt.',
   },
   closed: {
@@ -89,6 +89,7 @@ export const chat = {
     title: 'Trenger du hjelp med en gang?',
   },
   queue: {
+    starting: 'Vi finner en plass til deg i køen',
     position: 'Du er nummer {{position}} i køen',
     next: 'Det er snart din tur',
     unknown: 'Du er i køen',

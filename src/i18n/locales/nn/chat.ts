@@ -12,6 +12,7 @@ export const chat: typeof nb = {
     open: 'Open no',
     busy: 'Mange i køen',
     closed: 'Stengd no',
+    starting: 'Startar …',
     queued: 'Du er i køen',
     ended: 'Avslutta',
   },
@@ -31,15 +32,14 @@ export const chat: typeof nb = {
     kept_other: 'Blir sletta etter {{count}} timar',
     keptBody: 'Du kan slette samtalen sjølv når du vil. Lukkar du fana, finn du ikkje tilbake.',
     start: 'Start chat',
-    starting: 'Startar …',
     consent: 'Når du startar, godtek du at vi behandlar det du skriv for å kunne svare deg.',
     privacyLink: 'Les om personvern',
   },
   refusal: {
     closed: 'Chatten stengde akkurat.',
     busy: 'Køen vart full akkurat no. Prøv igjen om litt.',
-    unsure:
-      'Vi veit ikkje om chatten starta. Sjekk nettilkoplinga, og prøv igjen. Du kjem ikkje i køen to gonger.',
+    later_one: 'Du kan ikkje starte ein ny chat akkurat no. Prøv igjen om {{count}} minutt.',
+    later_other: 'Du kan ikkje starte ein ny chat akkurat no. Prøv igjen om {{count}} minutt.',
     failed: 'Vi fekk ikkje starta chatten. Det er ikkje din feil. Prøv igjen om litt.',
   },
   closed: {
@@ -90,6 +90,7 @@ export const chat: typeof nb = {
     title: 'Treng du hjelp med ein gong?',
   },
   queue: {
+    starting: 'Vi finn ein plass til deg i køen',
     position: 'Du er nummer {{position}} i køen',
     next: 'Det er snart din tur',
     unknown: 'Du er i køen',

@@ -1,0 +1,168 @@
+import { hasTouchKeyboard, isSmallScreen } from '../page/screen-size.js';
+import type { LocaleController } from '../i18n/locale.controller.js';
+import type { GuidanceElement } from '../ui/guidance-element.js';
+import { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
+import type { LiveRegionController } from '../ui/live-region.controller.js';
+import { PlaceController } from '../ui/place.controller.js';
+import { createChatForms, type ChatForms } from './chat-forms.js';
+import { ChatController } from './chat.controller.js';
+import { ChatEndedEvent, ChatStartedEvent, MessageReceivedEvent } from './chat.events.js';
+import { ComposerController } from './composer.controller.js';
+import { isAsking, unreadCount } from './conversation-flow.js';
+import { ConversationController } from './conversation.controller.js';
+import { LogScrollController } from './log-scroll.controller.js';
+import { PanelController, type ChatPlacement } from './panel.controller.js';
+import { saveTranscript } from './transcript.js';
+import { VoiceController } from './voice.controller.js';
+
+/** The element, as its parts know it. */
+export interface ChatHost extends GuidanceElement {
+  readonly placement: ChatPlacement;
+  readonly showAvailability: boolean;
+  readonly topic: string | undefined;
+  open: boolean;
+  hide(): void;
+}
+
+export interface ChatPartsOptions {
+  readonly locale: LocaleController;
+  /** The region that stands on the page beside the panel. */
+  readonly live: LiveRegionController;
+}
+
+/** The chat's controllers, and what passes between them. */
+export class ChatParts {
+  readonly #host: ChatHost;
+  readonly #locale: LocaleController;
+  readonly conversation: ConversationController;
+  readonly writing: ComposerController;
+  readonly chat: ChatController;
+  readonly forms: ChatForms;
+  readonly scroll: LogScrollController;
+  readonly voice: VoiceController;
+  readonly panel: PanelController;
+  readonly place: PlaceController;
+
+  constructor(host: ChatHost, { locale, live }: ChatPartsOptions) {
+    this.#host = host;
+    this.#locale = locale;
+    this.scroll = new LogScrollController(host);
+    this.conversation = this.#createConversation();
+    this.voice = new VoiceController(host, {
+      t: () => locale.t,
+      isOpen: () => host.open,
+      state: () => this.conversation.state,
+      page: live,
+    });
+    this.writing = this.#createWriting();
+    this.chat = this.#createChat();
+    this.forms = createChatForms(host, {
+      service: () => this.chat.service,
+      running: () => this.conversation.running,
+      memory: () => this.chat.memory,
+      locale,
+      sent: () => this.place.focus('[data-sent]'),
+      failed: this.#failed,
+    });
+    this.panel = new PanelController(host, {
+      isOpen: () => host.open,
+      placement: () => host.placement,
+      dismiss: () => {
+        if (isAsking(this.conversation.state)) this.stay();
+        else host.hide();
+      },
+    });
+    // After the panel: focus can only go into what is shown.
+    this.place = new PlaceController(host);
+  }
+
+  /** To where one writes, unless that would bring up a keyboard unasked; else to the panel's title. */
+  focusInside(): void {
+    const { state } = this.conversation;
+    const isWriting = state && state.phase.name !== 'ended';
+    if (isWriting && !hasTouchKeyboard()) this.place.focus('#composer');
+    else this.place.focusTitle();
+  }
+
+  again(): void {
+    void this.chat.again();
+    this.place.focusTitle();
+  }
+
+  stay(): void {
+    this.conversation.stay();
+    this.focusInside();
+  }
+
+  async saveTranscript(): Promise<void> {
+    this.voice.say(await saveTranscript(this.conversation.running, this.#locale));
+  }
+
+  #createConversation(): ConversationController {
+    return new ConversationController(this.#host, {
+      memory: () => this.chat.memory,
+      draft: () => this.writing.draft,
+      drafted: (draft) => this.writing.take(draft),
+      heard: (entry) => {
+        this.scroll.news();
+        this.voice.hear(entry);
+        this.#tell(new MessageReceivedEvent(unreadCount(this.conversation.state)));
+      },
+      ended: (by) => {
+        if (this.panel.hasFocus) this.place.focus('[data-ended]');
+        this.#tell(new ChatEndedEvent(by));
+      },
+      over: (how) => {
+        if (how === 'erased') this.writing.draft = '';
+        this.chat.over(how);
+        if (this.panel.hasFocus) this.place.focusTitle();
+      },
+      withdrawn: () => this.again(),
+      failed: this.#failed,
+    });
+  }
+
+  #createWriting(): ComposerController {
+    return new ComposerController(this.#host, {
+      running: () => this.conversation.running,
+      memory: () => this.chat.memory,
+      typed: (draft) => this.conversation.shareDraft(draft),
+      write: (text) => {
+        this.conversation.write(text);
+        this.scroll.toEnd();
+      },
+      noticed: () => this.place.focus('[data-personal]'),
+      tellsTyping: () => this.chat.service?.profile?.chat?.typing ?? false,
+    });
+  }
+
+  #createChat(): ChatController {
+    const host = this.#host;
+    return new ChatController(host, {
+      apiBase: () => host.apiBase,
+      language: () => this.#locale.language,
+      topic: () => host.topic,
+      isOpen: () => host.open,
+      looksAhead: () => host.showAvailability,
+      conversation: this.conversation,
+      started: () => this.#tell(new ChatStartedEvent()),
+      resumed: ({ isOpen, draft }) => {
+        this.writing.take(draft);
+        // A sheet over the whole page is for the one who asks for it.
+        if (isOpen && !isSmallScreen()) host.open = true;
+      },
+      refused: (written) => {
+        this.writing.giveBack(written);
+        this.forms.letter.form.set('text', this.writing.draft);
+        if (this.panel.hasFocus) this.place.focusTitle();
+      },
+      failed: this.#failed,
+    });
+  }
+
+  readonly #failed = (code: string): void => this.#tell(new GuidanceErrorEvent(code));
+
+  #tell(event: Event): void {
+    this.#host.dispatchEvent(event);
+  }
+}
