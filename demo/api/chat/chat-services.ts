@@ -5,9 +5,6 @@ import { endIdle, eraseExpired } from './after-the-end.js';
 import type { ChatSettings, ChatWork } from './chat-work.js';
 import { LiveHub, deskTopic } from './live-hub.js';
 
-/** Wakes those who wait in the queue: their place may have changed. */
-export const queueTopic = 'queue';
-
 /** As many may wait at once, unless the service says otherwise. */
 const queueLimit = 20;
 
@@ -47,9 +44,15 @@ export const transact = <Value>(
   work: (work: ChatWork) => Promise<Value>,
 ): Promise<Value> => services.store.transaction((transaction) => work(chatWork(services, transaction)));
 
-/** After the commit, never before: whoever is woken reads at once. */
+/** Something was said or read. After the commit, never before: whoever is woken reads at once. */
+export function tellConversation({ hub }: ChatServices, conversation: string): void {
+  hub.wake(conversation, deskTopic);
+}
+
+/** Somebody came, was taken or went, or the desk has changed: for those who wait, too. After the commit. */
 export function tellChange({ hub }: ChatServices, ...conversations: string[]): void {
-  hub.wake(...conversations, deskTopic, queueTopic);
+  hub.wake(...conversations, deskTopic);
+  hub.wakeWaiting();
 }
 
 /** Ends what is idle, erases what is kept long enough, forgets sign-ins that have run out. */

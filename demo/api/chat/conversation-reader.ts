@@ -31,6 +31,7 @@ export async function readMoment(options: ReaderOptions, after: number): Promise
     const conversation = await work.chat.find(id);
     if (!conversation) return undefined;
     const isWaiting = side === 'seeker' && conversation.state === 'queued';
+    if (side === 'seeker') hub.setWaiting(id, isWaiting);
     if (isWaiting) await noteWaiting(work, id);
     const queue = isWaiting ? await queueNotice(work, id) : undefined;
     return {

@@ -16,6 +16,8 @@ export interface EventSourceOptions {
   heartbeatMs: number;
   /** The longest pause between two reads: some things change by time alone. */
   pauseMs: number;
+  /** The shortest: what is woken more often reads once for all of it. None by default. */
+  restMs?: number;
   signal: AbortSignal;
 }
 
@@ -46,10 +48,11 @@ export function eventStreamResponse(options: EventSourceOptions): Response {
   });
 }
 
-function openSource({ hub, topics, read, heartbeatMs, pauseMs, signal }: EventSourceOptions) {
+function openSource({ hub, topics, read, heartbeatMs, pauseMs, restMs = 0, signal }: EventSourceOptions) {
   let subscription: Subscription | undefined;
   let stopped = false;
   let spokeAt = performance.now();
+  let readAt = -Infinity;
   const stop = () => {
     stopped = true;
     signal.removeEventListener('abort', stop);
@@ -64,7 +67,10 @@ function openSource({ hub, topics, read, heartbeatMs, pauseMs, signal }: EventSo
       return ': open\n\n';
     }
     while (!stopped && !hub.closed) {
+      const earlyMs = readAt + restMs - performance.now();
+      if (earlyMs > 0) await rest(earlyMs);
       const events = await read();
+      readAt = performance.now();
       if (!events) return undefined;
       if (events.length > 0) return events.map(format).join('');
       const quietMs = performance.now() - spokeAt;
@@ -86,6 +92,8 @@ function openSource({ hub, topics, read, heartbeatMs, pauseMs, signal }: EventSo
   };
   return { next, stop };
 }
+
+const rest = (durationMs: number) => new Promise<void>((resolve) => setTimeout(resolve, durationMs));
 
 const format = ({ event, id, data }: StreamEvent) =>
   `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`;

@@ -25,6 +25,7 @@ interface Listener {
 export class LiveHub {
   #listeners = new Map<string, Set<Listener>>();
   #typing = new Map<string, number>();
+  #waiting = new Set<string>();
   #closed = false;
   #now: () => number;
 
@@ -58,6 +59,20 @@ export class LiveHub {
 
   wake(...topics: readonly string[]): void {
     for (const topic of topics) this.#listeners.get(topic)?.forEach(notify);
+  }
+
+  /** Those who wait in the queue, and nobody else: their place may have changed. */
+  wakeWaiting(): void {
+    for (const conversation of this.#waiting) {
+      if (this.#listeners.has(conversation)) this.wake(conversation);
+      else this.#waiting.delete(conversation);
+    }
+  }
+
+  /** Told by whoever reads the conversation. */
+  setWaiting(conversation: string, isWaiting: boolean): void {
+    if (isWaiting) this.#waiting.add(conversation);
+    else this.#waiting.delete(conversation);
   }
 
   /** Ends every wait, now and later: the API is closing. */

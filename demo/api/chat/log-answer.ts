@@ -3,7 +3,7 @@ import { LogQuerySchema, type LogQuery } from '../../../src/contract/chat.js';
 import type { ApiEnv } from '../api-context.js';
 import { readQuery } from '../http/body.js';
 import { ProblemError } from '../http/problem-error.js';
-import { queueTopic, transact, type ChatServices } from './chat-services.js';
+import { transact, type ChatServices } from './chat-services.js';
 import {
   createConversationReader,
   readMoment,
@@ -38,14 +38,13 @@ export async function answerLog(
     hub: services.hub,
     transact: (work) => transact(services, work),
   };
-  const topics = [id, queueTopic];
   if (!(c.req.header('Accept') ?? '').includes('text/event-stream')) {
     c.header('Vary', 'Accept', { append: true });
-    return c.json(await waitForNews(options, topics, (query.waitSeconds ?? 0) * 1000));
+    return c.json(await waitForNews(options, (query.waitSeconds ?? 0) * 1000));
   }
   const { hub, heartbeatMs } = services;
   const read = createConversationReader(options);
-  return eventStreamResponse({ hub, topics, read, heartbeatMs, pauseMs, signal: c.req.raw.signal });
+  return eventStreamResponse({ hub, topics: [id], read, heartbeatMs, pauseMs, signal: c.req.raw.signal });
 }
 
 /** `Last-Event-ID` is where the browser's own line broke: newer than what the address says. */
@@ -55,13 +54,9 @@ function startOf(c: Context, { after = 0 }: LogQuery): number {
 }
 
 /** @throws ProblemError `not-found` when the conversation is gone, also while one waits */
-async function waitForNews(
-  options: ReaderOptions,
-  topics: readonly string[],
-  longestMs: number,
-): Promise<LogMoment> {
+async function waitForNews(options: ReaderOptions, longestMs: number): Promise<LogMoment> {
   const until = performance.now() + longestMs;
-  const subscription = options.hub.subscribe(topics);
+  const subscription = options.hub.subscribe([options.id]);
   try {
     const first = await requireMoment(options);
     let now = first;

@@ -75,6 +75,7 @@ export async function unreadBy(
   by: Side,
   { id, readUpTo, lastSeq }: ConversationRecord,
 ): Promise<number> {
-  const entries = await chat.entries(id, readUpTo[by], Math.max(0, lastSeq - readUpTo[by]));
+  if (readUpTo[by] >= lastSeq) return 0;
+  const entries = await chat.entries(id, readUpTo[by], lastSeq - readUpTo[by]);
   return entries.filter((entry) => saysSomethingTo(by, entry)).length;
 }

@@ -3,7 +3,7 @@ import type { ApiEnv } from '../api-context.js';
 import { ownedId } from '../http/credentials.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { ConversationRecord } from '../store/chat.repository.js';
-import { tellChange, transact, type ChatServices } from './chat-services.js';
+import { tellConversation, transact, type ChatServices } from './chat-services.js';
 import type { ChatWork } from './chat-work.js';
 
 /** Every call about one conversation begins so. */
@@ -41,6 +41,6 @@ export async function changeOwn<Value>(
 ): Promise<Value> {
   const id = await ownedId(c, 'conversation');
   const value = await transact(services, async (work) => change(work, await lockConversation(work, id)));
-  tellChange(services, id);
+  tellConversation(services, id);
   return value;
 }

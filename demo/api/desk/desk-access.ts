@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ApiEnv } from '../api-context.js';
-import { tellChange, transact, type ChatServices } from '../chat/chat-services.js';
+import { tellConversation, transact, type ChatServices } from '../chat/chat-services.js';
 import type { ChatWork } from '../chat/chat-work.js';
 import { findConversation, lockConversation } from '../chat/own-conversation.js';
 import { ProblemError } from '../http/problem-error.js';
@@ -45,6 +45,6 @@ export async function changeMine<Value>(
     assertMine(conversation, counsellor);
     return change(work, conversation);
   });
-  tellChange(services, id);
+  tellConversation(services, id);
   return value;
 }

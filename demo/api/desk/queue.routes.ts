@@ -13,6 +13,8 @@ import { takeConversation } from './take.js';
 
 /** The opening hours change the answer by time alone. */
 const pauseMs = 10_000;
+/** With many conversations something changes all the time, and nobody reads a list faster than this. */
+const restMs = 500;
 
 /** Counsellors read Bokmål, whatever the seeker reads. */
 const deskLanguage = 'nb';
@@ -45,6 +47,7 @@ export function addQueueRoutes(routes: Hono<ApiEnv>, services: ChatServices): vo
       read,
       heartbeatMs,
       pauseMs,
+      restMs,
       signal: c.req.raw.signal,
     });
   });

@@ -7,7 +7,11 @@ const text = async (reader: ReadableStreamDefaultReader<Uint8Array>) => {
   return done ? undefined : new TextDecoder().decode(value);
 };
 
-function openStream(read: () => Promise<StreamEvent[] | undefined>, heartbeatMs = 60_000) {
+function openStream(
+  read: () => Promise<StreamEvent[] | undefined>,
+  heartbeatMs = 60_000,
+  more: { restMs?: number } = {},
+) {
   const hub = new LiveHub(() => 0);
   const abort = new AbortController();
   const response = eventStreamResponse({
@@ -17,6 +21,7 @@ function openStream(read: () => Promise<StreamEvent[] | undefined>, heartbeatMs 
     heartbeatMs,
     pauseMs: 60_000,
     signal: abort.signal,
+    ...more,
   });
   const reader = response.body?.getReader();
   if (!reader) throw new Error('A stream has a body.');
@@ -34,6 +39,22 @@ describe('the hub', () => {
     await waiting;
     subscription.close();
     expect(hub.listenerCount).toBe(0);
+  });
+
+  it('wakes those who wait in the queue when it changes, and nobody else', async () => {
+    const hub = new LiveHub(() => 0);
+    const woken: string[] = [];
+    for (const id of ['waits', 'talks']) {
+      hub.setWaiting(id, true);
+      void hub
+        .subscribe([id])
+        .next(60_000)
+        .then(() => woken.push(id));
+    }
+    hub.setWaiting('talks', false);
+    hub.wakeWaiting();
+    await expect.poll(() => woken).toEqual(['waits']);
+    hub.close();
   });
 
   it('lets someone who said nothing more stop writing', () => {
@@ -88,6 +109,24 @@ describe('an event stream', () => {
     batch = [{ event: 'state', id: 1, data: 1 }];
     hub.wake('a');
     expect(await next).toContain('id: 1');
+    await reader.cancel();
+  });
+
+  it('reads once for all that wakes it within its rest', async () => {
+    let reads = 0;
+    const { reader, hub } = openStream(
+      () => Promise.resolve([{ event: 'queue', data: (reads += 1) }]),
+      60_000,
+      {
+        restMs: 200,
+      },
+    );
+    await text(reader);
+    await text(reader);
+    const next = text(reader);
+    for (let turn = 0; turn < 20; turn += 1) hub.wake('a');
+    expect(await next).toContain('data: 2');
+    expect(reads).toBe(2);
     await reader.cancel();
   });
 
