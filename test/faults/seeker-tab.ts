@@ -50,6 +50,7 @@ export class SeekerTab {
 
   /** Reads along until the words are on the screen, for as long as one would. */
   async seesLast(text: string): Promise<boolean> {
+    await this.ready();
     for (let turn = 0; turn < 50; turn += 1) {
       if ((await this.shown()).includes(text)) return true;
       await pauseMs(100);
@@ -107,6 +108,8 @@ export class SeekerTab {
   }
 
   async #findField(): Promise<void> {
+    // A tab that lies behind another one is not drawn, and cannot be pressed.
+    await this.#page.bringToFront();
     const until = Date.now() + patienceMs;
     while (!(await this.#field.isVisible())) {
       if (Date.now() > until) throw new Error(`There is nowhere to write: ${await this.text()}`);
