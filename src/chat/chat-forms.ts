@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { Rating } from '../contract/chat.js';
 import { limits } from '../contract/common.js';
 import { answersFrom, questionField, type FieldSpec, type FieldValues } from '../ui/field-spec.js';
+import { FormController } from '../ui/form.controller.js';
 import type { ChatMemory } from './chat-memory.js';
 import type { ChatService } from './chat-service.js';
 import type { Running } from './shared-conversation.js';
@@ -21,7 +22,21 @@ export interface ChatForms {
   /** What the service would like to know, asked while one waits. */
   readonly intake: SmallFormController;
   readonly rating: SmallFormController;
+  /** A copy of the conversation by e-mail. */
+  readonly copy: SmallFormController;
+  /** What a conversation is to be about. */
+  readonly topic: FormController;
 }
+
+const emailField = (name: string, hint: string, t: TFunction): FieldSpec => ({
+  name,
+  kind: 'email',
+  label: t('common.form.email'),
+  hint,
+  required: true,
+  autocomplete: 'email',
+  missing: t('common.form.emailMissing'),
+});
 
 const letterFields = (t: TFunction): FieldSpec[] => [
   {
@@ -32,15 +47,7 @@ const letterFields = (t: TFunction): FieldSpec[] => [
     maxLength: limits.message,
     missing: t('chat.letter.textMissing'),
   },
-  {
-    name: 'email',
-    kind: 'email',
-    label: t('common.form.email'),
-    hint: t('chat.letter.emailHint'),
-    required: true,
-    autocomplete: 'email',
-    missing: t('common.form.emailMissing'),
-  },
+  emailField('email', t('chat.letter.emailHint'), t),
 ];
 
 /** The contract's scores, from 5 to 1. */
@@ -73,25 +80,39 @@ const ratingFrom = ({ score, comment }: FieldValues): Rating => {
   return { score: Number(score), ...said };
 };
 
+type Shared = Pick<ChatFormsOptions, 'locale' | 'sent' | 'failed'>;
+type Host = ReactiveControllerHost & HTMLElement;
+
+const createLetter = (host: Host, shared: Shared, service: ChatFormsOptions['service']) =>
+  new SmallFormController(host, {
+    ...shared,
+    about: () => undefined,
+    fields: letterFields,
+    send: (values, options) => {
+      const { text, email } = values as { text: string; email: string };
+      const { language } = shared.locale;
+      return service()?.chat.enquire({ text: text.trim(), email: email.trim(), language }, options);
+    },
+  });
+
 export const createChatForms = (
-  host: ReactiveControllerHost & HTMLElement,
+  host: Host,
   { service, running, memory, ...shared }: ChatFormsOptions,
 ): ChatForms => {
   const about = () => running()?.credential.id;
+  const create = (options: Pick<SmallFormOptions, 'fields' | 'send' | 'wasSent'>) =>
+    new SmallFormController(host, { ...shared, about, ...options });
   return {
-    letter: new SmallFormController(host, {
-      ...shared,
-      about: () => undefined,
-      fields: letterFields,
-      send: (values, options) => {
-        const { text, email } = values as { text: string; email: string };
-        const { language } = shared.locale;
-        return service()?.chat.enquire({ text: text.trim(), email: email.trim(), language }, options);
+    topic: new FormController(host, { fields: () => [], t: () => shared.locale.t }),
+    letter: createLetter(host, shared, service),
+    copy: create({
+      fields: (t) => [emailField('copy', t('chat.copy.emailHint'), t)],
+      send: ({ copy }, options) => {
+        const conversation = running();
+        return conversation?.client.mailTranscript(conversation.credential, String(copy).trim(), options);
       },
     }),
-    intake: new SmallFormController(host, {
-      ...shared,
-      about,
+    intake: create({
       wasSent: () => memory().read()?.hasAnswered ?? false,
       fields: () => (service()?.profile?.chat?.intake ?? []).map(questionField),
       send: (values, { signal }) => {
@@ -102,9 +123,7 @@ export const createChatForms = (
           .then(() => memory().change({ hasAnswered: true }));
       },
     }),
-    rating: new SmallFormController(host, {
-      ...shared,
-      about,
+    rating: create({
       fields: ratingFields,
       send: (values, options) => {
         const conversation = running();

@@ -8,6 +8,8 @@ export interface MenuView {
   readonly isEnded: boolean;
   readonly end: () => void;
   readonly save: () => void;
+  /** Asks for a copy by e-mail; `undefined` where the service sends none. */
+  readonly copy: (() => void) | undefined;
   readonly erase: () => void;
 }
 
@@ -27,9 +29,9 @@ const left = (event: FocusEvent): void => {
 };
 
 /** What one can do with the conversation, and whom to call in a crisis: always a press away. */
-export const chatMenu = ({ view, isEnded, end, save, erase }: MenuView): TemplateResult => {
+export const chatMenu = ({ view, isEnded, end, save, copy, erase }: MenuView): TemplateResult => {
   const { t } = view;
-  const item = (name: 'close' | 'download' | 'trash', words: string, choose: () => void) =>
+  const item = (name: 'close' | 'download' | 'mail' | 'trash', words: string, choose: () => void) =>
     html`<li>
       <button
         type="button"
@@ -46,7 +48,8 @@ export const chatMenu = ({ view, isEnded, end, save, erase }: MenuView): Templat
     <div class="menu-list">
       <ul role="list">
         ${isEnded ? '' : item('close', t('chat.menu.end'), end)}
-        ${item('download', t('chat.menu.save'), save)} ${item('trash', t('chat.menu.erase'), erase)}
+        ${item('download', t('chat.menu.save'), save)} ${copy ? item('mail', t('chat.copy.title'), copy) : ''}
+        ${item('trash', t('chat.menu.erase'), erase)}
       </ul>
       ${
         view.profile?.urgent?.length

@@ -10,6 +10,7 @@ import { ChatEndedEvent, ChatStartedEvent, MessageReceivedEvent } from './chat.e
 import { ComposerController } from './composer.controller.js';
 import { isAsking, unreadCount } from './conversation-flow.js';
 import { ConversationController } from './conversation.controller.js';
+import { IdleController } from './idle.controller.js';
 import { LogScrollController } from './log-scroll.controller.js';
 import { PanelController, type ChatPlacement } from './panel.controller.js';
 import { saveTranscript } from './transcript.js';
@@ -37,6 +38,7 @@ export class ChatParts {
   readonly conversation: ConversationController;
   readonly writing: ComposerController;
   readonly chat: ChatController;
+  readonly idle: IdleController;
   readonly forms: ChatForms;
   readonly scroll: LogScrollController;
   readonly voice: VoiceController;
@@ -56,6 +58,11 @@ export class ChatParts {
     });
     this.writing = this.#createWriting();
     this.chat = this.#createChat();
+    this.idle = new IdleController(host, {
+      conversation: this.conversation,
+      idleMinutes: () => this.chat.service?.profile?.chat?.idleMinutes,
+      tellsTyping: this.#tellsTyping,
+    });
     this.forms = createChatForms(host, {
       service: () => this.chat.service,
       running: () => this.conversation.running,
@@ -126,13 +133,16 @@ export class ChatParts {
     return new ComposerController(this.#host, {
       running: () => this.conversation.running,
       memory: () => this.chat.memory,
-      typed: (draft) => this.conversation.shareDraft(draft),
+      typed: (draft) => {
+        this.conversation.shareDraft(draft);
+        this.idle.touch();
+      },
       write: (text) => {
         this.conversation.write(text);
         this.scroll.toEnd();
       },
       noticed: () => this.place.focus('[data-personal]'),
-      tellsTyping: () => this.chat.service?.profile?.chat?.typing ?? false,
+      tellsTyping: this.#tellsTyping,
     });
   }
 
@@ -141,7 +151,7 @@ export class ChatParts {
     return new ChatController(host, {
       apiBase: () => host.apiBase,
       language: () => this.#locale.language,
-      topic: () => host.topic,
+      topic: () => host.topic ?? this.#chosenTopic,
       isOpen: () => host.open,
       looksAhead: () => host.showAvailability,
       conversation: this.conversation,
@@ -159,6 +169,13 @@ export class ChatParts {
       failed: this.#failed,
     });
   }
+
+  get #chosenTopic(): string | undefined {
+    const { topic } = this.forms.topic.values;
+    return typeof topic === 'string' ? topic : undefined;
+  }
+
+  readonly #tellsTyping = (): boolean => this.chat.service?.profile?.chat?.typing ?? false;
 
   readonly #failed = (code: string): void => this.#tell(new GuidanceErrorEvent(code));
 

@@ -13,17 +13,23 @@ import type { ConversationState } from './conversation-flow.js';
 import { conversationLog } from './conversation-log.js';
 import type { ConversationController } from './conversation.controller.js';
 import { intake } from './intake.js';
-import { endedFooter, leaveQuestion, type LeavingView } from './leaving.js';
+import { copyFooter, endedFooter, leaveQuestion, type LeavingView } from './leaving.js';
+import { letter } from './letter.js';
 import type { LogScrollController } from './log-scroll.controller.js';
+import { idleWords } from './voice.controller.js';
 import { startFooter, welcome } from './welcome.js';
 
 /** What the panel shows, and whom a press on it reaches. */
 export interface ChatScreen extends LeavingView {
+  readonly asksTopic: boolean;
   readonly chat: ChatController;
   readonly conversation: ConversationController;
   readonly writing: ComposerController;
   readonly scroll: LogScrollController;
   readonly start: () => void;
+  readonly copy: () => void;
+  /** The seeker is still there. */
+  readonly remain: () => void;
   readonly hide: () => void;
 }
 
@@ -72,6 +78,7 @@ const header = (screen: ChatScreen): TemplateResult => {
             isEnded: conversation.state?.phase.name === 'ended',
             end: () => ask('end'),
             save,
+            copy: view.profile?.chat?.transcriptByMail ? screen.copy : undefined,
             erase: () => ask('erase'),
           })
         : nothing
@@ -104,12 +111,25 @@ const talk = (state: ConversationState, screen: ChatScreen): TemplateResult => {
   const { view, conversation, scroll, writing, forms } = screen;
   const { leaving, phase } = state;
   const footer = () => {
-    if (leaving.name !== 'none') return leaveQuestion(leaving, phase, screen);
-    return phase.name === 'ended' ? endedFooter(state, screen) : composer(writing, view);
+    if ('step' in leaving) return leaveQuestion(leaving, phase, screen);
+    if (leaving.name === 'copying') return copyFooter(screen);
+    if (phase.name === 'ended') return endedFooter(state, screen);
+    return html`${idleNotice(state, screen)} ${composer(writing, view)}`;
   };
   const retry = () => conversation.retry();
-  const asked = intake(forms.intake, state, view);
+  const isWaiting = phase.name === 'starting' || phase.name === 'queued';
+  const asked = html`${intake(forms.intake, state, view)} ${isWaiting ? letter(forms.letter, view) : nothing}
+  ${phase.name === 'starting' && state.line === 'lost' ? contactWays(view) : nothing}`;
   return html`${conversationLog(state, { view, scroll, asked, retry })} ${footer()}`;
+};
+
+/** Asked before the service ends what has gone quiet. */
+const idleNotice = ({ idleMinutesLeft }: ConversationState, { view, remain }: ChatScreen) => {
+  if (idleMinutesLeft === undefined) return nothing;
+  return html`<div class="footer" role="group" aria-labelledby="idle">
+    <p id="idle" .textContent=${idleWords(idleMinutesLeft, view.t)}></p>
+    <button class="secondary" type="button" @click=${remain}>${view.t('chat.idle.stay')}</button>
+  </div>`;
 };
 
 const content = (screen: ChatScreen): TemplateResult => {
@@ -135,7 +155,7 @@ const content = (screen: ChatScreen): TemplateResult => {
           { availability, refusal, writing: forms.letter, again: () => void chat.arrive() },
           view,
         );
-      return html`${welcome(state, view)} ${startFooter(state, view, screen.start)}`;
+      return html`${welcome(state, view, screen)} ${startFooter(state, view, screen.start)}`;
     }
     case 'talking':
       return conversation.state ? talk(conversation.state, screen) : skeleton();

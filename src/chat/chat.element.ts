@@ -141,6 +141,12 @@ export class GuidanceChatElement extends GuidanceElement {
         place.focus('[data-question]');
       },
       stay: () => parts.stay(),
+      remain: () => void parts.idle.stay(),
+      copy: () => {
+        conversation.copy();
+        place.focus('[data-question]');
+      },
+      asksTopic: this.topic === undefined,
       finish: (step) => void conversation.finish(step),
       save: () => void parts.saveTranscript(),
       start: () => {

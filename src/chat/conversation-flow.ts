@@ -16,7 +16,8 @@ export type Phase =
 
 /** What a seeker has pressed that ends something: asked back first, then done. */
 export type FinalStep = 'end' | 'erase';
-export type Leaving = { name: 'none' } | { name: 'asking' | 'doing' | 'failed'; step: FinalStep };
+/** `copying`: a copy is wanted, which ends nothing. */
+export type Leaving = { name: 'none' | 'copying' } | { name: 'asking' | 'doing' | 'failed'; step: FinalStep };
 
 export interface ConversationState {
   readonly phase: Phase;
@@ -192,6 +193,6 @@ export const unreadCount = (state: ConversationState | undefined): number =>
 
 /** A question stands that the seeker can still take back. */
 export const isAsking = (state: ConversationState | undefined): boolean =>
-  state?.leaving.name === 'asking' || state?.leaving.name === 'failed';
+  state !== undefined && ['asking', 'failed', 'copying'].includes(state.leaving.name);
 
 export const lastSeq = ({ entries }: ConversationState): number => entries.at(-1)?.seq ?? 0;

@@ -123,6 +123,11 @@ export class ConversationController implements ReactiveController {
     this.#leaving({ name: 'asking', step });
   }
 
+  /** The seeker wants a copy by e-mail. */
+  copy(): void {
+    this.#leaving({ name: 'copying' });
+  }
+
   stay(): void {
     this.#leaving({ name: 'none' });
   }

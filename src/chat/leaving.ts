@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { nextSteps, rating } from './after.js';
 import type { ChatForms } from './chat-forms.js';
 import type { ChatView } from './chat-view.js';
+import { smallForm } from './small-form.js';
 import type { ConversationState, FinalStep, Leaving, Phase } from './conversation-flow.js';
 
 export interface LeavingView {
@@ -15,7 +16,7 @@ export interface LeavingView {
   readonly again: () => void;
 }
 
-type Asking = Exclude<Leaving, { name: 'none' }>;
+type Asking = Extract<Leaving, { step: FinalStep }>;
 
 const body = (step: FinalStep, phase: Phase, { t }: ChatView): string => {
   if (step === 'erase') return t('chat.ask.eraseBody');
@@ -51,6 +52,28 @@ export const leaveQuestion = (leaving: Asking, phase: Phase, leavingView: Leavin
   </div>`;
 };
 
+/** A copy by e-mail, where the service sends one. */
+export const copyForm = ({ view, forms }: LeavingView, isOpen: boolean) => {
+  const { t, profile } = view;
+  if (!profile?.chat?.transcriptByMail) return nothing;
+  const words = {
+    title: t('chat.copy.title'),
+    send: t('chat.copy.send'),
+    sent: t('chat.copy.sent'),
+    isOpen,
+  };
+  return smallForm(forms.copy, words, t);
+};
+
+/** In the composer's place while a copy is asked for. */
+export const copyFooter = (leavingView: LeavingView): TemplateResult =>
+  html`<div class="footer question" tabindex="-1" data-question>
+    ${copyForm(leavingView, true)}
+    <button class="secondary" type="button" @click=${leavingView.stay}>
+      ${leavingView.view.t('chat.launcherContinue')}
+    </button>
+  </div>`;
+
 export const endedWords = (by: string, t: TFunction): string =>
   by === 'seeker' || by === 'counsellor' || by === 'idle' ? t(`chat.ended.${by}`) : t('chat.ended.unknown');
 
@@ -63,7 +86,7 @@ export const endedFooter = (state: ConversationState, leavingView: LeavingView):
   return html`<div class="footer ended">
     <h3 tabindex="-1" data-ended>${endedWords(by, t)}</h3>
     ${count === undefined ? nothing : html`<p class="muted small">${t('chat.ended.kept', { count })}</p>`}
-    ${rating(forms.rating, state, view)} ${nextSteps(state, view)}
+    ${rating(forms.rating, state, view)} ${copyForm(leavingView, false)} ${nextSteps(state, view)}
     <button class="secondary" type="button" @click=${again}>${t('chat.ended.again')}</button>
     <div class="actions">
       <button class="quiet" type="button" @click=${save}>${t('chat.menu.save')}</button>

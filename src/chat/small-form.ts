@@ -10,6 +10,8 @@ export interface SmallFormWords {
   readonly send: string;
   readonly sent: string;
   readonly sentBody?: string;
+  /** Asked for already, and shown unfolded. */
+  readonly isOpen?: boolean;
 }
 
 const thanks = ({ sent, sentBody }: SmallFormWords): TemplateResult =>
@@ -27,7 +29,7 @@ export const smallForm = (
   const { state, form, fields } = writing;
   if (state.name === 'sent') return thanks(words);
   const isSending = state.name === 'sending';
-  return html`<details class="urgent">
+  return html`<details class="urgent" ?open=${words.isOpen ?? false}>
     <summary>${words.title}${icon('chevron-down')}</summary>
     <form
       class="letter"

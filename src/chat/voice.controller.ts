@@ -22,6 +22,10 @@ const standing = ({ phase, counsellor }: ConversationState, t: TFunction): strin
   return t('chat.log.here', { name: counsellor ?? t('chat.someone') });
 };
 
+/** What is asked before the service ends what has gone quiet. */
+export const idleWords = (minutesLeft: number, t: TFunction): string =>
+  `${t('chat.idle.title')} ${t('chat.idle.body', { count: minutesLeft })}`;
+
 /** Tells people who listen what comes while they wait: each thing once, and no history. */
 export class VoiceController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -30,6 +34,7 @@ export class VoiceController implements ReactiveController {
   readonly panel: LiveRegionController;
   #unsaid: string[] = [];
   #standing = '';
+  #wasIdle = false;
   #line: ConversationState['line'] = 'good';
 
   constructor(host: ReactiveControllerHost, options: VoiceOptions) {
@@ -50,6 +55,9 @@ export class VoiceController implements ReactiveController {
     if (now && this.#line !== line)
       this.#unsaid.push(t()(line === 'lost' ? 'chat.line.lost' : 'chat.line.back'));
     this.#line = line;
+    const isIdle = now?.idleMinutesLeft !== undefined;
+    if (isIdle && !this.#wasIdle) this.#unsaid.push(idleWords(now.idleMinutesLeft, t()));
+    this.#wasIdle = isIdle;
     if (this.#unsaid.length === 0) return;
     (isOpen() ? this.panel : page).announce(this.#unsaid.join(' '));
     this.#unsaid = [];

@@ -1,10 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Availability } from '../contract/chat.js';
+import { field } from '../ui/field.js';
+import type { FormController } from '../ui/form.controller.js';
 import { icon, type IconName } from '../ui/icon.js';
 import { privacyNote } from '../ui/privacy-note.js';
 import type { ChatState, Refusal } from './chat-flow.js';
+import type { ChatForms } from './chat-forms.js';
 import type { ChatView } from './chat-view.js';
 import { urgentHelp } from './contact-ways.js';
+import { letter } from './letter.js';
 
 type WelcomeState = Extract<ChatState, { name: 'welcome' }>;
 
@@ -29,8 +33,29 @@ const waitBody = ({ queueLength }: Availability, { t }: ChatView): string | unde
   return queueLength === 0 ? t('chat.welcome.nobodyAhead') : t('chat.welcome.ahead', { count: queueLength });
 };
 
+export interface WelcomeForms {
+  readonly forms: ChatForms;
+  /** The partner has not chosen one. */
+  readonly asksTopic: boolean;
+}
+
+/** May be left out: a conversation about anything is a conversation. */
+const topics = (choosing: FormController, { t, profile }: ChatView) => {
+  const options = (profile?.chat?.topics ?? []).map(({ id, label }) => ({ value: id, label }));
+  if (options.length === 0) return nothing;
+  return field(
+    { name: 'topic', kind: 'choice', label: t('chat.welcome.topic'), required: false, options },
+    choosing,
+    t,
+  );
+};
+
 /** Everything that a seeker should know before the first word. */
-export const welcome = ({ availability }: WelcomeState, view: ChatView): TemplateResult => {
+export const welcome = (
+  { availability }: WelcomeState,
+  view: ChatView,
+  { forms, asksTopic }: WelcomeForms,
+): TemplateResult => {
   const { t, profile } = view;
   const count = profile?.chat?.retentionHours ?? 0;
   return html`<div class="body welcome">
@@ -43,7 +68,7 @@ export const welcome = ({ availability }: WelcomeState, view: ChatView): Templat
       ${fact('clock', waitTitle(availability, view), waitBody(availability, view))}
       ${fact('trash', t('chat.welcome.kept', { count }), t('chat.welcome.keptBody'))}
     </ul>
-    ${urgentHelp(view)}
+    ${asksTopic ? topics(forms.topic, view) : nothing} ${letter(forms.letter, view)} ${urgentHelp(view)}
   </div>`;
 };
 

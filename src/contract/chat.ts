@@ -37,6 +37,8 @@ export const ConversationSchema = v.object({
   lastSeq: v.number(),
   idleEndsAt: v.optional(InstantSchema),
   deleteAt: InstantSchema,
+  /** The service's clock when it answered: what is left until `idleEndsAt`, whatever the reader's clock says. */
+  serverTime: v.optional(InstantSchema),
 });
 export type Conversation = v.InferOutput<typeof ConversationSchema>;
 

@@ -21,6 +21,11 @@ interface Follower {
 const encoder = new TextEncoder();
 const written = (entry: LogEntry) =>
   `event: ${entry.type}\nid: ${String(entry.seq)}\ndata: ${JSON.stringify(entry)}\n\n`;
+const serverTime = '2001-01-01T00:00:00Z';
+const idleIn = (minutes: number) => ({
+  serverTime,
+  idleEndsAt: new Date(Date.parse(serverTime) + minutes * 60_000).toISOString(),
+});
 const none = () => new Response(null, { status: 204 });
 
 /**
@@ -40,9 +45,13 @@ export class ChatDouble {
   /** The intake and the rating, as they came in, and the keys of every attempt. */
   readonly told: unknown[] = [];
   readonly tellingKeys: (string | null)[] = [];
+  /** What conversations were asked for. */
+  readonly wishes: unknown[] = [];
   log: LogEntry[] = [];
   queue = { queuePosition: 2, waitMinutes: 4 };
   isErased = false;
+  /** By the service's own clock, which is not the device's. */
+  idleMinutesLeft: number | undefined;
   #isStarted = false;
   #isDown = false;
   readonly #followers = new Set<Follower>();
@@ -71,6 +80,17 @@ export class ChatDouble {
   mend(): void {
     this.#faults.length = 0;
     this.#isDown = false;
+  }
+
+  set topics(topics: { id: string; label: string }[]) {
+    const { chat } = this.profile;
+    this.profile = { ...this.profile, chat: chat && { ...chat, topics } };
+  }
+
+  /** It sends copies by e-mail. */
+  copies(): void {
+    const { chat } = this.profile;
+    this.profile = { ...this.profile, chat: chat && { ...chat, transcriptByMail: true } };
   }
 
   /** A conversation that has come so far. */
@@ -135,6 +155,7 @@ export class ChatDouble {
       lastSeq: this.log.length,
       deleteAt: '2026-03-04T09:00:00Z',
       ...(state === 'queued' ? this.queue : {}),
+      ...(this.idleMinutesLeft === undefined ? {} : idleIn(this.idleMinutesLeft)),
       ...(joined?.type === 'state' && joined.counsellor ? { counsellor: joined.counsellor } : {}),
     };
   }
@@ -142,7 +163,10 @@ export class ChatDouble {
   async #answer(request: Request, call: string): Promise<Response> {
     if (call === 'GET /profile') return Response.json(this.profile);
     if (call === 'GET /chat/availability') return Response.json(this.availability);
-    if (call === 'POST /chat/conversations') return this.#start(request);
+    if (call === 'POST /chat/conversations') {
+      this.wishes.push(await request.clone().json());
+      return this.#start(request);
+    }
     if (call === 'POST /chat/enquiries') {
       this.letters.push(await request.json());
       return Response.json({ reference: 'A1' }, { status: 202 });
@@ -157,7 +181,7 @@ export class ChatDouble {
       return new Response('Astrid: Hei!', { headers: { 'Content-Type': 'text/plain' } });
     const messageId = /\/messages\/(.+)$/.exec(call)?.[1];
     if (messageId) return this.#take(messageId, (await request.json()) as NewMessage, request);
-    if (/\/(answers|rating)$/.test(call)) this.told.push(await request.json());
+    if (/\/(answers|rating|transcript-requests)$/.test(call)) this.told.push(await request.json());
     if (call.endsWith('/end')) {
       if (this.#conversation.state !== 'ended')
         this.add({ type: 'state', state: 'ended', endedBy: 'seeker' });

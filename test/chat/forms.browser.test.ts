@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { problem } from '../support/faults.js';
+import { until } from '../support/widget-harness.js';
 import { endedBy, joined, says, withForms } from './fixtures.js';
 import { useChat } from './setting.js';
 
@@ -33,6 +34,62 @@ describe('what one may fill in around a conversation', () => {
     const after = show();
     await after.find('heading', 'Takk. Veilederen ser det du har svart.');
     expect(asksFor('Send svarene', after)).to.equal(false);
+  });
+
+  it('what it is about may be said before it begins, and need not be', async () => {
+    api().topics = [
+      { id: 'education', label: 'Utdanning' },
+      { id: 'work', label: 'Jobb' },
+    ];
+    const chat = show();
+    await chat.press('button', 'Chat med en veileder');
+    await chat.says('Hva gjelder det?');
+    await chat.press('radio', 'Jobb');
+    await chat.press('button', 'Start chat');
+    await chat.find('textbox', 'Skriv en melding');
+    await until(
+      () => 'a conversation',
+      () => api().wishes.length > 0,
+    );
+    expect(api().wishes).to.deep.equal([{ language: 'nb', topic: 'work' }]);
+  });
+
+  it('what it is about is not asked where the page has said so', async () => {
+    api().topics = [{ id: 'education', label: 'Utdanning' }];
+    const chat = show({ topic: 'education' });
+    await chat.press('button', 'Chat med en veileder');
+    await chat.find('button', 'Start chat');
+    expect(asksFor('Hva gjelder det?', chat)).to.equal(false);
+  });
+
+  it('whoever does not want to wait may leave a question instead, and keeps the place', async () => {
+    const chat = show();
+    await chat.start();
+    await chat.unfold('Få svar på e-post');
+    await chat.type('Hva lurer du på?', 'Hva er fagbrev?', 0);
+    await chat.type('E-post', 'kim@example.no');
+    await chat.press('button', 'Send spørsmålet');
+    await chat.find('heading', 'Spørsmålet er sendt');
+    await chat.find('heading', 'Du er nummer 2 i køen');
+  });
+
+  it('a copy goes to an address, on the way and after the end, once', async () => {
+    api().copies();
+    const chat = show();
+    await chat.start();
+    api().add(joined());
+    await chat.find('heading', 'Astrid');
+    await chat.pick('Få en kopi på e-post');
+    await chat.press('button', 'Send kopien');
+    await chat.find('link', /^Skriv/);
+    await chat.type('E-post', 'kim@example.no');
+    await chat.press('button', 'Send kopien');
+    await chat.hasFocusOn('heading', 'Kopien er på vei');
+    await chat.press('button', 'Fortsett chatten');
+    await chat.hasFocusOn('textbox', 'Skriv en melding');
+    expect(api().told).to.deep.equal([{ email: 'kim@example.no' }]);
+    api().add(endedBy('counsellor'));
+    await chat.find('heading', 'Kopien er på vei');
   });
 
   it('nothing is sent while nothing is answered', async () => {

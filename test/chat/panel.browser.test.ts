@@ -214,7 +214,7 @@ describe('the chat before a conversation', () => {
   it('takes the first words before the service has answered, and sends them when it has', async () => {
     api().fail('POST /chat/conversations', slow(300), 1);
     const chat = show();
-    await chat.start();
+    await chat.begin();
     await chat.hasFocusOn('textbox', 'Skriv en melding');
     await chat.find('heading', 'Vi finner en plass til deg i køen');
     await chat.write('Hva er fagbrev?');
@@ -226,7 +226,7 @@ describe('the chat before a conversation', () => {
   it('goes on asking for a conversation on the next page, under the same key, and loses no word', async () => {
     api().fail('POST /chat/conversations', silence);
     const chat = show();
-    await chat.start();
+    await chat.begin();
     await chat.write('Hva er fagbrev?');
     await chat.type('Skriv en melding', 'halvferdig');
     chat.element.remove();
@@ -242,7 +242,7 @@ describe('the chat before a conversation', () => {
   it('says that the line is lost, goes on trying, and can be left', async () => {
     api().fail('POST /chat/conversations', problem(502, 'unavailable'));
     const chat = show();
-    await chat.start();
+    await chat.begin();
     await chat.says('Vi har mistet kontakten');
     await chat.pick('Avslutt chatten');
     await chat.press('button', 'Ja, avslutt');

@@ -11,11 +11,20 @@ export class ChatHarness extends WidgetHarness<GuidanceChatElement> {
     );
   }
 
-  /** From the launcher into a conversation. */
-  async start(): Promise<void> {
+  /** From the launcher to where one writes; the service need not have answered. */
+  async begin(): Promise<void> {
     await this.press('button', /^Chat med en veileder/);
     await this.press('button', 'Start chat');
     await this.find('textbox', 'Skriv en melding');
+  }
+
+  /** From the launcher into a conversation. */
+  async start(): Promise<void> {
+    await this.begin();
+    await until(
+      () => `a conversation in: ${this.text()}`,
+      () => !this.text().includes('Starter …'),
+    );
   }
 
   /** Writes as one does: into the field, and Enter. */

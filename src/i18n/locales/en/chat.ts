@@ -31,6 +31,7 @@ export const chat: typeof nb = {
     kept_one: 'Deleted after {{count}} hour',
     kept_other: 'Deleted after {{count}} hours',
     keptBody: 'You can delete the chat yourself at any time. If you close the tab, you cannot get back.',
+    topic: 'What is it about?',
     start: 'Start chat',
     consent: 'By starting, you agree that we process what you write so that we can answer you.',
     privacyLink: 'Read about privacy',
@@ -85,6 +86,18 @@ export const chat: typeof nb = {
     send: 'Send the question',
     sent: 'Your question is sent',
     sentBody: 'We will answer by e-mail to {{email}}.',
+  },
+  copy: {
+    emailHint: 'We use the address only to send the copy.',
+    title: 'Get a copy by e-mail',
+    send: 'Send the copy',
+    sent: 'The copy is on its way',
+  },
+  idle: {
+    title: 'Are you still there?',
+    body_one: 'The chat ends in about {{count}} minute if nobody writes.',
+    body_other: 'The chat ends in about {{count}} minutes if nobody writes.',
+    stay: 'Yes, I’m here',
   },
   urgent: {
     title: 'Do you need help right away?',

@@ -30,6 +30,7 @@ export const chat = {
     kept_one: 'Slettes etter {{count}} time',
     kept_other: 'Slettes etter {{count}} timer',
     keptBody: 'Du kan slette samtalen selv når du vil. Lukker du fanen, finner du ikke tilbake.',
+    topic: 'Hva gjelder det?',
     start: 'Start chat',
     consent: 'Når du starter, godtar du at vi behandler det du skriver for å kunne svare deg.',
     privacyLink: 'Les om personvern',
@@ -84,6 +85,18 @@ export const chat = {
     send: 'Send spørsmålet',
     sent: 'Spørsmålet er sendt',
     sentBody: 'Vi svarer på e-post til {{email}}.',
+  },
+  copy: {
+    emailHint: 'Vi bruker adressen bare til å sende kopien.',
+    title: 'Få en kopi på e-post',
+    send: 'Send kopien',
+    sent: 'Kopien er på vei',
+  },
+  idle: {
+    title: 'Er du der fortsatt?',
+    body_one: 'Chatten avsluttes om omtrent {{count}} minutt hvis ingen skriver.',
+    body_other: 'Chatten avsluttes om omtrent {{count}} minutter hvis ingen skriver.',
+    stay: 'Ja, jeg er her',
   },
   urgent: {
     title: 'Trenger du hjelp med en gang?',

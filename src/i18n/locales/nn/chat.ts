@@ -31,6 +31,7 @@ export const chat: typeof nb = {
     kept_one: 'Blir sletta etter {{count}} time',
     kept_other: 'Blir sletta etter {{count}} timar',
     keptBody: 'Du kan slette samtalen sjølv når du vil. Lukkar du fana, finn du ikkje tilbake.',
+    topic: 'Kva gjeld det?',
     start: 'Start chat',
     consent: 'Når du startar, godtek du at vi behandlar det du skriv for å kunne svare deg.',
     privacyLink: 'Les om personvern',
@@ -85,6 +86,18 @@ export const chat: typeof nb = {
     send: 'Send spørsmålet',
     sent: 'Spørsmålet er sendt',
     sentBody: 'Vi svarer på e-post til {{email}}.',
+  },
+  copy: {
+    emailHint: 'Vi bruker adressa berre til å sende kopien.',
+    title: 'Få ein kopi på e-post',
+    send: 'Send kopien',
+    sent: 'Kopien er på veg',
+  },
+  idle: {
+    title: 'Er du der framleis?',
+    body_one: 'Chatten blir avslutta om omtrent {{count}} minutt dersom ingen skriv.',
+    body_other: 'Chatten blir avslutta om omtrent {{count}} minutt dersom ingen skriv.',
+    stay: 'Ja, eg er her',
   },
   urgent: {
     title: 'Treng du hjelp med ein gong?',
