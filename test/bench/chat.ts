@@ -65,10 +65,11 @@ async function converse(talks: readonly Talk[]): Promise<void> {
   const random = createRandom(seed);
   const until = performance.now() + seconds * 1000;
   const speak = async (talk: Talk, from: 'seeker' | 'counsellor') => {
-    await pause(random.number() * paceMs);
-    while (performance.now() < until) {
+    let nextAt = performance.now() + random.number() * paceMs;
+    while (nextAt < until) {
+      await pause(nextAt - performance.now());
       await talk.say(from).catch(() => undefined);
-      await pause(paceMs * (0.5 + random.number()));
+      nextAt = performance.now() + paceMs * (0.5 + random.number());
     }
   };
   await Promise.all(talks.flatMap((talk) => [speak(talk, 'seeker'), speak(talk, 'counsellor')]));
