@@ -15,8 +15,9 @@ import {
   type NewMessage,
   type Rating,
 } from '../contract/chat.js';
-import type { Answers } from '../contract/profile.js';
+import { AttachmentSchema, type Answers, type Attachment } from '../contract/profile.js';
 import { followEventLog, type EventLog, type EventLogOptions } from './event-log.js';
+import type { OutgoingFile } from './file-transport.js';
 import { path, type CallOptions, type CreateOptions, type Http } from './http.js';
 
 /** `conversation` is always the id and the token that `start` gave. */
@@ -29,6 +30,9 @@ export interface ChatClient {
   follow(conversation: Credential, options: EventLogOptions): EventLog;
   /** The client makes `messageId` (a UUID), so sending again is harmless. Throws `conversation-ended`, `message-conflict`. */
   send(message: MessageToSend, options?: CallOptions): Promise<MessageEntry>;
+  /** Uploads one file, for a message to carry. Throws `attachment-refused`. */
+  attach(conversation: Credential, file: OutgoingFile, options?: CreateOptions): Promise<Attachment>;
+  attachment(conversation: Credential, id: string, options?: CallOptions): Promise<Blob>;
   typing(conversation: Credential, typing: boolean, options?: CallOptions): Promise<void>;
   read(conversation: Credential, upTo: number, options?: CallOptions): Promise<void>;
   end(conversation: Credential, options?: CreateOptions): Promise<void>;
@@ -46,6 +50,9 @@ export interface MessageToSend {
   messageId: string;
   content: NewMessage;
 }
+
+/** Ten megabytes on a slow phone. */
+const uploadMs = 5 * 60_000;
 
 /** The conversation's own address, and its token. */
 const of = ({ id, token }: Credential, rest = '') => ({
@@ -68,6 +75,16 @@ export function createChatClient(http: Http): ChatClient {
         body: content,
         ...options,
       }),
+    attach: (conversation, file, options) =>
+      http.json(AttachmentSchema, {
+        method: 'POST',
+        ...of(conversation, '/attachments'),
+        file,
+        timeoutMs: uploadMs,
+        ...options,
+      }),
+    attachment: (conversation, id, options) =>
+      http.blob({ ...of(conversation, path`/attachments/${id}`), timeoutMs: uploadMs, ...options }),
     transcript: (conversation, options) =>
       http.text('text/plain', { ...of(conversation, '/transcript'), ...options }),
     enquire: (body, options) =>

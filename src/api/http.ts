@@ -1,6 +1,7 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { problemOf, readJson, readNothing, readText } from './answer.js';
 import { ApiError } from './api-error.js';
+import { sendFile, type OutgoingFile } from './file-transport.js';
 import { retryDelayMs, shouldRetry } from './retry.js';
 import { newUuid } from './uuid.js';
 import { linkedController, waitMs } from './waiting.js';
@@ -37,6 +38,8 @@ export interface HttpCall extends CreateOptions {
   path: string;
   query?: Query;
   body?: unknown;
+  /** Instead of a body. */
+  file?: OutgoingFile;
   /** Travels in the Authorization header and nowhere else. */
   token?: string | undefined;
   accept?: string;
@@ -52,6 +55,8 @@ export interface Http {
   json<Schema extends GenericSchema>(schema: Schema, call: HttpCall): Promise<InferOutput<Schema>>;
   text(mediaType: string, call: HttpCall): Promise<string>;
   nothing(call: HttpCall): Promise<void>;
+  /** Any file, as it is. */
+  blob(call: HttpCall): Promise<Blob>;
   /** One attempt, and the answer while it is still coming; the caller reads it, times it and aborts it. */
   open(call: HttpCall): Promise<Response>;
   url(path: string, query?: Query): string;
@@ -86,6 +91,7 @@ export function createHttp(options: HttpOptions): Http {
     text: (mediaType, call) =>
       perform({ accept: mediaType, ...call }, (response) => readText(response, mediaType)),
     nothing: (call) => perform(call, readNothing),
+    blob: (call) => perform({ accept: '*/*', ...call }, (response) => response.blob()),
     open: (call) =>
       open(call).catch((error: unknown) => {
         throw named(error, call.signal);
@@ -103,7 +109,8 @@ const opener =
     // Looked up late: a page may wrap or restore its fetch after our script has run.
     const send = options.fetch ?? globalThis.fetch.bind(globalThis);
     const url = urlOf(options.baseUrl, call.path, call.query ?? {});
-    const response = await send(url, requestOf(call, options.language()));
+    const request = requestOf(call, options.language());
+    const response = await (call.file ? sendFile(url, request, call.file) : send(url, request));
     if (!response.ok) throw await problemOf(response);
     return response;
   };

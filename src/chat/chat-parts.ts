@@ -1,9 +1,12 @@
+import { download } from '../page/download.js';
 import { hasTouchKeyboard, isSmallScreen } from '../page/screen-size.js';
 import type { LocaleController } from '../i18n/locale.controller.js';
 import type { GuidanceElement } from '../ui/guidance-element.js';
 import { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
 import type { LiveRegionController } from '../ui/live-region.controller.js';
 import { PlaceController } from '../ui/place.controller.js';
+import type { Attachment } from '../contract/profile.js';
+import { AttachingController } from './attaching.controller.js';
 import { createChatForms, type ChatForms } from './chat-forms.js';
 import { ChatController } from './chat.controller.js';
 import { ChatEndedEvent, ChatStartedEvent, MessageReceivedEvent } from './chat.events.js';
@@ -36,6 +39,7 @@ export class ChatParts {
   readonly #host: ChatHost;
   readonly #locale: LocaleController;
   readonly conversation: ConversationController;
+  readonly attaching: AttachingController;
   readonly writing: ComposerController;
   readonly chat: ChatController;
   readonly idle: IdleController;
@@ -55,6 +59,10 @@ export class ChatParts {
       isOpen: () => host.open,
       state: () => this.conversation.state,
       page: live,
+    });
+    this.attaching = new AttachingController(host, {
+      running: () => this.conversation.running,
+      rules: () => this.chat.service?.profile?.chat?.attachments,
     });
     this.writing = this.#createWriting();
     this.chat = this.#createChat();
@@ -101,6 +109,15 @@ export class ChatParts {
     this.focusInside();
   }
 
+  /** Fetches what was attached, and saves it on the device. */
+  async saveFile({ id, name }: Attachment): Promise<void> {
+    const { running } = this.conversation;
+    const { signal } = running?.stopping ?? {};
+    const found = await running?.client.attachment(running.credential, id, { signal }).catch(() => undefined);
+    if (found) download(name, found);
+    else this.voice.say(this.#locale.t('chat.file.saveFailed'));
+  }
+
   async saveTranscript(): Promise<void> {
     this.voice.say(await saveTranscript(this.conversation.running, this.#locale));
   }
@@ -137,8 +154,9 @@ export class ChatParts {
         this.conversation.shareDraft(draft);
         this.idle.touch();
       },
-      write: (text) => {
-        this.conversation.write(text);
+      attaching: this.attaching,
+      write: (text, attachment) => {
+        this.conversation.write(text, attachment);
         this.scroll.toEnd();
       },
       noticed: () => this.place.focus('[data-personal]'),

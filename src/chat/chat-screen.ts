@@ -1,3 +1,4 @@
+import type { Attachment } from '../contract/profile.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../ui/icon.js';
 import { problemNotice } from '../ui/problem-notice.js';
@@ -28,6 +29,7 @@ export interface ChatScreen extends LeavingView {
   readonly scroll: LogScrollController;
   readonly start: () => void;
   readonly copy: () => void;
+  readonly saveFile: (attachment: Attachment) => void;
   /** The seeker is still there. */
   readonly remain: () => void;
   readonly hide: () => void;
@@ -116,11 +118,11 @@ const talk = (state: ConversationState, screen: ChatScreen): TemplateResult => {
     if (phase.name === 'ended') return endedFooter(state, screen);
     return html`${idleNotice(state, screen)} ${composer(writing, view)}`;
   };
-  const retry = () => conversation.retry();
+  const actions = { retry: () => conversation.retry(), save: screen.saveFile };
   const isWaiting = phase.name === 'starting' || phase.name === 'queued';
   const asked = html`${intake(forms.intake, state, view)} ${isWaiting ? letter(forms.letter, view) : nothing}
   ${phase.name === 'starting' && state.line === 'lost' ? contactWays(view) : nothing}`;
-  return html`${conversationLog(state, { view, scroll, asked, retry })} ${footer()}`;
+  return html`${conversationLog(state, { view, scroll, asked, actions })} ${footer()}`;
 };
 
 /** Asked before the service ends what has gone quiet. */

@@ -148,6 +148,7 @@ export class GuidanceChatElement extends GuidanceElement {
       },
       asksTopic: this.topic === undefined,
       finish: (step) => void conversation.finish(step),
+      saveFile: (attachment) => void parts.saveFile(attachment),
       save: () => void parts.saveTranscript(),
       start: () => {
         chat.start();

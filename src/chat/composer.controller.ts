@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { limits } from '../contract/common.js';
+import type { Attachment } from '../contract/profile.js';
+import type { AttachingController } from './attaching.controller.js';
 import type { ChatMemory } from './chat-memory.js';
 import type { Running } from './shared-conversation.js';
 import { personalKinds, withoutPersonal, type PersonalKind } from './personal.js';
@@ -9,7 +11,9 @@ export interface ComposerOptions {
   readonly memory: () => ChatMemory;
   /** Typed here: the other tabs show it too. */
   readonly typed: (draft: string) => void;
-  readonly write: (text: string) => void;
+  readonly write: (text: string, attachment?: Attachment) => void;
+  /** The file beside the words. */
+  readonly attaching: AttachingController;
   /** The other side wants to know that somebody types. */
   readonly tellsTyping: () => boolean;
   /** Something is better not sent before it has been looked at again. */
@@ -60,6 +64,11 @@ export class ComposerController implements ReactiveController {
     this.take([written, this.draft].filter((words) => words !== '').join('\n\n'));
   }
 
+  /** The file that goes along. */
+  get attaching(): AttachingController {
+    return this.#options.attaching;
+  }
+
   set(draft: string): void {
     this.take(draft);
     this.#options.typed(draft);
@@ -74,23 +83,40 @@ export class ComposerController implements ReactiveController {
 
   /** False when there is nothing to send, too much, or something that is asked about first unless one is sure. */
   send(isSure = false): boolean {
+    const { attaching, noticed } = this.#options;
     const text = this.draft.trim();
-    if (text === '' || (this.left ?? 0) < 0) return false;
-    this.personal = isSure ? [] : personalKinds(text);
+    const { file } = attaching;
+    const isEmpty = text === '' && !file;
+    if (isEmpty || (this.left ?? 0) < 0 || attaching.state.name === 'sending') return false;
+    this.personal = isSure ? [] : personalKinds(`${text}\n${file?.name ?? ''}`);
     if (this.personal.length > 0) {
       this.#host.requestUpdate();
-      this.#options.noticed();
+      noticed();
       return false;
     }
-    this.#options.write(text);
-    this.set('');
-    this.#toldTypingAt = -Infinity;
+    if (file) void this.#sendWithFile(text);
+    else this.#write(text);
     return true;
   }
 
-  /** Takes out of the draft what was asked about. */
+  /** Takes out what was asked about: from the draft, and a file with such a name. */
   withdraw(): void {
+    const { attaching } = this.#options;
+    if (personalKinds(attaching.file?.name ?? '').length > 0) attaching.remove();
     this.set(withoutPersonal(this.draft));
+  }
+
+  /** The words wait for their file. */
+  async #sendWithFile(text: string): Promise<void> {
+    const attachment = await this.#options.attaching.upload();
+    if (attachment) this.#write(text, attachment);
+  }
+
+  /** What was typed in the meantime stays. */
+  #write(text: string, attachment?: Attachment): void {
+    this.#options.write(text, attachment);
+    this.set(this.draft.replace(text, '').trimStart());
+    this.#toldTypingAt = -Infinity;
   }
 
   #tellTyping(isTyping: boolean): void {

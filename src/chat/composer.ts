@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../ui/icon.js';
+import { chosenFile, fileButton } from './attaching.js';
 import type { ChatView } from './chat-view.js';
 import type { ComposerController } from './composer.controller.js';
 
@@ -69,8 +70,9 @@ export const composer = (writing: ComposerController, view: ChatView): TemplateR
     if (writing.send() || writing.personal.length === 0) toField(event);
   };
   return html`<form class="composer" part="composer" @submit=${send}>
-    ${personalNotice(writing, view)} ${roomLeft(left, t)}
+    ${personalNotice(writing, view)} ${chosenFile(writing.attaching, view)} ${roomLeft(left, t)}
     <div class="compose">
+      ${fileButton(writing.attaching, view)}
       <label class="visually-hidden" for="composer">${t('chat.composer.label')}</label>
       <textarea
         id="composer"

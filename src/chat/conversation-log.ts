@@ -7,14 +7,14 @@ import { urgentHelp } from './contact-ways.js';
 import type { ConversationState, Phase } from './conversation-flow.js';
 import { conversationRows } from './conversation-rows.js';
 import type { LogScrollController } from './log-scroll.controller.js';
-import { conversationRow } from './message-row.js';
+import { conversationRow, type RowActions } from './message-row.js';
 
 export interface LogView {
   readonly view: ChatView;
   readonly scroll: LogScrollController;
   /** What the service asks while one waits. */
   readonly asked: TemplateResult | typeof nothing;
-  readonly retry: () => void;
+  readonly actions: RowActions;
 }
 
 type Waiting = Extract<Phase, { name: 'starting' | 'queued' }>;
@@ -56,7 +56,7 @@ const typing = ({ isCounsellorTyping, counsellor }: ConversationState, { t }: Ch
  */
 export const conversationLog = (
   state: ConversationState,
-  { view, scroll, asked, retry }: LogView,
+  { view, scroll, asked, actions }: LogView,
 ): TemplateResult => {
   const rows = conversationRows(state, view.formats.dateKey);
   return html`<div class="log-frame">
@@ -74,7 +74,7 @@ export const conversationLog = (
       ${repeat(
         rows,
         ({ key }) => key,
-        (row) => conversationRow(row, view, retry),
+        (row) => conversationRow(row, view, actions),
       )}
       ${typing(state, view)}
     </div>

@@ -1,4 +1,5 @@
 import type { LogEntry } from '../contract/chat.js';
+import type { Attachment } from '../contract/profile.js';
 import type { ConversationState } from './conversation-flow.js';
 import type { OutgoingMessage, OutgoingState } from './outbox-flow.js';
 
@@ -13,6 +14,7 @@ export interface MessageRow {
   from: 'seeker' | 'counsellor' | 'system';
   name: string | undefined;
   text: string;
+  attachment: Attachment | undefined;
   /** First and last of what one person says in one go. */
   begins: boolean;
   ends: boolean;
@@ -48,20 +50,22 @@ const fromLog = (entry: LogEntry, state: ConversationState): Row | undefined => 
     at,
     from: isMine ? 'seeker' : from === 'system' ? 'system' : 'counsellor',
     name: name ?? state.counsellor,
-    text: text ?? attachment?.name ?? '',
+    text: text ?? '',
+    attachment,
     begins: true,
     ends: true,
     delivery: isMine ? (entry.seq <= state.readUpTo ? 'read' : 'sent') : undefined,
   };
 };
 
-const fromOutbox = ({ id, at, text, state }: OutgoingMessage): MessageRow => ({
+const fromOutbox = ({ id, at, text, attachment, state }: OutgoingMessage): MessageRow => ({
   kind: 'message',
   key: id,
   at,
   from: 'seeker',
   name: undefined,
   text,
+  attachment,
   begins: true,
   ends: true,
   delivery: state,

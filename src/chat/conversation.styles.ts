@@ -124,6 +124,39 @@ export const conversationStyles = css`
   .card a {
     font-weight: 600;
   }
+  .file {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    padding: 8px 14px;
+    border: 1.5px solid var(--_border);
+    border-radius: 14px;
+    background: var(--_surface);
+    color: inherit;
+    text-align: start;
+    font-weight: 400;
+    min-inline-size: 0;
+  }
+  .file > :nth-child(2) {
+    flex: 1;
+    min-inline-size: 0;
+    display: grid;
+    overflow-wrap: anywhere;
+  }
+  .file .problem {
+    color: var(--_bad);
+  }
+  .file progress {
+    inline-size: 100%;
+    accent-color: var(--_accent);
+  }
+  .attach {
+    cursor: pointer;
+  }
+  .attach:focus-within {
+    outline: 3px solid var(--_focus, currentColor);
+    outline-offset: 2px;
+  }
   .typing {
     font-size: 0.88em;
     color: var(--_muted);

@@ -1,10 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Attachment } from '../contract/profile.js';
 import { icon } from '../ui/icon.js';
 import { webLink } from '../ui/web-link.js';
 import { capitalise } from '../i18n/format.js';
 import type { ChatView } from './chat-view.js';
 import type { MessageRow, Row } from './conversation-rows.js';
 import { linkParts } from './link-parts.js';
+
+export interface RowActions {
+  /** Sends again what could not be sent. */
+  readonly retry: () => void;
+  /** Saves a file on the device. */
+  readonly save: (attachment: Attachment) => void;
+}
 
 /** Text is text: only addresses of web pages become links, and nobody's markup is rendered. */
 const written = (text: string, { t }: ChatView) =>
@@ -28,7 +36,17 @@ const senderOf = ({ from, name }: MessageRow, { t }: ChatView): string => {
   return from === 'seeker' ? t('chat.log.you') : (name ?? t('chat.someone'));
 };
 
-const receipt = (row: MessageRow, view: ChatView, retry: () => void) => {
+const file = (attachment: Attachment, { t, formats }: ChatView, save: RowActions['save']) =>
+  html`<button class="file" type="button" @click=${() => save(attachment)}>
+    ${icon('clip')}
+    <span>
+      <strong>${t('chat.file.save', { name: attachment.name })}</strong>
+      <span class="muted small">${formats.fileSize(attachment.sizeBytes)}</span>
+    </span>
+    ${icon('download')}
+  </button>`;
+
+const receipt = (row: MessageRow, view: ChatView, { retry }: RowActions) => {
   if (row.delivery === undefined || !row.ends) return nothing;
   const isUnsent = row.delivery === 'unsent';
   const isProblem = isUnsent || row.delivery === 'refused';
@@ -42,7 +60,7 @@ const receipt = (row: MessageRow, view: ChatView, retry: () => void) => {
   </p>`;
 };
 
-const message = (row: MessageRow, view: ChatView, retry: () => void): TemplateResult => {
+const message = (row: MessageRow, view: ChatView, actions: RowActions): TemplateResult => {
   const { t, formats } = view;
   const name = senderOf(row, view);
   const isMine = row.from === 'seeker';
@@ -53,8 +71,8 @@ const message = (row: MessageRow, view: ChatView, retry: () => void): TemplateRe
         ? html`<span class="visually-hidden">${name}:</span>`
         : html`<p class="sender">${t('chat.log.fromAt', { name, clock: formats.clock(row.at) })}</p>`
     }
-    <p class="bubble" dir="auto">${written(row.text, view)}</p>
-    ${receipt(row, view, retry)}
+    ${row.text === '' ? nothing : html`<p class="bubble" dir="auto">${written(row.text, view)}</p>`}
+    ${row.attachment ? file(row.attachment, view, actions.save) : nothing} ${receipt(row, view, actions)}
   </div>`;
 };
 
@@ -80,11 +98,11 @@ const linkCard = (row: Extract<Row, { kind: 'link' }>, view: ChatView) => {
 };
 
 /** One line of the conversation: a message, a link, a new day, or that somebody came or left. */
-export const conversationRow = (row: Row, view: ChatView, retry: () => void): TemplateResult => {
+export const conversationRow = (row: Row, view: ChatView, actions: RowActions): TemplateResult => {
   const { t, formats } = view;
   switch (row.kind) {
     case 'message':
-      return message(row, view, retry);
+      return message(row, view, actions);
     case 'link':
       return linkCard(row, view);
     case 'day':

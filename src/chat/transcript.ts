@@ -13,7 +13,7 @@ export const saveTranscript = async (
   try {
     const text = await client.transcript(credential, { signal: stopping.signal });
     const name = t('chat.menu.fileName', { date: formats.dateKey(new Date()) });
-    download({ name, mediaType: 'text/plain', text });
+    download(name, new Blob([text], { type: 'text/plain' }));
     return t('chat.menu.saved');
   } catch {
     return t('chat.menu.saveFailed');

@@ -30,6 +30,8 @@ export interface Formats {
   readonly dateKey: (instant: Date | string) => string;
   /** "1 250" */
   readonly number: (value: number) => string;
+  /** "240 kB", "10 MB" */
+  readonly fileSize: (bytes: number) => string;
   /** "mandag, tirsdag og fredag" */
   readonly list: (items: readonly string[]) => string;
 }
@@ -56,6 +58,12 @@ const instantFormat = (language: Language, options: Intl.DateTimeFormatOptions) 
   });
   const worded = language === 'nn' ? inNynorsk : (words: string) => words;
   return (instant: Date | string) => worded(format.format(asDate(instant)));
+};
+
+const fileSize = (tags: string[], bytes: number): string => {
+  const [unit, size] = bytes < 1e6 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const);
+  const format = { style: 'unit', unit, maximumFractionDigits: bytes < 1e6 ? 0 : 1 } as const;
+  return new Intl.NumberFormat(tags, format).format(Math.max(1, bytes / size));
 };
 
 const createFormats = (language: Language, timeZone: string): Formats => {
@@ -93,6 +101,7 @@ const createFormats = (language: Language, timeZone: string): Formats => {
     calendarDate: (day) => calendarDate(`${day}T00:00:00Z`).replace(',', ''),
     dateKey: (instant) => iso.format(asDate(instant)),
     number: (value) => numbers.format(value),
+    fileSize: (bytes) => fileSize(tags, bytes),
     list: (items) => lists.format(items),
   };
 };

@@ -1,12 +1,6 @@
-export interface DownloadedFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly text: string;
-}
-
-/** Saves a text that we already have as a file. Nothing is added to the page. */
-export const download = ({ name, mediaType, text }: DownloadedFile): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+/** Saves what we already have as a file. Nothing is added to the page. */
+export const download = (name: string, content: Blob): void => {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -38,11 +38,8 @@ export class CalendarFileController implements ReactiveController {
     try {
       const text = await this.#fetch(id, signal);
       if (signal.aborted || text === undefined) return;
-      download({
-        name: `${name.replace(/[^\w-]+/g, '-')}.ics`,
-        mediaType: 'text/calendar;charset=utf-8',
-        text,
-      });
+      const file = new Blob([text], { type: 'text/calendar;charset=utf-8' });
+      download(`${name.replace(/[^\w-]+/g, '-')}.ics`, file);
       this.#set('idle');
     } catch {
       if (!signal.aborted) this.#set('failed');

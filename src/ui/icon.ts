@@ -10,6 +10,7 @@ const shapes = {
   'chevron-down': svg`<path d="M7 10l5 5 5-5"/>`,
   'chevron-end': svg`<path d="M9.500 6l6 6-6 6"/>`,
   'chevron-start': svg`<path d="M14.500 6l-6 6 6 6"/>`,
+  clip: svg`<path d="M19 11l-7.500 7.500a4.500 4.500 0 0 1-6.400-6.400L12.800 4.400a3 3 0 0 1 4.300 4.300L9.700 16a1.500 1.500 0 0 1-2.100-2.100L14 7.500"/>`,
   clock: svg`<circle cx="12" cy="12" r="8.500"/><path d="M12 7.500V12l3 2"/>`,
   close: svg`<path d="M6 6l12 12M18 6L6 18"/>`,
   download: svg`<path d="M12 4v11M7 11l5 5 5-5M5 20h14"/>`,

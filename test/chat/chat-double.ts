@@ -1,6 +1,7 @@
 import type { Availability, Conversation, LogEntry, NewMessage } from '../../src/contract/chat.js';
 import type { ServiceProfile } from '../../src/contract/profile.js';
 import { problem, type Fault } from '../support/faults.js';
+import { xhrOver } from '../support/xhr-over-fetch.js';
 import { anAvailability, aProfile, type NewEntry } from './fixtures.js';
 
 /** Another for every page: pages of one site that ask one service would share a conversation. */
@@ -56,19 +57,25 @@ export class ChatDouble {
   #isDown = false;
   readonly #followers = new Set<Follower>();
   readonly #faults: PlacedFault[] = [];
-  #pageFetch: typeof fetch | undefined;
+  readonly #pageFetch = window.fetch;
+  readonly #pageXhr = window.XMLHttpRequest;
+  /** Holds uploads half-way until it resolves. */
+  held: Promise<void> = Promise.resolve();
+  /** What came in as files, by name, and the keys of every attempt. */
+  readonly files: string[] = [];
+  readonly fileKeys: (string | null)[] = [];
 
   install(): void {
-    const pageFetch = window.fetch;
-    this.#pageFetch = pageFetch;
+    window.XMLHttpRequest = xhrOver(this.fetch, () => this.held);
     window.fetch = (input, init) => {
       const request = new Request(input, init);
-      return request.url.startsWith(doubleUrl) ? this.fetch(request) : pageFetch(input, init);
+      return request.url.startsWith(doubleUrl) ? this.fetch(request) : this.#pageFetch(input, init);
     };
   }
 
   restore(): void {
-    if (this.#pageFetch) window.fetch = this.#pageFetch;
+    window.fetch = this.#pageFetch;
+    window.XMLHttpRequest = this.#pageXhr;
     this.breakLine();
   }
 
@@ -82,15 +89,10 @@ export class ChatDouble {
     this.#isDown = false;
   }
 
-  set topics(topics: { id: string; label: string }[]) {
+  /** What the service offers around the chat. */
+  offers(offer: Partial<NonNullable<ServiceProfile['chat']>>): void {
     const { chat } = this.profile;
-    this.profile = { ...this.profile, chat: chat && { ...chat, topics } };
-  }
-
-  /** It sends copies by e-mail. */
-  copies(): void {
-    const { chat } = this.profile;
-    this.profile = { ...this.profile, chat: chat && { ...chat, transcriptByMail: true } };
+    this.profile = { ...this.profile, chat: chat && { ...chat, ...offer } };
   }
 
   /** A conversation that has come so far. */
@@ -179,6 +181,8 @@ export class ChatDouble {
     if (call.endsWith('/events')) return this.#events(request);
     if (call.endsWith('/transcript'))
       return new Response('Astrid: Hei!', { headers: { 'Content-Type': 'text/plain' } });
+    if (call.endsWith('/attachments')) return this.#keep(request);
+    if (call.includes('/attachments/')) return new Response('%PDF-1.7');
     const messageId = /\/messages\/(.+)$/.exec(call)?.[1];
     if (messageId) return this.#take(messageId, (await request.json()) as NewMessage, request);
     if (/\/(answers|rating|transcript-requests)$/.test(call)) this.told.push(await request.json());
@@ -198,11 +202,25 @@ export class ChatDouble {
     return Response.json({ conversation: this.#conversation, token }, { status: 201 });
   }
 
-  async #take(id: string, { text = '' }: NewMessage, request: Request): Promise<Response> {
+  async #keep(request: Request): Promise<Response> {
+    this.fileKeys.push(request.headers.get('Idempotency-Key'));
+    const file = (await request.formData()).get('file') as File;
+    this.files.push(file.name);
+    const { name, type: mediaType, size: sizeBytes } = file;
+    return Response.json(
+      { id: `a${String(this.files.length)}`, name, mediaType, sizeBytes },
+      { status: 201 },
+    );
+  }
+
+  async #take(id: string, { text, attachment }: NewMessage, request: Request): Promise<Response> {
     const known = this.log.find((entry) => entry.type === 'message' && entry.message.id === id);
     if (known) return Response.json(known);
     if (this.#conversation.state === 'ended') return problem(409, 'conversation-ended')(request, this.fetch);
-    this.add({ type: 'message', message: { id, from: 'seeker', text } });
+    const name = this.files[Number(attachment?.slice(1)) - 1] ?? '';
+    const file = attachment && { id: attachment, name, mediaType: 'application/pdf', sizeBytes: 240_000 };
+    const content = { ...(text !== undefined && { text }), ...(file && { attachment: file }) };
+    this.add({ type: 'message', message: { id, from: 'seeker', ...content } });
     return Response.json(this.log.at(-1), { status: 201 });
   }
 

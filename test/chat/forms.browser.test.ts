@@ -37,10 +37,11 @@ describe('what one may fill in around a conversation', () => {
   });
 
   it('what it is about may be said before it begins, and need not be', async () => {
-    api().topics = [
+    const topics = [
       { id: 'education', label: 'Utdanning' },
       { id: 'work', label: 'Jobb' },
     ];
+    api().offers({ topics });
     const chat = show();
     await chat.press('button', 'Chat med en veileder');
     await chat.says('Hva gjelder det?');
@@ -55,7 +56,7 @@ describe('what one may fill in around a conversation', () => {
   });
 
   it('what it is about is not asked where the page has said so', async () => {
-    api().topics = [{ id: 'education', label: 'Utdanning' }];
+    api().offers({ topics: [{ id: 'education', label: 'Utdanning' }] });
     const chat = show({ topic: 'education' });
     await chat.press('button', 'Chat med en veileder');
     await chat.find('button', 'Start chat');
@@ -74,7 +75,7 @@ describe('what one may fill in around a conversation', () => {
   });
 
   it('a copy goes to an address, on the way and after the end, once', async () => {
-    api().copies();
+    api().offers({ transcriptByMail: true });
     const chat = show();
     await chat.start();
     api().add(joined());

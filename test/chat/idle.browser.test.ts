@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { until } from '../support/widget-harness.js';
-import { aProfile, joined, says } from './fixtures.js';
+import { joined, says } from './fixtures.js';
 import { useChat } from './setting.js';
 
 describe('a conversation that has gone quiet', () => {
@@ -64,8 +64,7 @@ describe('a conversation that has gone quiet', () => {
   });
 
   it('hears of one who writes slowly, also where typing is not shown', async () => {
-    const profile = aProfile();
-    api().profile = { ...profile, chat: profile.chat && { ...profile.chat, typing: false } };
+    api().offers({ typing: false });
     const chat = await talk(30);
     await chat.type('Skriv en melding', 'Jeg');
     await until(

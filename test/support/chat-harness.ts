@@ -33,6 +33,15 @@ export class ChatHarness extends WidgetHarness<GuidanceChatElement> {
     await this.key('Enter');
   }
 
+  /** As from the platform's own window for files. */
+  async chooseFile(label: string, file: File): Promise<void> {
+    const input = (await this.find('textbox', label)) as HTMLInputElement;
+    const chosen = new DataTransfer();
+    chosen.items.add(file);
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change'));
+  }
+
   /** Presses a key in the field; returns the event, to see whether the widget took it. */
   async key(key: string, more: KeyboardEventInit = {}): Promise<KeyboardEvent> {
     const field = await this.find('textbox', 'Skriv en melding');

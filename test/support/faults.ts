@@ -30,13 +30,19 @@ export const slow =
     return next(request);
   };
 
-/** A problem document, as in the contract. */
+/** A problem document, as in the contract; with headers, or with a `detail` in words. */
 export const problem =
-  (status: number, code: string, headers: Record<string, string> = {}): Fault =>
+  (status: number, code: string, { detail, ...headers }: Record<string, string> = {}): Fault =>
   () =>
     Promise.resolve(
       Response.json(
-        { type: `https://guidance.example/problems/${code}`, title: code, status, code },
+        {
+          type: `https://guidance.example/problems/${code}`,
+          title: code,
+          status,
+          code,
+          ...(detail && { detail }),
+        },
         { status, headers: { 'Content-Type': 'application/problem+json', ...headers } },
       ),
     );

@@ -146,6 +146,17 @@ export const chat: typeof nb = {
     tooLong_one: 'The message is {{count}} character too long. Try splitting it in two.',
     tooLong_other: 'The message is {{count}} characters too long. Try splitting it in two.',
   },
+  file: {
+    choose: 'Attach a file',
+    remove: 'Remove the file',
+    sending: 'Sending … {{percent}}%',
+    failed: 'The file was not sent. Check your connection and try again.',
+    tooBig: 'The file is too large. It can be {{size}} at most.',
+    wrongType: 'We can’t receive this type of file. You can send {{kinds}}.',
+    empty: 'The file is empty.',
+    save: 'Download {{name}}',
+    saveFailed: 'We couldn’t fetch the file. Try again in a moment.',
+  },
   personal: {
     found: 'Your message seems to contain {{what}}.',
     identityNumber: 'a national identity number',

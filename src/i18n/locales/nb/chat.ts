@@ -145,6 +145,17 @@ export const chat = {
     tooLong_one: 'Meldingen er {{count}} tegn for lang. Del den gjerne i to.',
     tooLong_other: 'Meldingen er {{count}} tegn for lang. Del den gjerne i to.',
   },
+  file: {
+    choose: 'Legg ved en fil',
+    remove: 'Ta bort filen',
+    sending: 'Sender … {{percent}} %',
+    failed: 'Filen ble ikke sendt. Sjekk nettforbindelsen, og prøv igjen.',
+    tooBig: 'Filen er for stor. Den kan være på høyst {{size}}.',
+    wrongType: 'Vi kan ikke ta imot denne typen fil. Du kan sende {{kinds}}.',
+    empty: 'Filen er tom.',
+    save: 'Last ned {{name}}',
+    saveFailed: 'Vi fikk ikke hentet filen. Prøv igjen om litt.',
+  },
   personal: {
     found: 'Meldingen ser ut til å inneholde {{what}}.',
     identityNumber: 'et fødselsnummer',

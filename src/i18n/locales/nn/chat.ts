@@ -146,6 +146,17 @@ export const chat: typeof nb = {
     tooLong_one: 'Meldinga er {{count}} teikn for lang. Del ho gjerne i to.',
     tooLong_other: 'Meldinga er {{count}} teikn for lang. Del ho gjerne i to.',
   },
+  file: {
+    choose: 'Legg ved ei fil',
+    remove: 'Ta bort fila',
+    sending: 'Sender … {{percent}} %',
+    failed: 'Fila vart ikkje send. Sjekk nettsambandet, og prøv igjen.',
+    tooBig: 'Fila er for stor. Ho kan vere på høgst {{size}}.',
+    wrongType: 'Vi kan ikkje ta imot denne typen fil. Du kan sende {{kinds}}.',
+    empty: 'Fila er tom.',
+    save: 'Last ned {{name}}',
+    saveFailed: 'Vi fekk ikkje henta fila. Prøv igjen om litt.',
+  },
   personal: {
     found: 'Meldinga ser ut til å innehalde {{what}}.',
     identityNumber: 'eit fødselsnummer',
