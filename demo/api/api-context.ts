@@ -26,6 +26,8 @@ export interface ApiOptions {
   deskLinks?: readonly DeskLink[];
   /** How many times one network address may hold at once: a school class sits behind one. 30. */
   holdsPerAddress?: number;
+  /** After so long without a sign of a counsellor's desk, those who talked with that counsellor come first in the queue. 60. */
+  counsellorAwaySeconds?: number;
   /** How long a stream may be silent. 15 000. */
   heartbeatMs?: number;
 }

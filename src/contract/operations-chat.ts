@@ -40,7 +40,7 @@ const opening: readonly Operation[] = [
     security: 'none',
     body: NewConversationSchema,
     answers: [created('The conversation and its token.', ConversationCreatedSchema)],
-    problems: ['chat-closed', 'chat-busy'],
+    problems: ['chat-closed', 'chat-busy', 'rate-limited'],
   },
   {
     method: 'post',
@@ -153,6 +153,7 @@ const talking: readonly Operation[] = [
     tag,
     operationId: 'putTyping',
     summary: 'Say that one is writing; not logged',
+    description: 'A sign of life, also with `typing: false`: it puts the idle end off.',
     security: 'token',
     body: TypingSchema,
     answers: [done('Told.')],

@@ -1,14 +1,5 @@
-import { sha256Hex } from '../http/hash.js';
 import { ProblemError } from '../http/problem-error.js';
-import { newToken } from '../http/tokens.js';
 import type { BookingWork } from './booking-work.js';
-
-/** Gone with the process, so that what is stored can't be turned back into addresses. */
-const salt = newToken();
-
-/** What stands for a caller's address in the store. */
-export const callerOf = async (address: string | undefined): Promise<string | undefined> =>
-  address === undefined ? undefined : sha256Hex(`${salt} ${address}`);
 
 /**
  * One script must not hold a county: few holds per address at once.

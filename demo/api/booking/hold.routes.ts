@@ -2,9 +2,9 @@ import type { Hono } from 'hono';
 import { NewHoldSchema } from '../../../src/contract/booking.js';
 import type { ApiContext, ApiEnv } from '../api-context.js';
 import { assertCredential, newCredential, ownedId } from '../http/credentials.js';
+import { callerDigest } from '../http/caller.js';
 import { idempotentPost } from '../http/idempotency.js';
 import { bookingWork } from './booking-work.js';
-import { callerOf } from './hold-limit.js';
 import { createHold, releaseHold, renewHold } from './holds.js';
 
 const resource = (id: string) => `hold/${id}`;
@@ -20,7 +20,7 @@ export function addHoldRoutes(routes: Hono<ApiEnv>, context: ApiContext): void {
         if (wish.moving) await assertCredential('appointment', wish.moving);
         const owner = await newCredential('hold');
         const work = await bookingWork(context, transaction, c.var.language);
-        const caller = await callerOf(c.env.address);
+        const caller = await callerDigest(c.env.address);
         const hold = await createHold(work, wish, { ...owner, caller });
         return { status: 201, body: { hold, token: owner.token }, resource: resource(hold.id) };
       },

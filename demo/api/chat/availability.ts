@@ -1,7 +1,7 @@
 import type { Availability } from '../../../src/contract/chat.js';
 import type { ChatSwitch } from '../store/chat.repository.js';
 import { instant } from '../clock.js';
-import type { ChatSettings, ChatWork } from './chat-work.js';
+import { counsellorsHere, type ChatSettings, type ChatWork } from './chat-work.js';
 import { openingAt } from './opening-hours.js';
 import { waitMinutes } from './wait-estimate.js';
 
@@ -21,7 +21,8 @@ export function chatOpening(chosen: ChatSwitch, { hours, timeZone }: ChatSetting
   return { open: false, ...(opensAt !== undefined && { opensAt: instant(opensAt) }) };
 }
 
-export async function availability({ chat, settings, now }: ChatWork): Promise<Availability> {
+export async function availability(work: ChatWork): Promise<Availability> {
+  const { chat, settings, now } = work;
   const { open, ...times } = chatOpening(await chat.switch(), settings, now);
   const rest = { ...times, hours: settings.hours, serverTime: instant(now) };
   if (!open) return { state: 'closed', ...rest };
@@ -29,7 +30,7 @@ export async function availability({ chat, settings, now }: ChatWork): Promise<A
   return {
     state: queueLength < settings.queueLimit ? 'open' : 'busy',
     queueLength,
-    waitMinutes: waitMinutes(queueLength, await chat.countCounsellors(now)),
+    waitMinutes: waitMinutes(queueLength, (await counsellorsHere(work)).length),
     ...rest,
   };
 }

@@ -3,6 +3,7 @@ import type { ApiContext } from '../api-context.js';
 import type { Transaction } from '../store/store.js';
 import { endIdle, eraseExpired } from './after-the-end.js';
 import type { ChatSettings, ChatWork } from './chat-work.js';
+import { returnAbandoned } from './presence.js';
 import { LiveHub, deskTopic } from './live-hub.js';
 
 /** As many may wait at once, unless the service says otherwise. */
@@ -23,11 +24,12 @@ export function createChatServices(context: ApiContext): ChatServices | undefine
   const { chat, contact, timeZone } = context.profile('nb');
   if (!chat) return undefined;
   const { idleMinutes, retentionHours } = chat;
+  const counsellorAwayMs = (context.counsellorAwaySeconds ?? 60) * 1000;
   const hours = context.chatHours ?? contact.hours ?? { regular: [], exceptions: [] };
   return {
     ...context,
     hub: new LiveHub(() => context.clock.now()),
-    settings: { hours, timeZone, queueLimit, idleMinutes, retentionHours },
+    settings: { hours, timeZone, queueLimit, idleMinutes, retentionHours, counsellorAwayMs },
     heartbeatMs: context.heartbeatMs ?? 15_000,
   };
 }
@@ -55,17 +57,22 @@ export function tellChange({ hub }: ChatServices, ...conversations: string[]): v
   hub.wakeWaiting();
 }
 
-/** Ends what is idle, erases what is kept long enough, forgets sign-ins that have run out. */
+/** Ends what is idle, gives back what a counsellor has left, erases what is kept long enough, forgets sign-ins that have run out. */
 export async function sweepChat(services: ChatServices): Promise<void> {
   const ended = await transact(services, endIdle);
+  const returned = await transact(services, returnAbandoned);
   const erased = await services.store.transaction(async (transaction) => {
     const gone = await eraseExpired(chatWork(services, transaction));
     for (const id of gone) await transaction.idempotency.forget(conversationResource(id));
     return gone;
   });
-  await transact(services, ({ chat, now }) => chat.removeDeskSessions(now));
-  for (const id of [...ended, ...erased]) services.hub.forgetTyping(id);
-  if (ended.length + erased.length > 0) tellChange(services, ...ended, ...erased);
+  await transact(services, async ({ chat, now }) => {
+    await chat.removeDeskSessions(now);
+    await chat.removePauses(now);
+  });
+  const changed = [...ended, ...returned, ...erased];
+  for (const id of changed) services.hub.forgetTyping(id);
+  if (changed.length > 0) tellChange(services, ...changed);
 }
 
 /** What the kept answer to its creation belongs to. */

@@ -9,6 +9,8 @@ export interface ChatSettings {
   queueLimit: number;
   idleMinutes: number;
   retentionHours: number;
+  /** A counsellor of whom the desk has heard nothing for so long has gone. */
+  counsellorAwayMs: number;
 }
 
 /** What the rules work with inside one transaction. `now` in epoch milliseconds. */
@@ -17,3 +19,7 @@ export interface ChatWork {
   settings: ChatSettings;
   now: number;
 }
+
+/** Who is at a desk now. */
+export const counsellorsHere = ({ chat, now, settings }: ChatWork) =>
+  chat.counsellorsHere(now - settings.counsellorAwayMs);

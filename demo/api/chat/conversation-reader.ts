@@ -1,10 +1,10 @@
 import type { LogEntry, QueueNotice, TypingNotice } from '../../../src/contract/chat.js';
 import type { ChatWork } from './chat-work.js';
 import { queueNotice } from './conversation-view.js';
-import { noteWaiting } from './conversations.js';
 import type { StreamEvent } from './event-stream.js';
 import type { LiveHub } from './live-hub.js';
 import type { Side } from './messages.js';
+import { noteSeeker } from './presence.js';
 
 export interface ReaderOptions {
   id: string;
@@ -32,7 +32,7 @@ export async function readMoment(options: ReaderOptions, after: number): Promise
     if (!conversation) return undefined;
     const isWaiting = side === 'seeker' && conversation.state === 'queued';
     if (side === 'seeker') hub.setWaiting(id, isWaiting);
-    if (isWaiting) await noteWaiting(work, id);
+    if (side === 'seeker') await noteSeeker(work, conversation);
     const queue = isWaiting ? await queueNotice(work, id) : undefined;
     return {
       entries: after < conversation.lastSeq ? await work.chat.entries(id, after, limit) : [],

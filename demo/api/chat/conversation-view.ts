@@ -1,14 +1,14 @@
 import type { Conversation, QueueNotice } from '../../../src/contract/chat.js';
 import type { ConversationRecord } from '../store/chat.repository.js';
 import { hourMs, instant, minuteMs } from '../clock.js';
-import type { ChatSettings, ChatWork } from './chat-work.js';
+import { counsellorsHere, type ChatSettings, type ChatWork } from './chat-work.js';
 import { waitMinutes } from './wait-estimate.js';
 
 /** Where someone stands in the queue, or nothing once they have left it. */
-export async function queueNotice({ chat, now }: ChatWork, id: string): Promise<QueueNotice | undefined> {
-  const index = (await chat.queued()).findIndex((conversation) => conversation.id === id);
+export async function queueNotice(work: ChatWork, id: string): Promise<QueueNotice | undefined> {
+  const index = (await work.chat.queued()).findIndex((conversation) => conversation.id === id);
   if (index < 0) return undefined;
-  return { queuePosition: index + 1, waitMinutes: waitMinutes(index, await chat.countCounsellors(now)) };
+  return { queuePosition: index + 1, waitMinutes: waitMinutes(index, (await counsellorsHere(work)).length) };
 }
 
 const idleEndsAt = ({ activeAt }: ConversationRecord, { idleMinutes }: ChatSettings) =>
@@ -26,6 +26,7 @@ export async function conversationView(work: ChatWork, record: ConversationRecor
     ...(counsellor && { counsellor: { name: counsellor.name } }),
     lastSeq,
     ...(state !== 'ended' && { idleEndsAt: instant(idleAt) }),
+    serverTime: instant(work.now),
     deleteAt: instant((record.endedAt ?? idleAt) + settings.retentionHours * hourMs),
   };
 }

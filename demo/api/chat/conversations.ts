@@ -3,20 +3,20 @@ import type { Answers } from '../../../src/contract/profile.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { ConversationRecord } from '../store/chat.repository.js';
 import { chatOpening } from './availability.js';
-import { minuteMs } from '../clock.js';
 import type { ChatWork } from './chat-work.js';
 import { appendEntry } from './conversation-log.js';
 
-/** Under the switch's lock, so that no two take the queue's last place. @throws ProblemError `chat-closed`, `chat-busy` */
+/** Under the switch's lock, so that no two take the queue's last place. @throws ProblemError `chat-closed`, `chat-busy`, `rate-limited` */
 export async function startConversation(
   work: ChatWork,
   wanted: NewConversation,
-  { id, tokenHash }: { id: string; tokenHash: string },
+  { id, tokenHash, visitor }: { id: string; tokenHash: string; visitor: string | undefined },
 ): Promise<ConversationRecord> {
   const { chat, settings, now } = work;
   const { open, opensAt } = chatOpening(await chat.lockSwitch(), settings, now);
   if (!open) throw new ProblemError(409, 'chat-closed', { ...(opensAt && { opensAt }) });
   if ((await chat.queued()).length >= settings.queueLimit) throw new ProblemError(409, 'chat-busy');
+  if (visitor !== undefined) await assertNoPause(work, visitor);
   const { language, topic, name } = wanted;
   const conversation: ConversationRecord = {
     id,
@@ -30,10 +30,21 @@ export async function startConversation(
     readUpTo: { seeker: 0, counsellor: 0 },
     createdAt: now,
     activeAt: now,
+    queuedAt: now,
+    returned: false,
+    ...(visitor !== undefined && { visitor }),
   };
   await chat.insert(conversation);
+  await chat.noteSeeker(id, now);
   await appendEntry(work, conversation, { content: { type: 'state', state: 'queued' } });
   return conversation;
+}
+
+/** @throws ProblemError `rate-limited` until the pause is over */
+async function assertNoPause({ chat, now }: ChatWork, visitor: string): Promise<void> {
+  const end = (await chat.pauseEnd(visitor)) ?? 0;
+  if (end <= now) return;
+  throw new ProblemError(429, 'rate-limited', { retryAfterSeconds: Math.ceil((end - now) / 1000) });
 }
 
 /** @throws ProblemError `conversation-ended` */
@@ -61,12 +72,4 @@ export async function endConversation(
   conversation.state = 'ended';
   conversation.endedAt = work.now;
   await appendEntry(work, conversation, { content: { type: 'state', state: 'ended', endedBy } });
-}
-
-/** Someone who waits with the page open is not idle, however quiet. Noted once a minute. */
-export async function noteWaiting({ chat, now }: ChatWork, id: string): Promise<void> {
-  const conversation = await chat.find(id);
-  if (conversation?.state !== 'queued' || now - conversation.activeAt < minuteMs) return;
-  const locked = await chat.lock(id);
-  if (locked?.state === 'queued') await chat.save({ ...locked, activeAt: now });
 }

@@ -30,6 +30,7 @@ export async function putMessage(
     throw new ProblemError(409, 'message-conflict');
   }
   assertRunning(conversation);
+  if (from === 'seeker') conversation.lastWordAt = work.now;
   const name = from === 'counsellor' ? conversation.counsellor?.name : conversation.name;
   const message = {
     id,

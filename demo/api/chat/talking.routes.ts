@@ -10,6 +10,7 @@ import type { ChatServices } from './chat-services.js';
 import { assertRunning } from './conversations.js';
 import { answerLog } from './log-answer.js';
 import { markRead, putMessage, type SentMessage } from './messages.js';
+import { noteActivity } from './presence.js';
 import { changeOwn, conversationPath, readOwn } from './own-conversation.js';
 
 export function addTalkingRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
@@ -29,9 +30,10 @@ export function addTalkingRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
 
   routes.put(`${conversationPath}/typing`, async (c) => {
     const { typing } = await readBody(c, TypingSchema);
-    const { id } = await readOwn(c, services, (_work, conversation) => {
+    const { id } = await readOwn(c, services, async (work, conversation) => {
       assertRunning(conversation);
-      return Promise.resolve(conversation);
+      await noteActivity(work, conversation);
+      return conversation;
     });
     services.hub.setTyping(id, { by: 'seeker', typing });
     return c.body(null, 204);

@@ -1,17 +1,21 @@
 import type { Hono } from 'hono';
 import { ReadSchema, TypingSchema } from '../../../src/contract/chat.js';
 import type { ApiEnv } from '../api-context.js';
-import { chatWork, tellChange, type ChatServices } from '../chat/chat-services.js';
-import { assertRunning, endConversation } from '../chat/conversations.js';
+import { chatWork, tellChange, transact, type ChatServices } from '../chat/chat-services.js';
+import type { ChatWork } from '../chat/chat-work.js';
+import { assertRunning } from '../chat/conversations.js';
+import { noteActivity } from '../chat/presence.js';
 import { answerLog } from '../chat/log-answer.js';
 import { markRead, putMessage } from '../chat/messages.js';
 import { lockConversation } from '../chat/own-conversation.js';
 import { readMessage } from '../chat/talking.routes.js';
 import { readBody } from '../http/body.js';
-import { idempotentPost, noBody } from '../http/idempotency.js';
+import { idempotentPost } from '../http/idempotency.js';
+import type { Schema } from '../http/validation.js';
+import type { ConversationRecord } from '../store/chat.repository.js';
 import { changeMine, deskConversationPath, deskCounsellor, idOf, readMine } from './desk-access.js';
-import { NewLinkSchema } from './desk.contract.js';
-import { assertMine, sendLink } from './take.js';
+import { DeskEndSchema, HandOverSchema, NewLinkSchema } from './desk.contract.js';
+import { assertMine, endWithWord, handOver, sendLink } from './take.js';
 
 /** What a counsellor does in a conversation of one's own. */
 export function addDeskConversationRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
@@ -33,6 +37,7 @@ export function addDeskConversationRoutes(routes: Hono<ApiEnv>, services: ChatSe
     const { typing } = await readBody(c, TypingSchema);
     const conversation = await readMine(c, services);
     assertRunning(conversation);
+    await transact(services, (work) => noteActivity(work, conversation));
     services.hub.setTyping(conversation.id, { by: 'counsellor', typing });
     return c.body(null, 204);
   });
@@ -67,16 +72,32 @@ function addOnceRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
     return response;
   });
 
-  routes.post(`${deskConversationPath}/end`, async (c) => {
+  addOnce(routes, services, { rest: '/hand-over', schema: HandOverSchema, work: handOver });
+  addOnce(routes, services, { rest: '/end', schema: DeskEndSchema, work: endWithWord });
+}
+
+interface OnceRoute<Body> {
+  rest: string;
+  schema: Schema<Body>;
+  work: (work: ChatWork, conversation: ConversationRecord, body: Body) => Promise<void>;
+}
+
+/** What a counsellor does with a conversation of one's own, once, and lets go of it by that. */
+function addOnce<Body>(
+  routes: Hono<ApiEnv>,
+  services: ChatServices,
+  { rest, schema, work }: OnceRoute<Body>,
+): void {
+  routes.post(deskConversationPath + rest, async (c) => {
     const counsellor = await deskCounsellor(c, services);
     const id = idOf(c);
     const response = await idempotentPost(c, services, {
-      schema: noBody,
-      work: async (transaction) => {
-        const work = chatWork(services, transaction);
-        const conversation = await lockConversation(work, id);
+      schema,
+      work: async (transaction, body) => {
+        const chat = chatWork(services, transaction);
+        const conversation = await lockConversation(chat, id);
         assertMine(conversation, counsellor);
-        await endConversation(work, conversation, 'counsellor');
+        await work(chat, conversation, body);
         return { status: 204 };
       },
     });

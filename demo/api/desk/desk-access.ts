@@ -3,9 +3,10 @@ import type { ApiEnv } from '../api-context.js';
 import { tellConversation, transact, type ChatServices } from '../chat/chat-services.js';
 import type { ChatWork } from '../chat/chat-work.js';
 import { findConversation, lockConversation } from '../chat/own-conversation.js';
+import { noteEveryMs } from '../chat/presence.js';
 import { ProblemError } from '../http/problem-error.js';
 import { hashToken, requireToken } from '../http/tokens.js';
-import type { ConversationRecord } from '../store/chat.repository.js';
+import type { ConversationRecord, DeskSessionRecord } from '../store/chat.repository.js';
 import type { DeskCounsellor } from './desk.contract.js';
 import { assertMine } from './take.js';
 
@@ -15,9 +16,17 @@ export const deskConversationPath = '/desk/conversations/:id';
 /** Who calls. @throws ProblemError `unauthorized` without a sign-in that still holds */
 export async function deskCounsellor(c: Context<ApiEnv>, services: ChatServices): Promise<DeskCounsellor> {
   const tokenHash = await hashToken(requireToken(c));
-  const session = await transact(services, ({ chat }) => chat.deskSession(tokenHash));
-  if (!session || session.expiresAt <= services.clock.now()) throw new ProblemError(401, 'unauthorized');
-  return session.counsellor;
+  return transact(services, async (work) => {
+    const session = await work.chat.deskSession(tokenHash);
+    if (!session || session.expiresAt <= work.now) throw new ProblemError(401, 'unauthorized');
+    await noteDesk(work, session);
+    return session.counsellor;
+  });
+}
+
+/** Somebody is at the desk. */
+async function noteDesk({ chat, now }: ChatWork, { tokenHash, seenAt }: DeskSessionRecord): Promise<void> {
+  if (now - seenAt >= noteEveryMs) await chat.noteDeskSession(tokenHash, now);
 }
 
 export const idOf = (c: Context): string => c.req.param('id') ?? '';

@@ -1,8 +1,9 @@
 import type { Answers, Question, ServiceProfile } from '../../../src/contract/profile.js';
 import { availability } from '../chat/availability.js';
 import { hourMs, instant } from '../clock.js';
-import type { ChatWork } from '../chat/chat-work.js';
+import { counsellorsHere, type ChatWork } from '../chat/chat-work.js';
 import { unreadBy } from '../chat/messages.js';
+import { seekerLeftAt } from '../chat/presence.js';
 import type { ConversationRecord } from '../store/chat.repository.js';
 import type { DeskConversation, DeskCounsellor, DeskQueue } from './desk.contract.js';
 
@@ -24,6 +25,7 @@ export async function deskQueue(
     availability: await availability(work),
     waiting: await views(current.filter(({ state }) => state === 'queued')),
     mine: await views(current.filter(isMine)),
+    colleagues: (await counsellorsHere(work)).filter(({ id }) => id !== counsellor.id),
     others: current.filter((one) => one.state === 'active' && !isMine(one)).length,
     enquiries: (await chat.enquiries()).length,
   };
@@ -41,7 +43,8 @@ export async function deskConversation(
   profile: ChatProfile,
   record: ConversationRecord,
 ): Promise<DeskConversation> {
-  const { id, state, language, name, counsellor, lastSeq } = record;
+  const { id, state, language, name, counsellor, lastSeq, lastWordAt, returned } = record;
+  const leftAt = seekerLeftAt(record, work.now);
   const topic = profile.topics.find((candidate) => candidate.id === record.topic)?.label ?? record.topic;
   return {
     id,
@@ -52,6 +55,10 @@ export async function deskConversation(
     answers: answersInWords(record.answers, profile.intake),
     ...(counsellor && { counsellor }),
     createdAt: instant(record.createdAt),
+    waitingSince: instant(record.queuedAt),
+    returned,
+    ...(leftAt !== undefined && { seekerLeftAt: instant(leftAt) }),
+    ...(lastWordAt !== undefined && { lastWordAt: instant(lastWordAt) }),
     lastSeq,
     unread: await unreadBy(work, 'counsellor', record),
   };

@@ -3,6 +3,7 @@ import { AvailabilitySchema } from '../../../src/contract/chat.js';
 import {
   IdSchema,
   InstantSchema,
+  MessageTextSchema,
   TokenSchema,
   WebUrlSchema,
   limits,
@@ -40,7 +41,7 @@ export const DeskSessionSchema = v.object({
 });
 export type DeskSession = v.InferOutput<typeof DeskSessionSchema>;
 
-/** `waitingSince` until it is taken. `answers` in words, as the seeker gave them. `unread` counts the seeker's messages. */
+/** `answers` in words, as the seeker gave them. `unread` counts the seeker's messages. */
 export const DeskConversationSchema = v.object({
   id: IdSchema,
   state: openEnum(['queued', 'active', 'ended']),
@@ -50,6 +51,14 @@ export const DeskConversationSchema = v.object({
   answers: v.array(v.object({ question: v.string(), answer: v.string() })),
   counsellor: v.optional(DeskCounsellorSchema),
   createdAt: InstantSchema,
+  /** Since when in the queue, the last time. */
+  waitingSince: InstantSchema,
+  /** A colleague has given it back, or has gone. */
+  returned: v.boolean(),
+  /** The seeker's page has not been heard of since then. */
+  seekerLeftAt: v.optional(InstantSchema),
+  /** The seeker's last message. */
+  lastWordAt: v.optional(InstantSchema),
   lastSeq: v.number(),
   unread: v.number(),
 });
@@ -61,6 +70,8 @@ export const DeskQueueSchema = v.object({
   availability: AvailabilitySchema,
   waiting: v.array(DeskConversationSchema),
   mine: v.array(DeskConversationSchema),
+  /** Who else is at a desk now. */
+  colleagues: v.array(DeskCounsellorSchema),
   /** How many are being talked with by colleagues. */
   others: v.number(),
   enquiries: v.number(),
@@ -68,6 +79,19 @@ export const DeskQueueSchema = v.object({
 export type DeskQueue = v.InferOutput<typeof DeskQueueSchema>;
 
 export const ChatSwitchSchema = v.object({ switch: v.picklist(chatSwitches) });
+
+/** To a colleague who is at a desk; without one, back to the front of the queue. */
+export const HandOverSchema = v.object({ to: v.optional(IdSchema) });
+export type HandOver = v.InferOutput<typeof HandOverSchema>;
+
+/** A last word, from the service, and how long the same visitor may not begin another conversation. */
+export const DeskEndSchema = v.optional(
+  v.object({
+    word: v.optional(MessageTextSchema),
+    pauseMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60))),
+  }),
+);
+export type DeskEnd = v.InferOutput<typeof DeskEndSchema>;
 
 export const NewLinkSchema = v.object({
   kind: v.picklist(linkKinds),

@@ -12,10 +12,12 @@ import {
   DeskAppointmentsSchema,
   DeskConversationSchema,
   DeskCounsellorsSchema,
+  DeskEndSchema,
   DeskEnquiriesSchema,
   DeskQueueSchema,
   DeskSessionSchema,
   DeskSignInSchema,
+  HandOverSchema,
   NewLinkSchema,
 } from './desk.contract.js';
 
@@ -156,9 +158,20 @@ const inConversation: readonly Operation[] = [
   {
     ...base,
     method: 'post',
+    path: `${conversation}/hand-over`,
+    operationId: 'handOverConversation',
+    summary: 'Hand over to a colleague who is at a desk, or back to the front of the queue',
+    body: HandOverSchema,
+    answers: [done('Handed over.')],
+    problems: ['conversation-ended'],
+  },
+  {
+    ...base,
+    method: 'post',
     path: `${conversation}/end`,
     operationId: 'endDeskConversation',
-    summary: 'End the conversation',
+    summary: 'End the conversation, with a last word and a pause where they are needed',
+    body: DeskEndSchema,
     answers: [done('Ended, or was before.')],
   },
 ];

@@ -33,7 +33,8 @@ export function addQueueRoutes(routes: Hono<ApiEnv>, services: ChatServices): vo
     const { hub, heartbeatMs } = services;
     let last = '';
     const read = async () => {
-      const queue = await readQueue(counsellor);
+      // With every look: the desk is there for as long as its line is, and the sign-in holds.
+      const queue = await readQueue(await deskCounsellor(c, services));
       // The server's time alone is no news.
       const { serverTime: _now, ...availability } = queue.availability;
       const seen = JSON.stringify({ ...queue, availability });

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { ApiEnv } from '../api-context.js';
 import { tellChange, transact, type ChatServices } from '../chat/chat-services.js';
+import { returnAbandoned } from '../chat/presence.js';
 import { idempotentPost } from '../http/idempotency.js';
 import { hashToken, requireToken } from '../http/tokens.js';
 import { DeskSignInSchema } from './desk.contract.js';
@@ -24,8 +25,11 @@ export function addSessionRoutes(routes: Hono<ApiEnv>, services: ChatServices, s
 
   routes.delete('/desk/sessions/current', async (c) => {
     const tokenHash = await hashToken(requireToken(c));
-    await transact(services, ({ chat }) => chat.removeDeskSession(tokenHash));
-    tellChange(services);
+    const returned = await transact(services, async (work) => {
+      await work.chat.removeDeskSession(tokenHash);
+      return returnAbandoned(work);
+    });
+    tellChange(services, ...returned);
     return c.body(null, 204);
   });
 }

@@ -40,7 +40,12 @@ export function createSignIn({ secret, links, now }: SignInOptions) {
     }
     const token = newToken();
     const expiresAt = at + sessionHours * hourMs;
-    await transaction.chat.addDeskSession({ tokenHash: await hashToken(token), counsellor, expiresAt });
+    await transaction.chat.addDeskSession({
+      tokenHash: await hashToken(token),
+      counsellor,
+      expiresAt,
+      seenAt: at,
+    });
     return { token, counsellor, links: [...links], expiresAt: instant(expiresAt) };
   };
 }

@@ -5,6 +5,7 @@ export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 
 /** Beside the contract's own: what the desk and HTTP itself need. */
 export type KnownProblemCode =
   | ProblemCode
+  | 'colleague-away'
   | 'conversation-taken'
   | 'internal-error'
   | 'method-not-allowed'

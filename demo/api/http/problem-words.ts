@@ -51,6 +51,11 @@ export const problemTitles: Record<KnownProblemCode, Localized> = {
     nn: 'Ein annan rettleiar har samtalen.',
     en: 'Another counsellor has the conversation.',
   },
+  'colleague-away': {
+    nb: 'Kollegaen er ikke ved pulten nå.',
+    nn: 'Kollegaen er ikkje ved pulten no.',
+    en: 'The colleague is not at the desk now.',
+  },
   'message-conflict': {
     nb: 'En annen melding har samme nummer.',
     nn: 'Ei anna melding har same nummer.',

@@ -14,13 +14,23 @@ export interface ConversationRecord {
   topic?: string;
   name?: string;
   answers: Answers;
-  counsellor?: { id: string; name: string };
+  counsellor?: Counsellor;
   lastSeq: number;
   readUpTo: { seeker: number; counsellor: number };
   rating?: { score: number; comment?: string };
   createdAt: number;
   activeAt: number;
   endedAt?: number;
+  /** Since when the seeker has waited, the last time. */
+  queuedAt: number;
+  /** A counsellor has let go of it: in the queue it comes before those who wait for the first time. */
+  returned: boolean;
+  /** The seeker's last message. */
+  lastWordAt?: number;
+  /** The last sign of the seeker's page. `noteSeeker` alone writes it. */
+  seekerSeenAt?: number;
+  /** A salted digest that the seeker is known by, to keep out who has been shown out. */
+  visitor?: string;
 }
 
 /** A log entry, with the content that the client sent for a message: the same again is harmless, other content is not. */
@@ -29,10 +39,17 @@ export interface EntryRecord {
   sent?: NewMessage;
 }
 
+export interface Counsellor {
+  id: string;
+  name: string;
+}
+
 export interface DeskSessionRecord {
   tokenHash: string;
-  counsellor: { id: string; name: string };
+  counsellor: Counsellor;
   expiresAt: number;
+  /** The last sign of the desk. */
+  seenAt: number;
 }
 
 export interface EnquiryRecord {
@@ -62,12 +79,16 @@ export interface ChatRepository {
   save(conversation: ConversationRecord): Promise<void>;
   /** With everything that belongs to it. */
   remove(id: string): Promise<void>;
-  /** Those who wait, the longest first. */
+  /** Those who wait, in the order in which they will be taken. */
   queued(): Promise<ConversationRecord[]>;
   /** Queued and active ones, and those ended after `endedAfter`, the oldest first. */
   current(endedAfter: number): Promise<ConversationRecord[]>;
   /** Ids of those that have been idle since before `activeBefore` and are not ended. */
   idle(activeBefore: number): Promise<string[]>;
+  /** Ids of active ones whose counsellor has not been at a desk since. */
+  abandoned(seenAfter: number): Promise<string[]>;
+  /** The seeker's page has been heard of. */
+  noteSeeker(id: string, now: number): Promise<void>;
   /** Ids of those that ended before `endedBefore`. */
   expired(endedBefore: number): Promise<string[]>;
 
@@ -90,6 +111,12 @@ export interface ChatRepository {
   deskSession(tokenHash: string): Promise<DeskSessionRecord | undefined>;
   removeDeskSession(tokenHash: string): Promise<void>;
   removeDeskSessions(expiredBefore: number): Promise<void>;
-  /** How many counsellors are signed in at the desk. */
-  countCounsellors(now: number): Promise<number>;
+  noteDeskSession(tokenHash: string, now: number): Promise<void>;
+  /** Who has been at a desk since. */
+  counsellorsHere(seenAfter: number): Promise<Counsellor[]>;
+
+  /** Until when somebody may not begin a conversation; `undefined`: they may. */
+  pauseEnd(visitor: string): Promise<number | undefined>;
+  addPause(visitor: string, until: number): Promise<void>;
+  removePauses(endedBefore: number): Promise<void>;
 }

@@ -16,6 +16,7 @@ export interface MemoryChat {
   enquiries: Map<string, EnquiryRecord>;
   transcriptMails: Map<string, TranscriptMailRecord>;
   deskSessions: Map<string, DeskSessionRecord>;
+  pauses: Map<string, number>;
 }
 
 export const emptyMemoryChat = (): MemoryChat => ({
@@ -25,19 +26,21 @@ export const emptyMemoryChat = (): MemoryChat => ({
   enquiries: new Map(),
   transcriptMails: new Map(),
   deskSessions: new Map(),
+  pauses: new Map(),
 });
 
-const byAge = (a: ConversationRecord, b: ConversationRecord) =>
-  a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+/** In the queue's order. */
+const byTurn = (a: ConversationRecord, b: ConversationRecord) =>
+  Number(b.returned) - Number(a.returned) || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 
 /** The chat over Maps. Rows are cloned on the way in and out, as a database would. */
 export function memoryChatRepository(chat: MemoryChat): ChatRepository {
-  return { ...conversationsOf(chat), ...logOf(chat), ...deskOf(chat) };
+  return { ...conversationsOf(chat), ...presenceOf(chat), ...logOf(chat), ...deskOf(chat) };
 }
 
 function conversationsOf({ conversations, entries, transcriptMails }: MemoryChat) {
   const select = (matches: (conversation: ConversationRecord) => boolean) =>
-    structuredClone([...conversations.values()].filter(matches).toSorted(byAge));
+    structuredClone([...conversations.values()].filter(matches).toSorted(byTurn));
   const find = (id: string) => Promise.resolve(structuredClone(conversations.get(id)));
   const put = (conversation: ConversationRecord) => {
     conversations.set(conversation.id, structuredClone(conversation));
@@ -63,6 +66,43 @@ function conversationsOf({ conversations, entries, transcriptMails }: MemoryChat
       ),
     expired: (endedBefore: number) =>
       Promise.resolve(select(({ endedAt }) => (endedAt ?? Infinity) <= endedBefore).map(({ id }) => id)),
+  };
+}
+
+function presenceOf({ conversations, deskSessions, pauses }: MemoryChat) {
+  const here = (seenAfter: number) => {
+    const seen = [...deskSessions.values()].filter(({ seenAt }) => seenAt > seenAfter);
+    return [...new Map(seen.map(({ counsellor }) => [counsellor.id, counsellor])).values()];
+  };
+  return {
+    abandoned: (seenAfter: number) => {
+      const present = new Set(here(seenAfter).map(({ id }) => id));
+      const left = [...conversations.values()].filter(
+        ({ state, counsellor }) => state === 'active' && !present.has(counsellor?.id ?? ''),
+      );
+      return Promise.resolve(left.map(({ id }) => id));
+    },
+    noteSeeker: (id: string, now: number) => {
+      const conversation = conversations.get(id);
+      if (conversation) conversation.seekerSeenAt = now;
+      return Promise.resolve();
+    },
+    noteDeskSession: (tokenHash: string, now: number) => {
+      const session = deskSessions.get(tokenHash);
+      if (session) session.seenAt = now;
+      return Promise.resolve();
+    },
+    counsellorsHere: (seenAfter: number) =>
+      Promise.resolve(structuredClone(here(seenAfter).toSorted((a, b) => (a.name < b.name ? -1 : 1)))),
+    pauseEnd: (visitor: string) => Promise.resolve(pauses.get(visitor)),
+    addPause: (visitor: string, until: number) => {
+      pauses.set(visitor, Math.max(until, pauses.get(visitor) ?? 0));
+      return Promise.resolve();
+    },
+    removePauses: (endedBefore: number) => {
+      pauses.forEach((until, visitor) => until <= endedBefore && pauses.delete(visitor));
+      return Promise.resolve();
+    },
   };
 }
 
@@ -123,10 +163,6 @@ function deskOf(chat: MemoryChat) {
         ({ expiresAt }, key) => expiresAt <= expiredBefore && chat.deskSessions.delete(key),
       );
       return Promise.resolve();
-    },
-    countCounsellors: (now: number) => {
-      const here = [...chat.deskSessions.values()].filter(({ expiresAt }) => expiresAt > now);
-      return Promise.resolve(new Set(here.map(({ counsellor }) => counsellor.id)).size);
     },
   };
 }

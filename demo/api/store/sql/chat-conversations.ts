@@ -21,6 +21,11 @@ interface ConversationRow {
   created_at: Date;
   active_at: Date;
   ended_at: Date | null;
+  queued_at: Date;
+  returned: boolean;
+  last_word_at: Date | null;
+  seeker_seen_at: Date | null;
+  visitor: string | null;
 }
 
 const recordOf = (row: ConversationRow): ConversationRecord => ({
@@ -42,7 +47,14 @@ const recordOf = (row: ConversationRow): ConversationRecord => ({
   createdAt: row.created_at.getTime(),
   activeAt: row.active_at.getTime(),
   ...(row.ended_at !== null && { endedAt: row.ended_at.getTime() }),
+  queuedAt: row.queued_at.getTime(),
+  returned: row.returned,
+  ...(row.last_word_at !== null && { lastWordAt: row.last_word_at.getTime() }),
+  ...(row.seeker_seen_at !== null && { seekerSeenAt: row.seeker_seen_at.getTime() }),
+  ...(row.visitor !== null && { visitor: row.visitor }),
 });
+
+const dateOf = (at: number | undefined): Date | null => (at === undefined ? null : new Date(at));
 
 const values = (record: ConversationRecord): unknown[] => [
   record.id,
@@ -61,18 +73,24 @@ const values = (record: ConversationRecord): unknown[] => [
   record.rating?.comment ?? null,
   new Date(record.createdAt),
   new Date(record.activeAt),
-  record.endedAt === undefined ? null : new Date(record.endedAt),
+  dateOf(record.endedAt),
+  new Date(record.queuedAt),
+  record.returned,
+  dateOf(record.lastWordAt),
+  record.visitor ?? null,
 ];
 
 const insert = `insert into chat_conversations
   (id, token_hash, state, language, topic, name, answers, counsellor_id, counsellor_name, last_seq,
-   read_by_seeker, read_by_counsellor, rating_score, rating_comment, created_at, active_at, ended_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`;
+   read_by_seeker, read_by_counsellor, rating_score, rating_comment, created_at, active_at, ended_at,
+   queued_at, returned, last_word_at, visitor)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`;
 
 const update = `update chat_conversations set
   token_hash = $2, state = $3, language = $4, topic = $5, name = $6, answers = $7, counsellor_id = $8,
   counsellor_name = $9, last_seq = $10, read_by_seeker = $11, read_by_counsellor = $12, rating_score = $13,
-  rating_comment = $14, created_at = $15, active_at = $16, ended_at = $17
+  rating_comment = $14, created_at = $15, active_at = $16, ended_at = $17, queued_at = $18, returned = $19,
+  last_word_at = $20, visitor = $21
   where id = $1`;
 
 export function sqlConversations(sql: Sql) {
@@ -91,11 +109,22 @@ export function sqlConversations(sql: Sql) {
     find: async (id: string) => (await select('where id = $1', [id]))[0],
     lock: async (id: string) => (await select('where id = $1 for update', [id]))[0],
     remove: (id: string) => run('delete from chat_conversations where id = $1', [id]),
-    queued: () => select(`where state = 'queued' order by created_at, id`),
+    queued: () => select(`where state = 'queued' order by returned desc, created_at, id`),
     current: (endedAfter: number) =>
-      select(`where state <> 'ended' or ended_at > $1 order by created_at, id`, [new Date(endedAfter)]),
+      select(`where state <> 'ended' or ended_at > $1 order by returned desc, created_at, id`, [
+        new Date(endedAfter),
+      ]),
     idle: (activeBefore: number) =>
       ids(`where state <> 'ended' and active_at <= $1 order by id`, [new Date(activeBefore)]),
+    abandoned: (seenAfter: number) =>
+      ids(
+        `where state = 'active' and not exists (select from chat_desk_sessions
+           where chat_desk_sessions.counsellor_id = chat_conversations.counsellor_id and seen_at > $1)
+         order by id`,
+        [new Date(seenAfter)],
+      ),
+    noteSeeker: (id: string, now: number) =>
+      run('update chat_conversations set seeker_seen_at = $2 where id = $1', [id, new Date(now)]),
     expired: (endedBefore: number) =>
       ids(`where state = 'ended' and ended_at <= $1 order by id`, [new Date(endedBefore)]),
   };

@@ -1,5 +1,6 @@
 import type {
   ChatSwitch,
+  Counsellor,
   DeskSessionRecord,
   EnquiryRecord,
   TranscriptMailRecord,
@@ -11,6 +12,7 @@ interface SessionRow {
   counsellor_id: string;
   counsellor_name: string;
   expires_at: Date;
+  seen_at: Date;
 }
 
 interface EnquiryRow {
@@ -22,7 +24,12 @@ interface EnquiryRow {
   created_at: Date;
 }
 
-export const sqlChatDesk = (sql: Sql) => ({ ...switchOf(sql), ...mailOf(sql), ...sessionsOf(sql) });
+export const sqlChatDesk = (sql: Sql) => ({
+  ...switchOf(sql),
+  ...mailOf(sql),
+  ...sessionsOf(sql),
+  ...pausesOf(sql),
+});
 
 function switchOf(sql: Sql) {
   const read = async (lock: '' | 'for update'): Promise<ChatSwitch> => {
@@ -78,12 +85,14 @@ function sessionsOf(sql: Sql) {
     await sql.query(text, parameters);
   };
   return {
-    addDeskSession: ({ tokenHash, counsellor, expiresAt }: DeskSessionRecord) =>
+    addDeskSession: ({ tokenHash, counsellor, expiresAt, seenAt }: DeskSessionRecord) =>
       run(
-        `insert into chat_desk_sessions (token_hash, counsellor_id, counsellor_name, expires_at)
-         values ($1, $2, $3, $4)`,
-        [tokenHash, counsellor.id, counsellor.name, new Date(expiresAt)],
+        `insert into chat_desk_sessions (token_hash, counsellor_id, counsellor_name, expires_at, seen_at)
+         values ($1, $2, $3, $4, $5)`,
+        [tokenHash, counsellor.id, counsellor.name, new Date(expiresAt), new Date(seenAt)],
       ),
+    noteDeskSession: (tokenHash: string, now: number) =>
+      run('update chat_desk_sessions set seen_at = $2 where token_hash = $1', [tokenHash, new Date(now)]),
     deskSession: async (tokenHash: string): Promise<DeskSessionRecord | undefined> => {
       const [row] = await sql.query<SessionRow>('select * from chat_desk_sessions where token_hash = $1', [
         tokenHash,
@@ -93,6 +102,7 @@ function sessionsOf(sql: Sql) {
           tokenHash: row.token_hash,
           counsellor: { id: row.counsellor_id, name: row.counsellor_name },
           expiresAt: row.expires_at.getTime(),
+          seenAt: row.seen_at.getTime(),
         }
       );
     },
@@ -100,12 +110,32 @@ function sessionsOf(sql: Sql) {
       run('delete from chat_desk_sessions where token_hash = $1', [tokenHash]),
     removeDeskSessions: (expiredBefore: number) =>
       run('delete from chat_desk_sessions where expires_at <= $1', [new Date(expiredBefore)]),
-    countCounsellors: async (now: number): Promise<number> => {
-      const [row] = await sql.query<{ count: number }>(
-        'select count(distinct counsellor_id)::int as count from chat_desk_sessions where expires_at > $1',
-        [new Date(now)],
+    counsellorsHere: (seenAfter: number) =>
+      sql.query<Counsellor>(
+        `select distinct counsellor_id as id, counsellor_name as name from chat_desk_sessions
+         where seen_at > $1 order by name, id`,
+        [new Date(seenAfter)],
+      ),
+  };
+}
+
+function pausesOf(sql: Sql) {
+  return {
+    pauseEnd: async (visitor: string): Promise<number | undefined> => {
+      const [row] = await sql.query<{ until: Date }>('select until from chat_pauses where visitor = $1', [
+        visitor,
+      ]);
+      return row?.until.getTime();
+    },
+    addPause: async (visitor: string, until: number): Promise<void> => {
+      await sql.query(
+        `insert into chat_pauses (visitor, until) values ($1, $2)
+         on conflict (visitor) do update set until = greatest(chat_pauses.until, excluded.until)`,
+        [visitor, new Date(until)],
       );
-      return row?.count ?? 0;
+    },
+    removePauses: async (endedBefore: number): Promise<void> => {
+      await sql.query('delete from chat_pauses where until <= $1', [new Date(endedBefore)]);
     },
   };
 }

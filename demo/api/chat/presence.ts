@@ -1,0 +1,58 @@
+import type { ConversationRecord } from '../store/chat.repository.js';
+import { minuteMs } from '../clock.js';
+import type { ChatWork } from './chat-work.js';
+import { appendEntry } from './conversation-log.js';
+
+/** A sign of life is written down no more often. */
+export const noteEveryMs = 20_000;
+/** A page that follows its conversation is heard of at least every few seconds; this is when it has gone. */
+const seekerAwayMs = 45_000;
+
+/** The seeker's page reads the log. Who waits with the page open is not idle, however quiet. */
+export async function noteSeeker(work: ChatWork, conversation: ConversationRecord): Promise<void> {
+  const { chat, now } = work;
+  const { id, state, seekerSeenAt = 0 } = conversation;
+  if (state === 'ended' || now - seekerSeenAt < noteEveryMs) return;
+  await chat.noteSeeker(id, now);
+  if (state === 'queued') await noteActivity(work, conversation);
+}
+
+/** Puts the idle end off. Noted once a minute. */
+export async function noteActivity(
+  { chat, now }: ChatWork,
+  { id, activeAt }: ConversationRecord,
+): Promise<void> {
+  if (now - activeAt < minuteMs) return;
+  const locked = await chat.lock(id);
+  if (locked && locked.state !== 'ended') await chat.save({ ...locked, activeAt: now });
+}
+
+/** Since when the seeker has not been there; `undefined`: is there, or has ended it. */
+export function seekerLeftAt(conversation: ConversationRecord, now: number): number | undefined {
+  const { state, createdAt, seekerSeenAt = createdAt } = conversation;
+  return state === 'ended' || now - seekerSeenAt < seekerAwayMs ? undefined : seekerSeenAt;
+}
+
+/** To the front of the queue: whoever has talked already does not wait behind those who have not. */
+export async function returnToQueue(work: ChatWork, conversation: ConversationRecord): Promise<void> {
+  delete conversation.counsellor;
+  Object.assign(conversation, { state: 'queued', returned: true, queuedAt: work.now });
+  await appendEntry(work, conversation, { content: { type: 'state', state: 'queued' } });
+}
+
+/** Gives back what a counsellor who has gone has left behind. Returns the ids. */
+export async function returnAbandoned(work: ChatWork): Promise<string[]> {
+  const { chat, now, settings } = work;
+  const returned: string[] = [];
+  for (const id of await chat.abandoned(now - settings.counsellorAwayMs)) {
+    const conversation = await chat.lock(id);
+    // A colleague may have taken it over, or it may have ended, between the look and the lock.
+    if (conversation?.state !== 'active' || (await isHere(work, conversation))) continue;
+    await returnToQueue(work, conversation);
+    returned.push(id);
+  }
+  return returned;
+}
+
+const isHere = async ({ chat, now, settings }: ChatWork, { counsellor }: ConversationRecord) =>
+  (await chat.counsellorsHere(now - settings.counsellorAwayMs)).some(({ id }) => id === counsellor?.id);
