@@ -101,7 +101,7 @@ describe('several tabs of one site', () => {
     const first = await open();
     await first.chat.getByRole('button', { name: 'Chat med en veileder' }).click();
     await first.chat.getByRole('button', { name: 'Start chat' }).click();
-    const conversation = await counsellor.takeNext();
+    const conversation = await counsellor.takeNext(AbortSignal.timeout(20_000));
     return { first, conversation };
   };
 
