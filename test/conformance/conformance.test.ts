@@ -14,6 +14,7 @@ import { coursesManyAtOnce } from './courses-many-at-once.js';
 import { courseRegistrations } from './courses-registrations.js';
 import { courseWaitingList } from './courses-waiting-list.js';
 import { deskSuite } from './desk.js';
+import { deskPresence } from './desk-presence.js';
 import { idempotency } from './idempotency.js';
 
 /** What a suite needs: to read only, to leave traces, or a counsellor too, who opens the chat and answers. */
@@ -38,6 +39,7 @@ const suites: readonly [title: string, needs: Needs, suite: (target: Target) => 
   ['chat', 'desk', chat],
   ['the log of a chat', 'desk', chatLog],
   ['desk', 'desk', deskSuite],
+  ['who is at the desk', 'desk', deskPresence],
   ['booking', 'reading', booking],
 ];
 
