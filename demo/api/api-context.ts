@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { OpeningHours, ServiceProfile } from '../../src/contract/profile.js';
+import type { Scan } from './chat/attachments.js';
 import type { Clock } from './clock.js';
 import type { DeskLink } from './desk/desk.contract.js';
 import type { Language } from './http/language.js';
@@ -28,6 +29,8 @@ export interface ApiOptions {
   holdsPerAddress?: number;
   /** After so long without a sign of a counsellor's desk, those who talked with that counsellor come first in the queue. 60. */
   counsellorAwaySeconds?: number;
+  /** Looks at every file before it is kept. Without it only size and type are looked at. */
+  scan?: Scan;
   /** How long a stream may be silent. 15 000. */
   heartbeatMs?: number;
 }

@@ -5,6 +5,7 @@ import { bookingCalendar } from './booking-calendar.js';
 import { bookingGroups } from './booking-groups.js';
 import { bookingHolds } from './booking-holds.js';
 import { chat } from './chat.js';
+import { chatAttachments } from './chat-attachments.js';
 import { chatLog } from './chat-log.js';
 import { commonRules } from './common-rules.js';
 import { coursesRead } from './courses.js';
@@ -38,6 +39,7 @@ const suites: readonly [title: string, needs: Needs, suite: (target: Target) => 
   ['calendar files', 'writing', bookingCalendar],
   ['chat', 'desk', chat],
   ['the log of a chat', 'desk', chatLog],
+  ['files in a chat', 'desk', chatAttachments],
   ['desk', 'desk', deskSuite],
   ['who is at the desk', 'desk', deskPresence],
   ['booking', 'reading', booking],

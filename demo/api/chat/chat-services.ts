@@ -3,6 +3,7 @@ import type { ApiContext } from '../api-context.js';
 import type { Transaction } from '../store/store.js';
 import { endIdle, eraseExpired } from './after-the-end.js';
 import type { ChatSettings, ChatWork } from './chat-work.js';
+import { removeUnsent } from './attachments.js';
 import { returnAbandoned } from './presence.js';
 import { LiveHub, deskTopic } from './live-hub.js';
 
@@ -66,7 +67,9 @@ export async function sweepChat(services: ChatServices): Promise<void> {
     for (const id of gone) await transaction.idempotency.forget(conversationResource(id));
     return gone;
   });
-  await transact(services, async ({ chat, now }) => {
+  await transact(services, async (work) => {
+    const { chat, now } = work;
+    await removeUnsent(work);
     await chat.removeDeskSessions(now);
     await chat.removePauses(now);
   });

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { ApiEnv, ApiPart } from '../api-context.js';
+import { addAttachmentRoutes, seekersDoor } from './attachment.routes.js';
 import { sweepChat, type ChatServices } from './chat-services.js';
 import { addLeavingRoutes } from './leaving.routes.js';
 import { addOpeningRoutes } from './opening.routes.js';
@@ -10,6 +11,7 @@ export function chatPart(services: ChatServices): ApiPart {
   const routes = new Hono<ApiEnv>();
   addOpeningRoutes(routes, services);
   addTalkingRoutes(routes, services);
+  addAttachmentRoutes(routes, services, seekersDoor);
   addLeavingRoutes(routes, services);
   return {
     routes,

@@ -2,6 +2,7 @@ import type { LogEntry, NewMessage } from '../../../src/contract/chat.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { ConversationRecord } from '../store/chat.repository.js';
 import type { ChatWork } from './chat-work.js';
+import { sendAttachment } from './attachments.js';
 import { appendEntry } from './conversation-log.js';
 import { assertRunning } from './conversations.js';
 
@@ -15,7 +16,8 @@ export interface SentMessage {
 
 /**
  * Stores a message once, however often it is sent. The conversation's row is locked, so a twin finds the first one.
- * @throws ProblemError `message-conflict` for other content under a known id, `conversation-ended` for a new id after the end
+ * @throws ProblemError `message-conflict` for other content under a known id, `conversation-ended` for a new id after the end,
+ * `attachment-refused` for a file that is not of this conversation
  */
 export async function putMessage(
   work: ChatWork,
@@ -24,7 +26,7 @@ export async function putMessage(
 ): Promise<{ entry: LogEntry; isNew: boolean }> {
   const known = await work.chat.message(conversation.id, id);
   if (known) {
-    if (isSame(known.entry, from) && known.sent?.text === content.text) {
+    if (isSame(known.entry, from) && isSameContent(known.sent, content)) {
       return { entry: known.entry, isNew: false };
     }
     throw new ProblemError(409, 'message-conflict');
@@ -32,11 +34,13 @@ export async function putMessage(
   assertRunning(conversation);
   if (from === 'seeker') conversation.lastWordAt = work.now;
   const name = from === 'counsellor' ? conversation.counsellor?.name : conversation.name;
+  const { text, attachment } = content;
   const message = {
     id,
     from,
     ...(name !== undefined && { name }),
-    ...(content.text !== undefined && { text: content.text }),
+    ...(text !== undefined && { text }),
+    ...(attachment !== undefined && { attachment: await sendAttachment(work, conversation, attachment) }),
   };
   const entry = await appendEntry(work, conversation, {
     content: { type: 'message', message },
@@ -44,6 +48,9 @@ export async function putMessage(
   });
   return { entry, isNew: true };
 }
+
+const isSameContent = (known: NewMessage | undefined, { text, attachment }: NewMessage) =>
+  known?.text === text && known?.attachment === attachment;
 
 const isSame = (entry: LogEntry, from: Side) => entry.type === 'message' && entry.message.from === from;
 

@@ -4,7 +4,6 @@ import { NewMessageSchema, ReadSchema, TypingSchema } from '../../../src/contrac
 import { UuidSchema } from '../../../src/contract/common.js';
 import type { ApiEnv } from '../api-context.js';
 import { readBody } from '../http/body.js';
-import { ProblemError } from '../http/problem-error.js';
 import { fieldError, invalid } from '../http/validation.js';
 import type { ChatServices } from './chat-services.js';
 import { assertRunning } from './conversations.js';
@@ -48,11 +47,9 @@ export function addTalkingRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
   });
 }
 
-/** Its id is the sender's own. @throws ProblemError `validation`, `attachment-refused` where the profile takes no files */
+/** Its id is the sender's own. @throws ProblemError `validation` */
 export async function readMessage(c: Context<ApiEnv>, from: SentMessage['from']): Promise<SentMessage> {
   const id = v.safeParse(UuidSchema, c.req.param('messageId'));
   if (!id.success) throw invalid([fieldError('', 'uuid', c.var.language)]);
-  const content = await readBody(c, NewMessageSchema);
-  if (content.attachment !== undefined) throw new ProblemError(422, 'attachment-refused');
-  return { id: id.output, from, content };
+  return { id: id.output, from, content: await readBody(c, NewMessageSchema) };
 }

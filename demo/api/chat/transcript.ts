@@ -42,10 +42,10 @@ export function transcript(entries: LogEntry[], language: Language, timeZone: st
 
 function lineOf(entry: LogEntry, word: (typeof words)[Language]): string | undefined {
   if (entry.type === 'message') {
-    const { from, name, text } = entry.message;
+    const { from, name, text, attachment } = entry.message;
     const speaker =
       from === 'seeker' ? word.you : (name ?? (from === 'system' ? word.service : word.counsellor));
-    return `${speaker}: ${text ?? ''}`;
+    return `${speaker}: ${[text, attachment && `[${attachment.name}]`].filter(Boolean).join(' ')}`;
   }
   if (entry.type === 'link') return `${entry.label}: ${entry.url}`;
   if (entry.type === 'read') return undefined;

@@ -6,6 +6,7 @@ import {
   ReadSchema,
   TypingSchema,
 } from '../../../src/contract/chat.js';
+import { AttachmentSchema } from '../../../src/contract/profile.js';
 import { created, done, ok, type Operation } from '../../../src/contract/operation.js';
 import {
   ChatSwitchSchema,
@@ -125,6 +126,26 @@ const inConversation: readonly Operation[] = [
     body: NewMessageSchema,
     answers: [created('Sent.', MessageEntrySchema), ok('Was sent before.', MessageEntrySchema)],
     problems: ['message-conflict', 'conversation-ended'],
+  },
+  {
+    ...base,
+    method: 'post',
+    path: `${conversation}/attachments`,
+    operationId: 'createDeskAttachment',
+    summary: 'Upload one file for the seeker',
+    upload: true,
+    answers: [created('The attachment.', AttachmentSchema)],
+    problems: ['attachment-refused', 'conversation-ended'],
+  },
+  {
+    ...base,
+    method: 'get',
+    path: `${conversation}/attachments/{attachmentId}`,
+    operationId: 'getDeskAttachment',
+    summary: 'Download one file, never shown inline',
+    answers: [
+      { ...ok('The file.'), mediaType: 'application/octet-stream', headers: ['Content-Disposition'] },
+    ],
   },
   {
     ...base,

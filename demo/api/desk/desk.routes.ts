@@ -1,10 +1,21 @@
 import { Hono } from 'hono';
 import type { ApiEnv, ApiPart } from '../api-context.js';
+import { addAttachmentRoutes, type AttachmentDoor } from '../chat/attachment.routes.js';
 import type { ChatServices } from '../chat/chat-services.js';
 import { addDeskConversationRoutes } from './conversation.routes.js';
+import { deskConversationPath, deskCounsellor, idOf } from './desk-access.js';
+import { assertMine } from './take.js';
 import { addQueueRoutes } from './queue.routes.js';
 import { addServiceRoutes } from './service.routes.js';
 import { addSessionRoutes } from './session.routes.js';
+
+const counsellorsDoor = (services: ChatServices): AttachmentDoor => ({
+  path: deskConversationPath,
+  enter: async (c) => {
+    const counsellor = await deskCounsellor(c, services);
+    return { id: idOf(c), assertOwn: (conversation) => assertMine(conversation, counsellor) };
+  },
+});
 
 /** The counsellors' side. Not there without a secret to sign in with. */
 export function deskPart(services: ChatServices): ApiPart {
@@ -14,6 +25,7 @@ export function deskPart(services: ChatServices): ApiPart {
   addSessionRoutes(routes, services, deskSecret);
   addQueueRoutes(routes, services);
   addDeskConversationRoutes(routes, services);
+  addAttachmentRoutes(routes, services, counsellorsDoor(services));
   addServiceRoutes(routes, services);
   return { routes };
 }

@@ -21,22 +21,34 @@ export async function readJson(c: Context<ApiEnv>): Promise<unknown> {
   }
 }
 
-async function readText(c: Context): Promise<string> {
-  const tooLarge = () => new ProblemError(413, 'too-large');
-  if (Number(c.req.header('Content-Length') ?? 0) > maxBodyBytes) throw tooLarge();
+const readText = async (c: Context): Promise<string> =>
+  new TextDecoder().decode(
+    await readBytes(c, { maxBytes: maxBodyBytes, tooLarge: () => new ProblemError(413, 'too-large') }),
+  );
+
+export interface BodyLimit {
+  maxBytes: number;
+  tooLarge: () => ProblemError;
+}
+
+/** The whole body, given up as soon as it is too large. @throws what `tooLarge` makes */
+export async function readBytes(
+  c: Context,
+  { maxBytes, tooLarge }: BodyLimit,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(c.req.header('Content-Length') ?? 0) > maxBytes) throw tooLarge();
   const reader = c.req.raw.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   let sizeBytes = 0;
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     sizeBytes += part.value.byteLength;
-    if (sizeBytes > maxBodyBytes) {
+    if (sizeBytes > maxBytes) {
       await reader?.cancel();
       throw tooLarge();
     }
-    text += decoder.decode(part.value, { stream: true });
+    parts.push(part.value);
   }
-  return text + decoder.decode();
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 /** For PUT; a POST goes through `idempotentPost`. @throws ProblemError `validation` with a pointer per field */

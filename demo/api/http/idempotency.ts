@@ -39,21 +39,36 @@ interface KeptAnswer {
  */
 export async function idempotentPost<Body>(
   c: Context<ApiEnv>,
-  { store, clock }: ApiContext,
+  context: ApiContext,
   { schema, work }: Post<Body>,
 ): Promise<Response> {
+  requireKey(c);
+  const content = await readJson(c);
+  const body = validate(schema, content, c.var.language);
+  return once(c, context, { content, work: (transaction) => work(transaction, body) });
+}
+
+export interface Once {
+  /** What makes two requests the same. */
+  content: unknown;
+  work: (transaction: Transaction) => Promise<Answer>;
+}
+
+/** The same key and content get the same answer, and the work is done once. @throws as `idempotentPost` */
+export async function once(
+  c: Context<ApiEnv>,
+  { store, clock }: ApiContext,
+  { content, work }: Once,
+): Promise<Response> {
   const { language } = c.var;
-  const key = requireKey(c);
-  const json = await readJson(c);
-  const body = validate(schema, json, language);
-  const seal = await sealOf(key);
-  const fingerprint = await seal.fingerprint(requestOf(c, json));
+  const seal = await sealOf(requireKey(c));
+  const fingerprint = await seal.fingerprint(requestOf(c, content));
   const { answer, replayed } = await store.transaction(async (transaction) => {
     const now = clock.now();
     const claim = { keyHash: seal.keyHash, fingerprint, createdAt: now };
     const kept = await transaction.idempotency.claim(claim, now - dayMs);
     if (kept) return { answer: await open(kept, fingerprint, seal), replayed: true };
-    const { resource, ...done } = await work(transaction, body);
+    const { resource, ...done } = await work(transaction);
     const fresh: KeptAnswer = { ...done, language };
     const sealed = await seal.seal(JSON.stringify(fresh));
     await transaction.idempotency.keepAnswer(seal.keyHash, sealed, resource);

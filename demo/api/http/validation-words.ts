@@ -32,6 +32,11 @@ export const fieldMessages = {
     nn: 'Lenkja må gå til ei adresse som tenesta har godkjent.',
     en: 'The link must go to an address that the service has approved.',
   },
+  file: {
+    nb: 'Send én fil.',
+    nn: 'Send éi fil.',
+    en: 'Send one file.',
+  },
   choice: {
     nb: 'Velg ett av alternativene.',
     nn: 'Vel eitt av alternativa.',

@@ -33,6 +33,15 @@ export function createProfileSource(): ProfileSource {
       idleMinutes: 30,
       topics: topics.map(({ id, label }) => ({ id, label: label[language] })),
       intake: intake.map((question) => questionView(question, language)),
+      attachments: {
+        maxBytes: 10_000_000,
+        mediaTypes: [
+          'application/pdf',
+          'image/jpeg',
+          'image/png',
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        ],
+      },
       typing: true,
       rating: true,
       transcriptByMail: false,

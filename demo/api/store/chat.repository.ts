@@ -1,5 +1,5 @@
 import type { ConversationState, LogEntry, NewMessage } from '../../../src/contract/chat.js';
-import type { Answers } from '../../../src/contract/profile.js';
+import type { Answers, Attachment } from '../../../src/contract/profile.js';
 
 /** `hours`: open when the opening hours say so. The others hold until the desk says something else. */
 export const chatSwitches = ['hours', 'open', 'closed'] as const;
@@ -42,6 +42,17 @@ export interface EntryRecord {
 export interface Counsellor {
   id: string;
   name: string;
+}
+
+/** A file that one side has uploaded. `isSent`: a message carries it. */
+export interface AttachmentRecord {
+  id: string;
+  conversation: string;
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+  isSent: boolean;
+  createdAt: number;
 }
 
 export interface DeskSessionRecord {
@@ -96,6 +107,14 @@ export interface ChatRepository {
   /** Entries with `seq` above `after`, in order. */
   entries(conversation: string, after: number, limit: number): Promise<LogEntry[]>;
   message(conversation: string, messageId: string): Promise<EntryRecord | undefined>;
+
+  addAttachment(attachment: AttachmentRecord): Promise<void>;
+  /** Of this conversation alone. */
+  attachment(conversation: string, id: string): Promise<Attachment | undefined>;
+  attachmentBytes(conversation: string, id: string): Promise<Uint8Array | undefined>;
+  countUnsentAttachments(conversation: string): Promise<number>;
+  markAttachmentSent(id: string): Promise<void>;
+  removeUnsentAttachments(createdBefore: number): Promise<void>;
 
   /** Held until the transaction ends: those who join the queue go through here one by one. */
   lockSwitch(): Promise<ChatSwitch>;

@@ -1,4 +1,5 @@
 import type {
+  AttachmentRecord,
   ChatRepository,
   ChatSwitch,
   ConversationRecord,
@@ -7,6 +8,7 @@ import type {
   EntryRecord,
   TranscriptMailRecord,
 } from '../chat.repository.js';
+import { memoryChatAttachments } from './chat-attachments.js';
 
 /** Everything the chat keeps, in plain data that can be cloned. */
 export interface MemoryChat {
@@ -17,6 +19,7 @@ export interface MemoryChat {
   transcriptMails: Map<string, TranscriptMailRecord>;
   deskSessions: Map<string, DeskSessionRecord>;
   pauses: Map<string, number>;
+  attachments: Map<string, AttachmentRecord>;
 }
 
 export const emptyMemoryChat = (): MemoryChat => ({
@@ -27,6 +30,7 @@ export const emptyMemoryChat = (): MemoryChat => ({
   transcriptMails: new Map(),
   deskSessions: new Map(),
   pauses: new Map(),
+  attachments: new Map(),
 });
 
 /** In the queue's order. */
@@ -35,10 +39,16 @@ const byTurn = (a: ConversationRecord, b: ConversationRecord) =>
 
 /** The chat over Maps. Rows are cloned on the way in and out, as a database would. */
 export function memoryChatRepository(chat: MemoryChat): ChatRepository {
-  return { ...conversationsOf(chat), ...presenceOf(chat), ...logOf(chat), ...deskOf(chat) };
+  return {
+    ...conversationsOf(chat),
+    ...presenceOf(chat),
+    ...logOf(chat),
+    ...deskOf(chat),
+    ...memoryChatAttachments(chat.attachments),
+  };
 }
 
-function conversationsOf({ conversations, entries, transcriptMails }: MemoryChat) {
+function conversationsOf({ conversations, entries, transcriptMails, attachments }: MemoryChat) {
   const select = (matches: (conversation: ConversationRecord) => boolean) =>
     structuredClone([...conversations.values()].filter(matches).toSorted(byTurn));
   const find = (id: string) => Promise.resolve(structuredClone(conversations.get(id)));
@@ -55,6 +65,7 @@ function conversationsOf({ conversations, entries, transcriptMails }: MemoryChat
       conversations.delete(id);
       entries.delete(id);
       transcriptMails.forEach((mail) => mail.conversation === id && transcriptMails.delete(mail.id));
+      attachments.forEach((file) => file.conversation === id && attachments.delete(file.id));
       return Promise.resolve();
     },
     queued: () => Promise.resolve(select(({ state }) => state === 'queued')),

@@ -1,4 +1,5 @@
 import type { ChatRepository } from '../chat.repository.js';
+import { sqlChatAttachments } from './chat-attachments.js';
 import { sqlConversations } from './chat-conversations.js';
 import { sqlChatDesk } from './chat-desk.js';
 import { sqlChatLog } from './chat-log.js';
@@ -8,5 +9,6 @@ import type { Sql } from './database.js';
 export const sqlChatRepository = (sql: Sql): ChatRepository => ({
   ...sqlConversations(sql),
   ...sqlChatLog(sql),
+  ...sqlChatAttachments(sql),
   ...sqlChatDesk(sql),
 });

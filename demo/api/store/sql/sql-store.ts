@@ -19,9 +19,12 @@ const transactionOver = (sql: Sql): Transaction => ({
   courses: sqlCourseRepository(sql),
 });
 
-/** Opens the database and brings its tables up to date. */
 export async function openSqlStore(options: SqlStoreOptions): Promise<Store> {
-  const database = 'url' in options ? openPostgres(options.url) : await openPGlite(options.directory);
+  return sqlStoreOver('url' in options ? openPostgres(options.url) : await openPGlite(options.directory));
+}
+
+/** Brings the tables up to date. The store closes the database. */
+export async function sqlStoreOver(database: Database): Promise<Store> {
   try {
     await migrate(database);
   } catch (error) {
