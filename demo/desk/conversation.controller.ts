@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LogEntry } from '../../src/contract/chat.js';
 import { newUuid } from '../../src/api/uuid.js';
-import type { NewLink } from '../api/desk/desk.contract.js';
+import type { DeskEnd, NewLink } from '../api/desk/desk.contract.js';
 import type { DeskCalls } from './desk-client.js';
 import type { DeskController } from './desk.controller.js';
 import { problemText } from './desk-words.js';
@@ -143,9 +143,17 @@ export class ConversationController implements ReactiveController {
     return id ? this.#desk.attempt((calls) => calls.sendLink(id, link)) : Promise.resolve(false);
   }
 
-  end(): Promise<boolean> {
+  end(how?: DeskEnd): Promise<boolean> {
     const { id } = this;
-    return id ? this.#desk.attempt((calls) => calls.end(id)) : Promise.resolve(false);
+    return id ? this.#desk.attempt((calls) => calls.end(id, how)) : Promise.resolve(false);
+  }
+
+  /** Lets go of it. What was typed and not sent stays with it, should it come back. */
+  async handOver(to: string | undefined): Promise<boolean> {
+    const { id } = this;
+    if (!id || !(await this.#desk.attempt((calls) => calls.handOver(id, to)))) return false;
+    this.close();
+    return true;
   }
 
   async #deliver(conversation: string, message: PendingMessage): Promise<void> {

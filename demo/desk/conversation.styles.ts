@@ -145,6 +145,55 @@ export const conversationStyles = css`
     gap: 12px;
     padding: 12px 4px 8px;
   }
+  .attach {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 44px;
+    padding-inline: 8px;
+    border-radius: var(--_radius);
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .attach:focus-within {
+    outline: 3px solid var(--_text);
+    outline-offset: 2px;
+  }
+  .chosen {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    flex-basis: 100%;
+    overflow-wrap: anywhere;
+  }
+  .file {
+    display: flex;
+    gap: 10px;
+    text-align: start;
+    font-weight: 400;
+    border-color: var(--_border);
+    overflow-wrap: anywhere;
+  }
+  .file span {
+    display: grid;
+  }
+  .left {
+    flex-basis: 100%;
+    padding: 8px 14px;
+  }
+  .head {
+    flex-wrap: wrap;
+  }
+  .colleagues {
+    max-block-size: 40vh;
+    overflow-y: auto;
+  }
+  dialog .tool {
+    margin-block-start: 12px;
+    border-block-start: 1px solid var(--_border);
+  }
   dialog {
     border: 1px solid var(--_border);
     border-radius: 14px;

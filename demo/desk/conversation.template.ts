@@ -1,17 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../src/ui/icon.js';
+import type { Attachment } from '../../src/contract/profile.js';
 import type { DeskConversation, DeskLink } from '../api/desk/desk.contract.js';
 import type { ConversationController } from './conversation.controller.js';
-import { languageName, seekerName } from './desk-words.js';
+import { languageName, leftWords, seekerName } from './desk-words.js';
+import { endingTemplate } from './ending.template.js';
+import type { FileController } from './file.controller.js';
+import { fileTool } from './file.template.js';
+import { handOverTemplate, type HandOverProps } from './hand-over.template.js';
 import { linkTemplate } from './link.template.js';
 import { logTemplate } from './log.template.js';
 import { preparedAnswers } from './prepared-answers.js';
 import { answersTemplate } from './queue.template.js';
 
-export interface ConversationProps {
+export interface ConversationProps extends HandOverProps {
   conversation: ConversationController;
+  files: FileController;
   shown: DeskConversation | undefined;
   links: DeskLink[];
+  onSave: (attachment: Attachment) => void;
   onBack: () => void;
 }
 
@@ -26,7 +33,7 @@ export function conversationTemplate(props: ConversationProps): TemplateResult {
   const name = shown ? seekerName(shown) : 'Anonym';
   const isEnded = conversation.entries.some((entry) => entry.type === 'state' && entry.state === 'ended');
   return html`<main class="column card conversation">
-    ${headTemplate(props, name, isEnded)} ${logTemplate(conversation, name)}
+    ${headTemplate(props, name, isEnded)} ${logTemplate(conversation, { name, onSave: props.onSave })}
     ${
       isEnded
         ? html`<p class="composer muted">Samtalen er avsluttet. Den slettes av seg selv.</p>`
@@ -35,12 +42,8 @@ export function conversationTemplate(props: ConversationProps): TemplateResult {
   </main>`;
 }
 
-function headTemplate({ conversation, shown, onBack }: ConversationProps, name: string, isEnded: boolean) {
-  const show = (event: Event) =>
-    (event.currentTarget as HTMLElement).parentElement?.querySelector('dialog')?.showModal();
-  const answer = (event: SubmitEvent) => {
-    if ((event.submitter as HTMLButtonElement).value === 'end') void conversation.end();
-  };
+function headTemplate(props: ConversationProps, name: string, isEnded: boolean) {
+  const { conversation, shown, onBack } = props;
   return html`<div class="head">
     <button class="icon-button back" type="button" aria-label="Tilbake til køen" @click=${onBack}>
       ${icon('chevron-start')}
@@ -56,22 +59,21 @@ function headTemplate({ conversation, shown, onBack }: ConversationProps, name: 
     ${
       isEnded
         ? nothing
-        : html`<button class="secondary" type="button" @click=${show}>Avslutt samtalen</button>
-            <dialog aria-labelledby="end-question" @submit=${answer}>
-              <form method="dialog">
-                <h2 id="end-question">Vil du avslutte samtalen?</h2>
-                <p>Dere kan ikke skrive mer etterpå. ${name} kan fortsatt lese og lagre den.</p>
-                <div class="actions">
-                  <button class="primary" value="end">Avslutt</button>
-                  <button class="secondary" value="stay">Fortsett samtalen</button>
-                </div>
-              </form>
-            </dialog>`
+        : html`<div class="actions">
+            ${handOverTemplate(props)}
+            ${endingTemplate({ conversation, name, language: shown?.language ?? 'nb' })}
+          </div>`
+    }
+    ${
+      shown?.seekerLeftAt && !isEnded
+        ? html`<p class="left notice warn" role="status">${leftWords(shown.seekerLeftAt)}</p>`
+        : nothing
     }
   </div>`;
 }
 
-function composerTemplate({ conversation, links }: ConversationProps, language: string): TemplateResult {
+function composerTemplate(props: ConversationProps, language: string): TemplateResult {
+  const { conversation, files, links } = props;
   const submit = (event: Event) => {
     event.preventDefault();
     void conversation.send();
@@ -99,7 +101,7 @@ function composerTemplate({ conversation, links }: ConversationProps, language: 
           )}
         </ul>
       </details>
-      ${linkTemplate(conversation, links)}
+      ${linkTemplate(conversation, links)} ${fileTool(files, conversation.id ?? '')}
     </div>
     <form class="write" @submit=${submit}>
       <label class="visually-hidden" for="reply">Svar</label>

@@ -4,6 +4,10 @@ import { resolveScheme, watchScheme } from '../../src/page/color-scheme.js';
 import { controls } from '../../src/ui/controls.styles.js';
 import { form } from '../../src/ui/form.styles.js';
 import { tokens } from '../../src/ui/tokens.styles.js';
+import type { DeskCounsellor } from '../api/desk/desk.contract.js';
+import { newsCount } from './conversation-order.js';
+import { FileController } from './file.controller.js';
+import { SoundController } from './sound.controller.js';
 import { conversationTemplate } from './conversation.template.js';
 import { ConversationController } from './conversation.controller.js';
 import { DeskController, type DeskWork } from './desk.controller.js';
@@ -32,6 +36,15 @@ function repaints(host: LitElement): ReactiveController {
   };
 }
 
+/** Escape closes the tool that is open, and gives focus back to its name. */
+const closeTool = (event: KeyboardEvent): void => {
+  if (event.key !== 'Escape') return;
+  const [tool] = event.composedPath().filter((node) => node instanceof HTMLDetailsElement && node.open);
+  if (!(tool instanceof HTMLDetailsElement) || tool.closest('dialog')) return;
+  tool.open = false;
+  tool.querySelector('summary')?.focus();
+};
+
 const apiOf = (page: Document): string =>
   page.querySelector<HTMLMetaElement>('meta[name="guidance-api"]')?.content ?? '';
 
@@ -45,6 +58,8 @@ export class DeskAppElement extends LitElement {
 
   readonly #desk = new DeskController(this, createHttp({ baseUrl: apiOf(document), language: () => 'nb' }));
   readonly #conversation = new ConversationController(this, this.#desk);
+  readonly #files = new FileController(this, this.#desk);
+  readonly #sound = new SoundController(this, () => this.#news);
 
   constructor() {
     super();
@@ -60,8 +75,14 @@ export class DeskAppElement extends LitElement {
 
   protected override willUpdate(): void {
     if (this.#desk.state.name === 'signed-out' && this.#conversation.id) this.#conversation.close();
-    const waiting = this.#desk.state.name === 'at-work' ? this.#desk.state.work.queue?.waiting.length : 0;
-    document.title = waiting ? `(${waiting}) Veilederpult` : 'Veilederpult';
+    document.title = this.#news > 0 ? `(${String(this.#news)}) Veilederpult` : 'Veilederpult';
+  }
+
+  /** How many are to be looked at. */
+  get #news(): number {
+    const { state } = this.#desk;
+    const queue = state.name === 'at-work' ? state.work.queue : undefined;
+    return queue ? newsCount(queue.waiting, queue.mine) : 0;
   }
 
   /** The newest word stays in sight, unless someone reads further up. */
@@ -80,8 +101,8 @@ export class DeskAppElement extends LitElement {
 
   #workTemplate(work: DeskWork): TemplateResult {
     const conversation = this.#conversation;
-    return html`${headerTemplate(this.#desk, work)}
-      <div class="work ${conversation.id ? 'has-conversation' : ''}">
+    return html`${headerTemplate(this.#desk, work, this.#sound)}
+      <div @keydown=${closeTool} class="work ${conversation.id ? 'has-conversation' : ''}">
         ${queueTemplate({
           desk: this.#desk,
           work,
@@ -91,12 +112,24 @@ export class DeskAppElement extends LitElement {
         })}
         ${conversationTemplate({
           conversation,
+          files: this.#files,
+          colleagues: work.queue?.colleagues ?? [],
+          onHandOver: (to) => void this.#handOver(to),
+          onSave: (attachment) => void this.#files.save(conversation.id ?? '', attachment),
           shown: this.#desk.conversation(conversation.id),
           links: work.session.links,
           onBack: () => conversation.close(),
         })}
         ${todayTemplate(this.#desk, work)}
       </div>`;
+  }
+
+  async #handOver(to: DeskCounsellor | undefined): Promise<void> {
+    if (!(await this.#conversation.handOver(to?.id))) return;
+    this.#desk.done = to ? `${to.name} har tatt over samtalen.` : 'Samtalen ligger først i køen.';
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#mine')?.focus();
   }
 
   async #take(id: string): Promise<void> {

@@ -1,4 +1,5 @@
-import { MessageEntrySchema, type MessageEntry } from '../../src/contract/chat.js';
+import { MessageEntrySchema, type MessageEntry, type NewMessage } from '../../src/contract/chat.js';
+import { AttachmentSchema, type Attachment } from '../../src/contract/profile.js';
 import { followEventLog, type EventLog, type EventLogOptions } from '../../src/api/event-log.js';
 import { path, type Http } from '../../src/api/http.js';
 import type { ChatSwitch } from '../api/store/chat.repository.js';
@@ -11,6 +12,7 @@ import {
   type DeskAppointments,
   type DeskConversation,
   type DeskCounsellor,
+  type DeskEnd,
   type DeskEnquiry,
   type DeskSession,
   type DeskSignIn,
@@ -29,11 +31,16 @@ export interface DeskCalls {
   setSwitch(value: ChatSwitch): Promise<void>;
   take(id: string): Promise<DeskConversation>;
   follow(id: string, options: EventLogOptions): EventLog;
-  send(id: string, message: { id: string; text: string }): Promise<MessageEntry>;
+  send(id: string, message: { id: string } & NewMessage): Promise<MessageEntry>;
+  /** One file, for a message to carry. */
+  attach(id: string, file: File, idempotencyKey: string): Promise<Attachment>;
+  file(id: string, attachment: string): Promise<Blob>;
+  /** To a colleague who is here; without one, to the front of the queue. */
+  handOver(id: string, to: string | undefined): Promise<void>;
   sendLink(id: string, link: NewLink): Promise<void>;
   typing(id: string, typing: boolean): Promise<void>;
   read(id: string, upTo: number): Promise<void>;
-  end(id: string): Promise<void>;
+  end(id: string, how?: DeskEnd): Promise<void>;
   appointments(): Promise<DeskAppointments>;
   enquiries(): Promise<DeskEnquiry[]>;
   closeEnquiry(reference: string): Promise<void>;
@@ -59,22 +66,34 @@ function serviceCalls(http: Http, token: string) {
   };
 }
 
+/** Ten megabytes on a slow line. */
+const uploadMs = 5 * 60_000;
+
 function conversationCalls(http: Http, token: string) {
   const of = (id: string, rest = '') => ({ path: path`/desk/conversations/${id}` + rest, token });
   return {
     take: (id: string) => http.json(DeskConversationSchema, { method: 'POST', ...of(id, '/take') }),
     follow: (id: string, options: EventLogOptions) => followEventLog(http, of(id, '/events'), options),
-    send: (id: string, message: { id: string; text: string }) =>
-      http.json(MessageEntrySchema, {
-        method: 'PUT',
-        ...of(id, path`/messages/${message.id}`),
-        body: { text: message.text },
+    send: (id: string, { id: messageId, ...body }: { id: string } & NewMessage) =>
+      http.json(MessageEntrySchema, { method: 'PUT', ...of(id, path`/messages/${messageId}`), body }),
+    attach: (id: string, content: File, idempotencyKey: string) =>
+      http.json(AttachmentSchema, {
+        method: 'POST',
+        ...of(id, '/attachments'),
+        file: { content, onProgress: () => undefined },
+        timeoutMs: uploadMs,
+        idempotencyKey,
       }),
+    file: (id: string, attachment: string) =>
+      http.blob({ ...of(id, path`/attachments/${attachment}`), timeoutMs: uploadMs }),
+    handOver: (id: string, to: string | undefined) =>
+      http.nothing({ method: 'POST', ...of(id, '/hand-over'), body: to === undefined ? {} : { to } }),
     sendLink: (id: string, body: NewLink) => http.nothing({ method: 'POST', ...of(id, '/links'), body }),
     // Typing is worth nothing a moment later: it is never sent again.
     typing: (id: string, typing: boolean) =>
       http.nothing({ method: 'PUT', ...of(id, '/typing'), body: { typing }, attempts: 1 }),
     read: (id: string, upTo: number) => http.nothing({ method: 'PUT', ...of(id, '/read'), body: { upTo } }),
-    end: (id: string) => http.nothing({ method: 'POST', ...of(id, '/end') }),
+    end: (id: string, how?: DeskEnd) =>
+      http.nothing({ method: 'POST', ...of(id, '/end'), ...(how && { body: how }) }),
   };
 }

@@ -24,6 +24,14 @@ export function duration(minutes: number): string {
   return hours === 1 ? 'over en time' : `over ${hours} timer`;
 }
 
+/** The seeker's page has not been heard of. */
+export const leftWords = (since: string): string =>
+  `Veisøkeren har vært borte siden ${formats.clock(since)}.`;
+
+/** Whole minutes from one instant to another, both as milliseconds. */
+export const minutesSince = (instant: string, now: number): number =>
+  Math.floor((now - Date.parse(instant)) / 60_000);
+
 /** What a seeker is called who has not said a name. */
 export const seekerName = ({ name }: Pick<DeskConversation, 'name'>): string => name ?? 'Anonym';
 
@@ -44,6 +52,7 @@ export function problemText(error: unknown): string {
     const by = (error.problem?.counsellor as { name?: string } | undefined)?.name;
     return by ? `${by} har tatt samtalen.` : 'Samtalen er ikke din. Ta den først.';
   }
+  if (error.code === 'colleague-away') return 'Kollegaen er ikke her lenger. Samtalen er fortsatt din.';
   if (error.code === 'conversation-ended') return 'Samtalen er avsluttet.';
   if (error.status === 404) return 'Samtalen er slettet.';
   if (error.kind === 'problem')

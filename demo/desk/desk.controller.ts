@@ -37,6 +37,8 @@ export class DeskController implements ReactiveController {
   state: DeskState = { name: 'signed-out' };
   /** Said until the next thing is done. */
   notice: string | undefined;
+  /** What has been done, where nothing else shows it. */
+  done: string | undefined;
   /** The server's clock minus this machine's. */
   #clockOffsetMs = 0;
   #running: AbortController | undefined;
@@ -107,6 +109,7 @@ export class DeskController implements ReactiveController {
   async attempt(work: (calls: DeskCalls) => Promise<unknown>): Promise<boolean> {
     if (this.state.name !== 'at-work') return false;
     this.notice = undefined;
+    this.done = undefined;
     try {
       await work(this.state.work.calls);
       return true;

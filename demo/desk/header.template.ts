@@ -5,6 +5,7 @@ import type { ChatSwitch } from '../api/store/chat.repository.js';
 import type { DeskQueue } from '../api/desk/desk.contract.js';
 import { formats } from './desk-words.js';
 import type { DeskController, DeskWork } from './desk.controller.js';
+import type { SoundController } from './sound.controller.js';
 
 const choices: { value: ChatSwitch; label: string }[] = [
   { value: 'hours', label: 'Følg åpningstidene' },
@@ -12,7 +13,7 @@ const choices: { value: ChatSwitch; label: string }[] = [
   { value: 'closed', label: 'Stengt nå' },
 ];
 
-export function headerTemplate(desk: DeskController, work: DeskWork): TemplateResult {
+export function headerTemplate(desk: DeskController, work: DeskWork, sound: SoundController): TemplateResult {
   return html`<header class="top">
       <div class="service">
         <h1>Veilederpult</h1>
@@ -20,6 +21,14 @@ export function headerTemplate(desk: DeskController, work: DeskWork): TemplateRe
       </div>
       ${work.queue ? switchTemplate(desk, work.queue.switch) : nothing}
       <div class="me">
+        <button
+          class="quiet"
+          type="button"
+          aria-pressed=${sound.isOn ? 'true' : 'false'}
+          @click=${() => sound.toggle()}
+        >
+          ${sound.isOn ? 'Lyd er på' : 'Lyd er av'}
+        </button>
         ${icon('person')}<span>${work.session.counsellor.name}</span>
         <button class="quiet" type="button" @click=${() => void desk.signOut()}>Logg ut</button>
       </div>
@@ -31,6 +40,7 @@ export function headerTemplate(desk: DeskController, work: DeskWork): TemplateRe
           : html`<p class="notice warn">Vi har mistet kontakten med tjenesten, og prøver igjen.</p>`
       }
       ${desk.notice ? html`<p class="notice bad">${desk.notice}</p>` : nothing}
+      ${desk.done ? html`<p class="notice">${desk.done}</p>` : nothing}
     </div>`;
 }
 

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LogEntry } from '../../src/contract/chat.js';
+import type { Attachment } from '../../src/contract/profile.js';
 import type { ConversationController, PendingMessage } from './conversation.controller.js';
 import { formats } from './desk-words.js';
+import { fileTemplate } from './file.template.js';
 
 const endedBy: Record<string, string> = {
   seeker: 'Veisøkeren avsluttet samtalen',
@@ -10,7 +12,14 @@ const endedBy: Record<string, string> = {
   idle: 'Samtalen ble avsluttet fordi ingen skrev',
 };
 
-export function logTemplate(conversation: ConversationController, name: string): TemplateResult {
+export interface LogProps {
+  /** What the seeker is called. */
+  name: string;
+  onSave: (attachment: Attachment) => void;
+}
+
+export function logTemplate(conversation: ConversationController, props: LogProps): TemplateResult {
+  const { name } = props;
   const { entries } = conversation;
   const readUpTo = entries.findLast((entry) => entry.type === 'read' && entry.by === 'seeker');
   const read = readUpTo?.type === 'read' ? readUpTo.upTo : 0;
@@ -18,7 +27,7 @@ export function logTemplate(conversation: ConversationController, name: string):
     ${repeat(
       entries.filter(({ type }) => type !== 'read'),
       ({ seq }) => seq,
-      (entry) => entryTemplate(entry, name, read),
+      (entry) => entryTemplate(entry, props, read),
     )}
     ${repeat(
       conversation.pending,
@@ -29,14 +38,16 @@ export function logTemplate(conversation: ConversationController, name: string):
   </div>`;
 }
 
-function entryTemplate(entry: LogEntry, name: string, readUpTo: number) {
+function entryTemplate(entry: LogEntry, { name, onSave }: LogProps, readUpTo: number) {
   const at = formats.clock(entry.at);
   if (entry.type === 'message') {
-    const mine = entry.message.from === 'counsellor';
+    const { from, text, attachment } = entry.message;
+    const mine = from !== 'seeker';
     const receipt = mine && entry.seq <= readUpTo ? `${at}, lest` : at;
     return html`<div class="message ${mine ? 'mine' : ''}">
-      <span class="visually-hidden">${mine ? 'Du' : name}:</span>
-      <p class="bubble">${entry.message.text}</p>
+      <span class="visually-hidden">${mine ? (from === 'system' ? 'Tjenesten' : 'Veileder') : name}:</span>
+      ${text === undefined ? nothing : html`<p class="bubble">${text}</p>`}
+      ${attachment ? fileTemplate(attachment, onSave) : nothing}
       <span class="muted small" .textContent=${receipt}></span>
     </div>`;
   }
@@ -56,7 +67,7 @@ function entryTemplate(entry: LogEntry, name: string, readUpTo: number) {
 
 function stateText(entry: LogEntry): string | undefined {
   if (entry.type !== 'state') return undefined;
-  if (entry.state === 'queued') return 'Startet samtalen';
+  if (entry.state === 'queued') return entry.seq === 1 ? 'Startet samtalen' : 'Tilbake i køen';
   if (entry.state === 'active') return `${entry.counsellor?.name ?? 'En veileder'} ble med`;
   return endedBy[entry.endedBy ?? ''] ?? 'Samtalen er avsluttet';
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskConversation } from '../api/desk/desk.contract.js';
-import { duration, languageName, seekerName, unreadMessages } from './desk-words.js';
+import { byNeed } from './conversation-order.js';
+import { duration, languageName, leftWords, minutesSince, seekerName, unreadMessages } from './desk-words.js';
 import type { DeskController, DeskWork } from './desk.controller.js';
 
 export interface QueueProps {
@@ -29,7 +30,7 @@ export function queueTemplate(props: QueueProps): TemplateResult {
       }
     </section>
     <section class="card" aria-labelledby="mine">
-      <h2 id="mine">Mine samtaler</h2>
+      <h2 id="mine" tabindex="-1">Mine samtaler</h2>
       ${queue ? mineList(queue.mine, props) : html`<div class="skeleton row-skeleton"></div>`}
     </section>
   </nav>`;
@@ -42,7 +43,7 @@ function waitingList(waiting: DeskConversation[], { desk, onTake }: QueueProps):
       waiting,
       ({ id }) => id,
       (one) => {
-        const minutes = Math.floor((desk.now - Date.parse(one.createdAt)) / 60_000);
+        const minutes = minutesSince(one.waitingSince, desk.now);
         return html`<li class="waiting">
           <div id="waiting-${one.id}">
             <strong>${seekerName(one)}</strong>
@@ -52,6 +53,8 @@ function waitingList(waiting: DeskConversation[], { desk, onTake }: QueueProps):
               <span>${languageName(one.language)}</span>
             </span>
             ${answersTemplate(one)}
+            ${one.returned ? html`<span class="tag">Har snakket med en kollega</span>` : nothing}
+            ${one.seekerLeftAt ? html`<span class="tag" .textContent=${leftWords(one.seekerLeftAt)}></span>` : nothing}
             ${one.unread ? html`<span class="tag good" .textContent=${unreadMessages(one.unread)}></span>` : nothing}
           </div>
           <button
@@ -81,11 +84,25 @@ export const answersTemplate = ({ answers }: DeskConversation) =>
       </dl>`
     : nothing;
 
-function mineList(mine: DeskConversation[], { selected, onSelect }: QueueProps): TemplateResult {
+interface TagProps {
+  isSelected: boolean;
+  now: number;
+}
+
+function mineTag(one: DeskConversation, { isSelected, now }: TagProps): TemplateResult | typeof nothing {
+  if (one.state === 'ended') return html`<span class="tag">Avsluttet</span>`;
+  if (one.unread && !isSelected) {
+    const waits = one.lastWordAt ? `, for ${duration(minutesSince(one.lastWordAt, now))} siden` : '';
+    return html`<span class="tag good" .textContent=${unreadMessages(one.unread) + waits}></span>`;
+  }
+  return one.seekerLeftAt ? html`<span class="tag">Er borte</span>` : nothing;
+}
+
+function mineList(mine: DeskConversation[], { desk, selected, onSelect }: QueueProps): TemplateResult {
   if (mine.length === 0) return html`<p class="muted">Du har ingen samtaler nå.</p>`;
   return html`<ul role="list">
     ${repeat(
-      mine,
+      mine.toSorted(byNeed),
       ({ id }) => id,
       (one) =>
         html`<li>
@@ -99,12 +116,7 @@ function mineList(mine: DeskConversation[], { selected, onSelect }: QueueProps):
               ><strong>${seekerName(one)}</strong>
               <span class="muted small">${one.topic ?? languageName(one.language)}</span></span
             >
-            ${one.state === 'ended' ? html`<span class="tag">Avsluttet</span>` : nothing}
-            ${
-              one.unread && one.id !== selected
-                ? html`<span class="tag good" .textContent=${unreadMessages(one.unread)}></span>`
-                : nothing
-            }
+            ${mineTag(one, { isSelected: one.id === selected, now: desk.now })}
           </button>
         </li>`,
     )}

@@ -34,6 +34,7 @@ export async function openApi(settings: Settings, addresses: Addresses): Promise
     manageUrlPrefixes: spellings(addresses.sites).map((origin) => `${origin}/`),
     publicUrl: `${addresses.api}${basePath}`,
     chatHours,
+    counsellorAwaySeconds: settings.counsellorAwaySeconds,
     deskSecret,
     deskLinks: [
       {

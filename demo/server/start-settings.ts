@@ -9,6 +9,8 @@ export interface Settings {
   dataFolder: string;
   /** A PostgreSQL database in place of the embedded one. */
   databaseUrl?: string;
+  /** After so long without a sign of a counsellor's desk, that counsellor's conversations are given back. */
+  counsellorAwaySeconds: number;
 }
 
 /** @throws StartError when an argument or a variable makes no sense. */
@@ -27,10 +29,17 @@ export function readSettings(flags: readonly string[], environment: NodeJS.Proce
       '--fresh only clears demo/.data: empty the database of DATABASE_URL yourself, or leave --fresh out.',
     );
   }
+  const away = Number(environment.COUNSELLOR_AWAY_SECONDS ?? 60);
+  if (!Number.isFinite(away) || away <= 0) {
+    throw new StartError(
+      `COUNSELLOR_AWAY_SECONDS is ${String(environment.COUNSELLOR_AWAY_SECONDS)}, but must be a number above 0.`,
+    );
+  }
   return {
     port,
     fresh,
     dataFolder: environment.GUIDANCE_DATA ?? 'demo/.data',
     ...(databaseUrl && { databaseUrl }),
+    counsellorAwaySeconds: away,
   };
 }

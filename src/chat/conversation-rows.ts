@@ -23,7 +23,7 @@ export interface MessageRow {
 
 export type Row =
   | MessageRow
-  | { kind: 'day' | 'ended'; key: string; at: string }
+  | { kind: 'day' | 'returned' | 'ended'; key: string; at: string }
   | { kind: 'joined'; key: string; at: string; name: string | undefined }
   | { kind: 'link'; key: string; at: string; link: string; url: string; label: string };
 
@@ -38,7 +38,8 @@ const fromLog = (entry: LogEntry, state: ConversationState): Row | undefined => 
   }
   if (entry.type === 'state') {
     if (entry.state === 'ended') return { kind: 'ended', key, at };
-    return entry.state === 'active' ? { kind: 'joined', key, at, name: entry.counsellor?.name } : undefined;
+    if (entry.state === 'active') return { kind: 'joined', key, at, name: entry.counsellor?.name };
+    return entry.seq > 1 ? { kind: 'returned', key, at } : undefined;
   }
   if (entry.type !== 'message') return undefined;
   const { id, from, name, text, attachment } = entry.message;

@@ -158,12 +158,14 @@ export class LogFollower {
 
   /** What comes in one go is told in one go. */
   #arrive(entry: LogEntry): void {
-    if (this.#arrived.push(entry) > 1) return;
-    queueMicrotask(() => {
-      const after = this.#lastSeq;
-      this.#take(this.#arrived.splice(0));
-      this.#tell(after);
-    });
+    if (this.#arrived.push(entry) === 1) queueMicrotask(() => this.#hand());
+  }
+
+  #hand(): void {
+    if (this.#arrived.length === 0) return;
+    const after = this.#lastSeq;
+    this.#take(this.#arrived.splice(0));
+    this.#tell(after);
   }
 
   #connect(client: ChatClient, conversation: Credential): void {
@@ -173,8 +175,13 @@ export class LogFollower {
       after: this.#lastSeq,
       signal,
       onEntry: (entry) => this.#arrive(entry),
-      onQueue: (notice) => this.#options.queue(notice),
+      // What came before it is handed on before it: a place in the queue means nothing to one who still talks.
+      onQueue: (notice) => {
+        this.#hand();
+        this.#options.queue(notice);
+      },
       onTyping: ({ by, typing }) => {
+        this.#hand();
         if (by !== 'seeker') this.#hearTyping(typing);
       },
       onConnection: (connection) => this.#hearLine(connection),

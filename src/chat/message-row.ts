@@ -111,6 +111,8 @@ export const conversationRow = (row: Row, view: ChatView, actions: RowActions): 
       const name = row.name ?? t('chat.someone');
       return html`<p class="note">${t('chat.log.joined', { name, clock: formats.clock(row.at) })}</p>`;
     }
+    case 'returned':
+      return html`<p class="note">${t('chat.log.returned', { clock: formats.clock(row.at) })}</p>`;
     case 'ended':
       return html`<p class="note">${t('chat.log.ended', { clock: formats.clock(row.at) })}</p>`;
   }

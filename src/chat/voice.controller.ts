@@ -71,10 +71,10 @@ export class VoiceController implements ReactiveController {
   /** In an open panel the words themselves; else only that there are some. */
   hear(entry: LogEntry): void {
     const { t, isOpen, state } = this.#options;
-    const isMessage = entry.type === 'message';
-    const sender = isMessage ? entry.message.name : undefined;
+    const message = entry.type === 'message' ? entry.message : undefined;
+    const sender = message?.from === 'system' ? t()('chat.log.service') : message?.name;
     const name = sender ?? state()?.counsellor ?? t()('chat.someone');
-    const text = isMessage ? (entry.message.text ?? '') : entry.type === 'link' ? entry.label : '';
+    const text = entry.type === 'link' ? entry.label : (message?.text ?? message?.attachment?.name ?? '');
     this.say(isOpen() ? t()('chat.log.said', { name, text }) : t()('chat.log.news', { name }));
   }
 }

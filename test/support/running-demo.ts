@@ -19,6 +19,7 @@ export interface DemoOptions {
   /** Kept between two runs by who passes it; without it a folder of its own, gone with the demo. */
   dataFolder?: string;
   databaseUrl?: string;
+  counsellorAwaySeconds?: number;
 }
 
 /** The server prints its addresses once everything answers. Returns what it printed. */
@@ -48,6 +49,8 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
     GUIDANCE_DATA: options.dataFolder ?? ownFolder,
     NODE_ENV: 'production',
   };
+  if (options.counsellorAwaySeconds !== undefined)
+    environment.COUNSELLOR_AWAY_SECONDS = String(options.counsellorAwaySeconds);
   if (options.databaseUrl) environment.DATABASE_URL = options.databaseUrl;
   else delete environment.DATABASE_URL;
   const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server.ts'], {

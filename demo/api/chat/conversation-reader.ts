@@ -46,7 +46,7 @@ export async function readMoment(options: ReaderOptions, after: number): Promise
 /** For a stream: what is new since the last time, entry by entry, and the moment's notices where they have changed. */
 export function createConversationReader(options: ReaderOptions): () => Promise<StreamEvent[] | undefined> {
   let after = options.after;
-  const queueChanged = changes();
+  const queueChanged = changes<string | undefined>();
   const typingChanged = changes(false);
   return async () => {
     const moment = await readMoment(options, after);
@@ -54,7 +54,9 @@ export function createConversationReader(options: ReaderOptions): () => Promise<
     const { entries, queue, typing } = moment;
     const events: StreamEvent[] = entries.map((entry) => ({ event: entry.type, id: entry.seq, data: entry }));
     after = entries.at(-1)?.seq ?? after;
-    if (queue && queueChanged(JSON.stringify(queue))) events.push({ event: 'queue', data: queue });
+    // Who comes back to the queue is told of the place again, even if it is the same.
+    const isNewPlace = queueChanged(queue && JSON.stringify(queue));
+    if (queue && isNewPlace) events.push({ event: 'queue', data: queue });
     if (typingChanged(typing.typing)) events.push({ event: 'typing', data: typing });
     return events;
   };
