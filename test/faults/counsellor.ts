@@ -38,9 +38,10 @@ export class Counsellor {
     return v.parse(DeskQueueSchema, await this.#ask('/desk/queue'));
   }
 
-  /** Waits for somebody to come, and takes the conversation. Returns its id. */
-  async takeNext(): Promise<string> {
+  /** Waits for somebody to come, and takes the conversation. Returns its id. @throws when the signal aborts */
+  async takeNext(signal: AbortSignal): Promise<string> {
     for (;;) {
+      signal.throwIfAborted();
       const [next] = (await this.queue()).waiting;
       if (next) {
         const path = `/desk/conversations/${next.id}/take`;

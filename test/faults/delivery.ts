@@ -35,19 +35,23 @@ export async function deliver(world: World, browser: Browser, trial: Trial): Pro
   world.proxy.line.reseed(createRandom(seed + 1_000_000));
   const context = await browser.newContext({ locale: 'nb-NO' });
   context.setDefaultTimeout(60_000);
+  const ending = new AbortController();
+  const { signal } = ending;
+  let playing: Promise<void> | undefined;
   try {
     const tabs: SeekerTab[] = [];
     for (let count = 0; count < trial.tabs; count += 1) {
       tabs.push(await SeekerTab.open(context, world.page('/fylket/')));
     }
-    const calm = play(schedule(seed, extent), { world, context, tabs, random: createRandom(seed + 1) });
+    playing = play(schedule(seed, extent), { world, context, tabs, random: createRandom(seed + 1), signal });
     const seeker = converse(tabs, random, messages);
-    const answering = answer(world, createRandom(seed + 2), messages);
-    const [fromSeeker, answered] = await Promise.all([seeker, answering, calm]);
+    const answering = answer(world, { random: createRandom(seed + 2), messages, signal });
+    const [fromSeeker, answered] = await Promise.all([seeker, answering, playing]);
     const written = { seeker: fromSeeker, counsellor: answered.written };
     return await arrived({ world, tabs, written, conversation: answered.conversation });
   } finally {
-    world.proxy.line.calm();
+    ending.abort();
+    await playing?.catch(() => undefined);
     await context.close();
   }
 }
@@ -72,10 +76,16 @@ async function converse(tabs: readonly SeekerTab[], random: Random, messages: nu
   return written;
 }
 
-async function answer({ counsellor }: World, random: Random, messages: number) {
-  const conversation = await counsellor.takeNext();
+interface Answering {
+  random: Random;
+  messages: number;
+  signal: AbortSignal;
+}
+
+async function answer({ counsellor }: World, { random, messages, signal }: Answering) {
+  const conversation = await counsellor.takeNext(signal);
   const written: string[] = [];
-  while (written.length < messages) {
+  while (written.length < messages && !signal.aborted) {
     const text = textOf('c', written.length + 1, random);
     await counsellor.write(conversation, text);
     written.push(text);

@@ -1,5 +1,5 @@
+import { setTimeout as pauseMs } from 'node:timers/promises';
 import type { BrowserContext } from 'playwright-core';
-import { pauseMs } from './line.js';
 import type { Random } from './random.js';
 import { lineFaults, type Fault, type LineFault, type WorldFault } from './schedule.js';
 import type { SeekerTab } from './seeker-tab.js';
@@ -10,23 +10,25 @@ export interface Stage {
   context: BrowserContext;
   tabs: readonly SeekerTab[];
   random: Random;
+  /** Ends everything before its time. */
+  signal: AbortSignal;
 }
 
 const pages = ['/fylket/', '/fylket/kurs.html', '/fylket/bestill-time.html'];
 
 const isOfTheLine = (fault: Fault['fault']): fault is LineFault => lineFaults.some((kind) => kind === fault);
 
-/** Lets everything go wrong as scheduled, from now on. Resolves when it is calm. */
+/** Lets everything go wrong as scheduled, from now on. Resolves when it is calm; rejects when it is ended before. */
 export async function play(faults: readonly Fault[], stage: Stage): Promise<void> {
   const strikes = new Strikes(stage);
-  await Promise.all(
-    faults.map(async ({ atMs, fault, durationMs }) => {
-      await pauseMs(atMs);
-      if (isOfTheLine(fault)) await strikes.line(fault, durationMs);
-      else await strikes.world(fault, durationMs);
-    }),
-  );
+  const struck = faults.map(async ({ atMs, fault, durationMs }) => {
+    await pauseMs(atMs, undefined, stage);
+    if (isOfTheLine(fault)) await strikes.line(fault, durationMs);
+    else await strikes.world(fault, durationMs);
+  });
+  const [failed] = (await Promise.allSettled(struck)).filter(({ status }) => status === 'rejected');
   stage.world.proxy.line.calm();
+  if (failed) throw new Error('The schedule came to no end.', { cause: failed });
 }
 
 class Strikes {
@@ -43,7 +45,7 @@ class Strikes {
     const { random, world } = this.#stage;
     const isLong = durationMs > 2_000;
     world.proxy.line.begin(fault, isLong && random.chance(0.5) ? 'never' : 'late');
-    await pauseMs(durationMs);
+    await pauseMs(durationMs, undefined, this.#stage);
     world.proxy.line.end(fault);
   }
 
@@ -65,7 +67,7 @@ class Strikes {
     const { context } = this.#stage;
     this.#offline += 1;
     await context.setOffline(true);
-    await pauseMs(durationMs);
+    await pauseMs(durationMs, undefined, this.#stage);
     this.#offline -= 1;
     if (this.#offline === 0) await context.setOffline(false);
   }

@@ -59,11 +59,11 @@ export class SeekerTab {
   }
 
   reload(): Promise<void> {
-    return this.#oneAtATime(() => this.#page.reload());
+    return this.#oneAtATime(() => untilOnline(() => this.#page.reload()));
   }
 
   goTo(url: string): Promise<void> {
-    return this.#oneAtATime(() => this.#page.goto(url));
+    return this.#oneAtATime(() => untilOnline(() => this.#page.goto(url)));
   }
 
   /** Closes it, and opens another one in its place. */
@@ -71,7 +71,7 @@ export class SeekerTab {
     return this.#oneAtATime(async () => {
       await this.#page.close();
       this.#page = await this.#context.newPage();
-      await this.#page.goto(url);
+      await untilOnline(() => this.#page.goto(url));
     });
   }
 
@@ -127,6 +127,19 @@ export class SeekerTab {
     const done = this.#hands.then(work);
     this.#hands = done.catch(() => undefined);
     return done.then(() => undefined);
+  }
+}
+
+/** Whoever gets the browser's own page of regret tries again. */
+async function untilOnline(load: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    try {
+      await load();
+      return;
+    } catch (error) {
+      if (!String(error).includes('ERR_INTERNET_DISCONNECTED')) throw error;
+      await pauseMs(500);
+    }
   }
 }
 

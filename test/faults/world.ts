@@ -15,6 +15,8 @@ import { startProxy, type Proxy } from './proxy.js';
 /** A partner's site whose pages reach the API by the faulty line only, and a desk that has a line of its own. */
 export interface World {
   proxy: Proxy;
+  /** The API's base URL, on a line without faults. */
+  api: string;
   /** An address on the partner's site. */
   page: (path: string) => string;
   counsellor: Counsellor;
@@ -38,6 +40,7 @@ export async function openWorld(): Promise<World> {
   ]);
   return {
     proxy,
+    api: api.url,
     page: (path) => `${addresses.sites}${path}`,
     counsellor: await Counsellor.signIn(api.url, deskSecretIn(folder)),
     restart: async (downMs) => {
