@@ -80,8 +80,7 @@ export class DeskAppElement extends LitElement {
 
   /** How many are to be looked at. */
   get #news(): number {
-    const { state } = this.#desk;
-    const queue = state.name === 'at-work' ? state.work.queue : undefined;
+    const { queue } = this.#desk;
     return queue ? newsCount(queue.waiting, queue.mine) : 0;
   }
 

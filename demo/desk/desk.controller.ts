@@ -68,9 +68,13 @@ export class DeskController implements ReactiveController {
     return Date.now() + this.#clockOffsetMs;
   }
 
+  get queue(): DeskQueue | undefined {
+    return this.state.name === 'at-work' ? this.state.work.queue : undefined;
+  }
+
   conversation(id: string | undefined): DeskConversation | undefined {
-    const queue = this.state.name === 'at-work' ? this.state.work.queue : undefined;
-    return [...(queue?.mine ?? []), ...(queue?.waiting ?? [])].find((one) => one.id === id);
+    const { mine = [], waiting = [] } = this.queue ?? {};
+    return [...mine, ...waiting].find((one) => one.id === id);
   }
 
   async signIn(signIn: DeskSignIn): Promise<void> {
@@ -95,9 +99,15 @@ export class DeskController implements ReactiveController {
     await this.attempt((calls) => calls.setSwitch(value));
   }
 
-  /** True when it is ours now. */
+  /** True when it is ours now. It leaves the list at once, before the service tells of it. */
   take(id: string): Promise<boolean> {
-    return this.attempt((calls) => calls.take(id));
+    return this.attempt(async (calls) => {
+      const taken = await calls.take(id);
+      const { queue } = this;
+      const others = (list: DeskConversation[]) => list.filter((one) => one.id !== id);
+      if (queue)
+        Object.assign(queue, { waiting: others(queue.waiting), mine: [...others(queue.mine), taken] });
+    });
   }
 
   async closeEnquiry(reference: string): Promise<void> {

@@ -151,6 +151,7 @@ export const conversationStyles = css`
     accent-color: var(--_accent);
   }
   .attach {
+    block-size: 48px;
     cursor: pointer;
   }
   .attach:focus-within {

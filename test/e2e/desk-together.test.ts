@@ -70,6 +70,7 @@ describe('several counsellors, and seekers who come and go', () => {
     await chat.getByLabel('Flere valg').click();
     await chat.getByRole('button', { name: 'Slett samtalen' }).click();
     await chat.getByRole('button', { name: 'Ja, slett' }).click();
+    await chat.getByRole('heading', { name: 'Samtalen er slettet' }).waitFor();
   };
 
   it('hand a conversation over, to a colleague or back to the queue, and the seeker knows who is there', async () => {
@@ -134,6 +135,8 @@ describe('several counsellors, and seekers who come and go', () => {
   });
 
   it('notice who is gone: a seeker is told of, and what a counsellor has left comes first in the queue', async () => {
+    // The desk learns so that a seeker has deleted what it shows.
+    refusal = 404;
     const astrid = await desk('Astrid');
     const leaving = await seeker();
     await take(astrid, leaving, 'Astrid');

@@ -3,8 +3,8 @@ import { minuteMs } from '../clock.js';
 import type { ChatWork } from './chat-work.js';
 import { appendEntry } from './conversation-log.js';
 
-/** A sign of life is written down no more often. */
-export const noteEveryMs = 20_000;
+/** A sign of a seeker's page is written down no more often; there may be hundreds. */
+const noteEveryMs = 20_000;
 /** A page that follows its conversation is heard of at least every few seconds; this is when it has gone. */
 const seekerAwayMs = 45_000;
 

@@ -3,7 +3,6 @@ import type { ApiEnv } from '../api-context.js';
 import { tellConversation, transact, type ChatServices } from '../chat/chat-services.js';
 import type { ChatWork } from '../chat/chat-work.js';
 import { findConversation, lockConversation } from '../chat/own-conversation.js';
-import { noteEveryMs } from '../chat/presence.js';
 import { ProblemError } from '../http/problem-error.js';
 import { hashToken, requireToken } from '../http/tokens.js';
 import type { ConversationRecord, DeskSessionRecord } from '../store/chat.repository.js';
@@ -23,6 +22,9 @@ export async function deskCounsellor(c: Context<ApiEnv>, services: ChatServices)
     return session.counsellor;
   });
 }
+
+/** A desk looks at its queue every ten seconds at least. */
+const noteEveryMs = 5_000;
 
 /** Somebody is at the desk. */
 async function noteDesk({ chat, now }: ChatWork, { tokenHash, seenAt }: DeskSessionRecord): Promise<void> {
