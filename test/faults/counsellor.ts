@@ -51,6 +51,14 @@ export class Counsellor {
     }
   }
 
+  /** Keeps an eye on the desk, as its page does: who is not seen for a minute has their conversations taken over. */
+  async stay(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await this.queue();
+      await pauseMs(5_000);
+    }
+  }
+
   async write(conversation: string, text: string): Promise<void> {
     const path = `/desk/conversations/${conversation}/messages/${crypto.randomUUID()}`;
     await this.#ask(path, { method: 'PUT', body: { text } });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Browser } from 'playwright-core';
 import { pauseMs } from './line.js';
 import { play } from './play.js';
@@ -25,8 +26,8 @@ export interface Delivered {
   conversations: number;
 }
 
-/** So long may everything take to arrive when it is calm again: the longest wait between two attempts, and some. */
-const arrivalMs = 75_000;
+/** So long may everything take when it is calm again: forgotten connections, the longest wait between two attempts, and some. */
+const arrivalMs = 120_000;
 
 /** A seeker and a counsellor write to each other while everything goes wrong; what has come of it when it is calm. */
 export async function deliver(world: World, browser: Browser, trial: Trial): Promise<Delivered> {
@@ -37,6 +38,8 @@ export async function deliver(world: World, browser: Browser, trial: Trial): Pro
   context.setDefaultTimeout(60_000);
   const ending = new AbortController();
   const { signal } = ending;
+  setMaxListeners(0, signal);
+  void world.counsellor.stay(signal);
   let playing: Promise<void> | undefined;
   try {
     const tabs: SeekerTab[] = [];

@@ -1,7 +1,10 @@
 import type { Random } from './random.js';
 import type { LineFault } from './schedule.js';
 
-/** What a fault does to what was under way when it ends: it comes late, or never. */
+/**
+ * What a hole does to what is under way in it: it comes late, or never, as where a router has forgotten the connection. That
+ * is found out, and the connection reset, when one end asks whether the other is still there.
+ */
 type Afterwards = 'late' | 'never';
 
 interface Active {
@@ -10,6 +13,9 @@ interface Active {
   over: Promise<void>;
   end: () => void;
 }
+
+/** Chromium asks after a silence of so long. */
+const keepAliveMs = 45_000;
 
 /** How the line is just now. Faults of one kind may overlap: the last one to end ends it. */
 export class Line {
@@ -67,11 +73,12 @@ export class Line {
     return this.#active.get(fault)?.over ?? Promise.resolve();
   }
 
-  /** Resolves when it has got through, with false when it never does. */
-  async through(fault: 'black-hole-up' | 'black-hole-down'): Promise<boolean> {
+  /** Resolves when it has got through. @throws Error when it never does, after so long that a browser has asked. */
+  async through(fault: 'black-hole-up' | 'black-hole-down'): Promise<void> {
     const hole = this.#active.get(fault);
-    await hole?.over;
-    return hole?.afterwards !== 'never';
+    const isForgotten = hole?.afterwards === 'never';
+    await Promise.all([hole?.over, isForgotten && pauseMs(keepAliveMs)]);
+    if (isForgotten) throw new Error('The connection was forgotten.');
   }
 
   async delay(): Promise<void> {

@@ -50,9 +50,12 @@ export class SeekerTab {
 
   /** Reads along until the words are on the screen, for as long as one would. */
   async seesLast(text: string): Promise<boolean> {
-    await this.ready();
     for (let turn = 0; turn < 50; turn += 1) {
-      if ((await this.shown()).includes(text)) return true;
+      const shown = await this.#oneAtATime(async () => {
+        await this.#findField();
+        return this.shown();
+      });
+      if (shown.includes(text)) return true;
       await pauseMs(100);
     }
     return false;
@@ -123,10 +126,10 @@ export class SeekerTab {
     }
   }
 
-  #oneAtATime<Result>(work: () => Promise<Result>): Promise<void> {
+  #oneAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
     const done = this.#hands.then(work);
     this.#hands = done.catch(() => undefined);
-    return done.then(() => undefined);
+    return done;
   }
 }
 
