@@ -52,7 +52,7 @@ export class ChatParts {
   constructor(host: ChatHost, { locale, live }: ChatPartsOptions) {
     this.#host = host;
     this.#locale = locale;
-    this.scroll = new LogScrollController(host);
+    this.scroll = new LogScrollController(host, () => this.conversation.state?.entries.length ?? 0);
     this.conversation = this.#createConversation();
     this.voice = new VoiceController(host, {
       t: () => locale.t,

@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../ui/icon.js';
 import type { ChatView } from './chat-view.js';
 import { urgentHelp } from './contact-ways.js';
 import type { ConversationState, Phase } from './conversation-flow.js';
 import { conversationRows } from './conversation-rows.js';
+import { moveAmongMessages } from './log-keys.js';
 import type { LogScrollController } from './log-scroll.controller.js';
 import { conversationRow, type RowActions } from './message-row.js';
 
@@ -50,17 +52,33 @@ const typing = ({ isCounsellorTyping, counsellor }: ConversationState, { t }: Ch
   return html`<p class="typing" .textContent=${words}></p>`;
 };
 
+/** Drawn anew only where something in it is another: typing a letter touches no message. */
+const rows = (state: ConversationState, { view, scroll, actions }: LogView) => {
+  const { entries, outbox, readUpTo, counsellor } = state;
+  const { start, end } = scroll.window;
+  const shown = () => ({
+    ...state,
+    entries: entries.slice(start, end),
+    outbox: end === Infinity ? outbox : [],
+  });
+  return guard([entries, outbox, readUpTo, counsellor, start, end, view.t, view.formats], () =>
+    repeat(
+      conversationRows(shown(), view.formats.dateKey),
+      ({ key }) => key,
+      (row) => conversationRow(row, view, actions),
+    ),
+  );
+};
+
 /**
  * What has been said. The log is silent for screen readers, which would read everything anew after a reload; what comes
  * is said once by the panel's own region.
  */
-export const conversationLog = (
-  state: ConversationState,
-  { view, scroll, asked, actions }: LogView,
-): TemplateResult => {
-  const rows = conversationRows(state, view.formats.dateKey);
+export const conversationLog = (state: ConversationState, logView: LogView): TemplateResult => {
+  const { view, scroll, asked } = logView;
+  const { phase } = state;
   return html`<div class="log-frame">
-    ${state.phase.name === 'queued' || state.phase.name === 'starting' ? queueNotice(state.phase, view) : nothing}
+    ${phase.name === 'queued' || phase.name === 'starting' ? queueNotice(phase, view) : nothing}
     <div
       class="log"
       part="log"
@@ -69,14 +87,17 @@ export const conversationLog = (
       aria-label=${view.t('chat.log.label')}
       tabindex="0"
       @scroll=${scroll.scrolled}
+      @keydown=${moveAmongMessages}
     >
       ${urgentHelp(view)} ${asked}
-      ${repeat(
-        rows,
-        ({ key }) => key,
-        (row) => conversationRow(row, view, actions),
-      )}
-      ${typing(state, view)}
+      ${
+        scroll.window.start > 0
+          ? html`<button class="secondary" type="button" @click=${scroll.earlier}>
+              ${view.t('chat.log.earlier')}
+            </button>`
+          : nothing
+      }
+      ${rows(state, logView)} ${typing(state, view)}
     </div>
     ${
       scroll.hasNewBelow

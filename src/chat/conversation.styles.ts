@@ -10,9 +10,11 @@ export const conversationStyles = css`
     flex-direction: column;
   }
   .log {
+    position: relative;
     flex: 1;
     min-block-size: 0;
     overflow: auto;
+    overflow-anchor: none;
     overscroll-behavior: contain;
     padding: 16px 20px 8px;
     display: flex;
@@ -64,6 +66,9 @@ export const conversationStyles = css`
     max-inline-size: 84%;
     align-self: flex-start;
     justify-items: start;
+  }
+  .message:focus-visible {
+    border-radius: 16px;
   }
   .message.begins {
     margin-block-start: 8px;

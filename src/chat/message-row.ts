@@ -65,7 +65,7 @@ const message = (row: MessageRow, view: ChatView, actions: RowActions): Template
   const name = senderOf(row, view);
   const isMine = row.from === 'seeker';
   const side = `message ${isMine ? 'mine' : ''} ${row.begins ? 'begins' : ''} ${row.ends ? 'ends' : ''}`;
-  return html`<div class=${side} part="message">
+  return html`<div class=${side} part="message" tabindex="-1">
     ${
       isMine || !row.begins
         ? html`<span class="visually-hidden">${name}:</span>`
@@ -83,7 +83,7 @@ const linkWords = (kind: string, { t }: ChatView): string =>
 
 const linkCard = (row: Extract<Row, { kind: 'link' }>, view: ChatView) => {
   const address = webLink(row.url);
-  return html`<div class="message begins ends" part="message">
+  return html`<div class="message begins ends" part="message" tabindex="-1">
     <div class="card">
       <strong>${row.label}</strong>
       ${
