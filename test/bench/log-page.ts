@@ -75,19 +75,17 @@ export class LogPage {
 
   /** To the first message and back, five screens in each picture. */
   scrollThrough(): Promise<number> {
+    // No function with a name in here: what runs in the page knows nothing of our tools' helpers for names.
     return this.log.evaluate(async (log) => {
-      const nextPicture = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      const scroll = async (direction: number) => {
+      const startedAt = performance.now();
+      for (const direction of [-1, 1]) {
         for (let still = 0; still < 10;) {
           const before = log.scrollTop;
           log.scrollBy({ top: direction * log.clientHeight * 5, behavior: 'instant' });
-          await nextPicture();
+          await new Promise((resolve) => requestAnimationFrame(resolve));
           still = Math.abs(log.scrollTop - before) < 1 ? still + 1 : 0;
         }
-      };
-      const startedAt = performance.now();
-      await scroll(-1);
-      await scroll(1);
+      }
       return performance.now() - startedAt;
     });
   }
