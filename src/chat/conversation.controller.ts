@@ -24,6 +24,8 @@ export interface ConversationOptions {
   readonly drafted: (draft: string) => void;
   /** Something new from the other side; history is not. */
   readonly heard: (entry: LogEntry) => void;
+  /** The service has what was written here. */
+  readonly arrived: () => void;
   readonly ended: (by: string) => void;
   /** There is nothing left to show. */
   readonly over: (how: 'erased' | 'gone') => void;
@@ -165,7 +167,9 @@ export class ConversationController implements ReactiveController {
     const historyUpTo = this.state?.historyUpTo ?? Infinity;
     for (const entry of entries) {
       if (entry.type === 'state' && entry.state === 'ended') this.#end(entry.endedBy ?? 'unknown');
-      else if (entry.seq > historyUpTo && isNews(entry)) this.#options.heard(entry);
+      else if (entry.seq <= historyUpTo) continue;
+      else if (isNews(entry)) this.#options.heard(entry);
+      else if (entry.type === 'message') this.#options.arrived();
     }
   }
 

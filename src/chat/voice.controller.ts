@@ -14,6 +14,9 @@ export interface VoiceOptions {
   readonly page: LiveRegionController;
 }
 
+/** Who waits is not to be disturbed all the time. */
+const placeEveryMs = 30_000;
+
 /** How the conversation stands, in the words that are said when it changes. */
 const standing = ({ phase, counsellor }: ConversationState, t: TFunction): string => {
   if (phase.name === 'starting') return '';
@@ -35,6 +38,8 @@ export class VoiceController implements ReactiveController {
   #unsaid: string[] = [];
   #standing = '';
   #wasIdle = false;
+  #placeTimer: ReturnType<typeof setTimeout> | undefined;
+  #placeSaidAt = -Infinity;
   #line: ConversationState['line'] = 'good';
 
   constructor(host: ReactiveControllerHost, options: VoiceOptions) {
@@ -44,12 +49,19 @@ export class VoiceController implements ReactiveController {
     host.addController(this);
   }
 
+  hostDisconnected(): void {
+    clearTimeout(this.#placeTimer);
+  }
+
   hostUpdate(): void {
     const { state, t, isOpen, page } = this.#options;
     const now = state();
     const words = now ? standing(now, t()) : '';
     // What stood so from the beginning is on the screen, and is no news.
-    if (this.#standing !== words && this.#standing !== '' && words !== '') this.#unsaid.push(words);
+    if (this.#standing !== words && this.#standing !== '' && words !== '') {
+      if (now?.phase.name === 'queued') this.#sayPlace();
+      else this.#unsaid.push(words);
+    }
     this.#standing = words;
     const line = now?.line ?? 'good';
     if (now && this.#line !== line)
@@ -61,6 +73,22 @@ export class VoiceController implements ReactiveController {
     if (this.#unsaid.length === 0) return;
     (isOpen() ? this.panel : page).announce(this.#unsaid.join(' '));
     this.#unsaid = [];
+  }
+
+  /** The place in the queue, as it is when it is said: at once after a rest, and never more often. */
+  #sayPlace(): void {
+    const restMs = this.#placeSaidAt + placeEveryMs - performance.now();
+    clearTimeout(this.#placeTimer);
+    this.#placeTimer = setTimeout(
+      () => {
+        const { state, t } = this.#options;
+        const now = state();
+        if (now?.phase.name !== 'queued') return;
+        this.#placeSaidAt = performance.now();
+        this.say(standing(now, t()));
+      },
+      Math.max(0, restMs),
+    );
   }
 
   say(words: string): void {

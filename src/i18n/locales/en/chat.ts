@@ -119,6 +119,7 @@ export const chat: typeof nb = {
     here: '{{name}} is here now',
     joined: '{{name}} joined at {{clock}}',
     ended: 'The conversation ended at {{clock}}',
+    sent: 'Sent',
     earlier: 'Show earlier messages',
     returned: 'The counsellor had to leave at {{clock}}. You are first in the queue.',
     typing: '{{name}} is typing …',

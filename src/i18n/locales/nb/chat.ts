@@ -117,6 +117,7 @@ export const chat = {
     fromAt: '{{name}} {{clock}}',
     here: '{{name}} er her nå',
     joined: '{{name}} ble med {{clock}}',
+    sent: 'Sendt',
     earlier: 'Vis tidligere meldinger',
     returned: 'Veilederen måtte gå {{clock}}. Du står først i køen.',
     ended: 'Samtalen ble avsluttet {{clock}}',

@@ -119,6 +119,7 @@ export const chat: typeof nb = {
     here: '{{name}} er her no',
     joined: '{{name}} vart med {{clock}}',
     ended: 'Samtalen vart avslutta {{clock}}',
+    sent: 'Sendt',
     earlier: 'Vis tidlegare meldingar',
     returned: 'Rettleiaren måtte gå {{clock}}. Du står først i køen.',
     typing: '{{name}} skriv …',
