@@ -96,7 +96,9 @@ export class GuidanceChatElement extends GuidanceElement {
   protected override renderWidget(): TemplateResult | undefined {
     if (!this.apiBase) return undefined;
     const { panel, voice } = this.#parts;
-    return html`<div class="corner" ?hidden=${panel.mode === 'inline'}>${this.#launcher()}</div>
+    return html`<div class="corner ${panel.isAside ? 'aside' : ''}" ?hidden=${panel.mode === 'inline'}>
+        ${this.#launcher()}
+      </div>
       <dialog
         class="panel"
         part="panel"

@@ -17,6 +17,12 @@ export const chatStyles = css`
   :host([placement$='start']) .corner {
     inset-inline: calc(20px + env(safe-area-inset-left)) auto;
   }
+  .corner.aside {
+    inset-inline: calc(20px + env(safe-area-inset-left)) auto;
+  }
+  :host([placement$='start']) .corner.aside {
+    inset-inline: auto calc(20px + env(safe-area-inset-right));
+  }
   :host([placement='inline']) .corner {
     position: static;
   }
@@ -101,7 +107,7 @@ export const chatStyles = css`
     max-inline-size: 640px;
     block-size: min(690px, 92vh);
   }
-  .panel::backdrop {
+  .panel[data-mode='sheet']::backdrop {
     background: var(--_surface, Canvas);
   }
   .header {

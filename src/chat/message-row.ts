@@ -14,15 +14,16 @@ export interface RowActions {
   readonly save: (attachment: Attachment) => void;
 }
 
-/** Text is text: only addresses of web pages become links, and nobody's markup is rendered. */
-const written = (text: string, { t }: ChatView) =>
-  linkParts(text).map((part) =>
-    part.kind === 'text'
-      ? part.text
-      : html`<a href=${part.href} target="_blank" rel="noopener noreferrer nofollow"
-          >${part.text}<span class="visually-hidden"> ${t('common.opensInNewTab')}</span></a
-        >`,
-  );
+const link = (words: string, href: string, { t }: ChatView) =>
+  /^http/i.test(href)
+    ? html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow"
+        >${words}<span class="visually-hidden"> ${t('common.opensInNewTab')}</span></a
+      >`
+    : html`<a href=${href}>${words}</a>`;
+
+/** Text is text: only addresses become links, and nobody's markup is rendered. */
+const written = (text: string, view: ChatView) =>
+  linkParts(text).map((part) => (part.kind === 'text' ? part.text : link(part.text, part.href, view)));
 
 const deliveryWords = ({ delivery, at }: MessageRow, { t, formats }: ChatView): string => {
   if (delivery === undefined) return '';

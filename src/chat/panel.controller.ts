@@ -1,5 +1,7 @@
 import type { Placement } from '@floating-ui/dom';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { hasModalDialog } from '../page/modal-dialogs.js';
+import { isUnder, watchPageFocus } from '../page/page-focus.js';
 import { isSmallScreen, watchScreenSize, watchVisibleArea } from '../page/screen-size.js';
 import { closeMenu } from './chat-menu.js';
 import { AnchoredPanelController } from '../ui/anchored-panel.controller.js';
@@ -16,6 +18,15 @@ export interface PanelOptions {
   /** The seeker wants the panel away. */
   readonly dismiss: () => void;
 }
+
+/** Where the chat stands while it would cover what has focus on the page. */
+const otherSide: Record<ChatPlacement, ChatPlacement> = {
+  'bottom-end': 'bottom-start',
+  'bottom-start': 'bottom-end',
+  'top-end': 'top-start',
+  'top-start': 'top-end',
+  inline: 'inline',
+};
 
 /** The panel opens away from the edge that its launcher stands at. */
 const sides: Record<ChatPlacement, Placement> = {
@@ -36,7 +47,11 @@ export class PanelController implements ReactiveController {
   #release: () => void = () => undefined;
   /** What had focus when the panel was opened from elsewhere on the page. */
   #opener: HTMLElement | undefined;
+  /** The seeker has asked for it, wherever that was. */
+  #isAsked = false;
   mode: PanelMode = 'closed';
+  /** On the other side of the window, so that what has focus on the page can be seen (WCAG 2.4.11). */
+  isAside = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: PanelOptions) {
     this.#host = host;
@@ -45,13 +60,18 @@ export class PanelController implements ReactiveController {
     new AnchoredPanelController(host, {
       anchor: () => (this.mode === 'beside' ? host.shadowRoot?.querySelector('.launcher') : undefined),
       panel: () => this.#dialog,
-      placement: () => sides[options.placement()],
+      placement: () => sides[this.isAside ? otherSide[options.placement()] : options.placement()],
       gapPx: 12,
     });
   }
 
   hostConnected(): void {
-    this.#unwatch = watchScreenSize(() => this.#host.requestUpdate());
+    const unwatchSize = watchScreenSize(() => this.#host.requestUpdate());
+    const unwatchFocus = watchPageFocus((element) => this.#stepAside(element));
+    this.#unwatch = () => {
+      unwatchSize();
+      unwatchFocus();
+    };
   }
 
   hostUpdate(): void {
@@ -78,6 +98,7 @@ export class PanelController implements ReactiveController {
 
   /** Before the panel opens. */
   rememberFocus(): void {
+    this.#isAsked = true;
     const { activeElement } = document;
     const isElsewhere = activeElement instanceof HTMLElement && activeElement !== this.#host;
     this.#opener = isElsewhere && activeElement !== document.body ? activeElement : undefined;
@@ -111,7 +132,9 @@ export class PanelController implements ReactiveController {
   };
 
   #show(dialog: HTMLDialogElement): void {
-    if (this.mode === 'sheet') {
+    // In front of a dialog of the page's own only for who has asked for it there; else it waits behind.
+    if (this.mode === 'beside' && this.#isAsked && hasModalDialog()) dialog.showModal();
+    else if (this.mode === 'sheet') {
       dialog.showModal();
       this.#release = watchVisibleArea(({ topPx, heightPx }) => {
         dialog.style.setProperty('--_top', `${topPx}px`);
@@ -123,7 +146,20 @@ export class PanelController implements ReactiveController {
     }
   }
 
+  #stepAside(element: Element): void {
+    const isOurs = element === this.#host;
+    const boxes = [
+      ...(this.#host.shadowRoot?.querySelectorAll('.launcher, .panel[data-mode="beside"]') ?? []),
+    ];
+    const isAside =
+      !isOurs && boxes.some((box) => isUnder(element, box.getBoundingClientRect(), this.isAside));
+    if (isOurs || isAside === this.isAside) return;
+    this.isAside = isAside;
+    this.#host.requestUpdate();
+  }
+
   #hide(): void {
+    if (this.mode === 'closed') this.#isAsked = false;
     this.#release();
     this.#release = () => undefined;
     if (this.#dialog?.open) this.#dialog.close();

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { chatTransition, initialChat, type ChatAction } from '../../src/chat/chat-flow.js';
 import { beginConversation, conversationTransition } from '../../src/chat/conversation-flow.js';
 import { conversationRows } from '../../src/chat/conversation-rows.js';
-import { linkParts } from '../../src/chat/link-parts.js';
 import { formatsFor } from '../../src/i18n/format.js';
 import { aLog, anAvailability, at, joined, queued, says, writes, type NewEntry } from './fixtures.js';
 
@@ -60,38 +59,6 @@ describe('what stands in the log', () => {
   it('shows an unknown sender as the other side', () => {
     const [row] = rowsOf({ type: 'message', message: { id: 'b', from: 'robot', text: 'Hei' } });
     expect(row).toMatchObject({ from: 'counsellor' });
-  });
-});
-
-describe('addresses in a message', () => {
-  const links = (text: string) => linkParts(text).flatMap((part) => (part.kind === 'link' ? part.href : []));
-
-  it('are found, without what ends the sentence', () => {
-    expect(links('Se https://utdanning.no/fagbrev. Eller (https://nav.no/jobb)!')).toEqual([
-      'https://utdanning.no/fagbrev',
-      'https://nav.no/jobb',
-    ]);
-  });
-
-  it('keep a bracket that is theirs', () => {
-    expect(links('https://no.wikipedia.org/wiki/Fag_(skole)')).toEqual([
-      'https://no.wikipedia.org/wiki/Fag_(skole)',
-    ]);
-  });
-
-  it('are only web addresses', () => {
-    const text = 'javascript:alert(1) data:text/html,x ftp://x.no file:///etc utdanning.no https://';
-    expect(links(text)).toEqual([]);
-  });
-
-  it('leave every character of the text in its place', () => {
-    for (const text of ['', 'Hei', 'a https://x.no/?q=å&b=1 b\nhttps://y.no', 'https://x.no)']) {
-      expect(
-        linkParts(text)
-          .map((part) => part.text)
-          .join(''),
-      ).toBe(text);
-    }
   });
 });
 
