@@ -156,7 +156,13 @@ export const conversationStyles = css`
     accent-color: var(--_accent);
   }
   .attach {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
     block-size: 48px;
+    border-radius: 50%;
+    color: var(--_muted);
     cursor: pointer;
   }
   .attach:focus-within {

@@ -92,8 +92,11 @@ export class SharedConversation {
     found: { running: Omit<Running, 'stopping'>; conversation: Conversation } | undefined,
     kept: Kept,
   ): void {
+    // A question that was asked before the service answered still stands.
+    const { leaving } = this.state ?? {};
     this.leave();
-    this.state = beginConversation(found?.conversation, { ...kept, outbox: toSendAgain(kept.outbox) });
+    const begun = beginConversation(found?.conversation, { ...kept, outbox: toSendAgain(kept.outbox) });
+    this.state = { ...begun, ...(leaving && { leaving }) };
     if (!found) return;
     this.running = { ...found.running, stopping: new AbortController() };
     this.#follower.follow(this.running.client, this.running.credential);

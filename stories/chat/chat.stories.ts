@@ -121,8 +121,8 @@ export const NotOffered: Story = {
   parameters: { scenario: over((chat) => (chat.profile = aProfile({ chat: undefined }))) },
 };
 
-/** No answer came: we don't claim to know, and pressing again does no harm. */
-export const NotSureIfStarted: Story = {
+/** No answer came yet: one may write already, it is asked again by itself, and there are other ways. */
+export const StartingOverABadLine: Story = {
   play: (canvas) => press(canvas, '.launcher', '.footer .primary'),
   parameters: { scenario: over((chat) => chat.fail('POST', loginPage)) },
 };

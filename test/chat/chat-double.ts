@@ -132,7 +132,7 @@ export class ChatDouble {
   }
 
   readonly fetch = async (request: Request): Promise<Response> => {
-    const path = new URL(request.url).pathname.slice(new URL(doubleUrl).pathname.length);
+    const path = new URL(request.url).pathname.replace(/^.*\/guidance\/v1/, '');
     const call = `${request.method} ${path}`;
     this.asked.push(call);
     if (this.#isDown) return Promise.reject(new TypeError('The network is down.'));

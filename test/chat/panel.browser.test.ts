@@ -250,6 +250,16 @@ describe('the chat before a conversation', () => {
     expect(sessionStorage).to.have.length(0);
   });
 
+  it('keeps the question that was asked before the service answered', async () => {
+    api().fail('POST /chat/conversations', slow(300), 1);
+    const chat = show();
+    await chat.begin();
+    await chat.pick('Avslutt chatten');
+    await chat.says('Du er i køen');
+    await chat.press('button', 'Ja, avslutt');
+    await chat.find('heading', 'Du har avsluttet chatten');
+  });
+
   it('gives back what was written when it closed in the meantime, as a question by e-mail', async () => {
     api().profile = withForms();
     const chat = show();
