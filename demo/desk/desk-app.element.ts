@@ -5,14 +5,16 @@ import { controls } from '../../src/ui/controls.styles.js';
 import { form } from '../../src/ui/form.styles.js';
 import { tokens } from '../../src/ui/tokens.styles.js';
 import type { DeskCounsellor } from '../api/desk/desk.contract.js';
-import { newsCount } from './conversation-order.js';
+import { needCount } from './conversation-order.js';
 import { FileController } from './file.controller.js';
+import { NewsController } from './news.controller.js';
 import { SoundController } from './sound.controller.js';
 import { conversationTemplate } from './conversation.template.js';
 import { ConversationController } from './conversation.controller.js';
 import { DeskController, type DeskWork } from './desk.controller.js';
 import { conversationStyles } from './conversation.styles.js';
 import { deskStyles } from './desk.styles.js';
+import { listStyles } from './lists.styles.js';
 import { headerTemplate } from './header.template.js';
 import { queueTemplate } from './queue.template.js';
 import { signInTemplate } from './sign-in.template.js';
@@ -54,12 +56,17 @@ const apiOf = (page: Document): string =>
  * @tag desk-app
  */
 export class DeskAppElement extends LitElement {
-  static override styles = [tokens, controls, form, deskStyles, conversationStyles];
+  static override styles = [tokens, controls, form, deskStyles, listStyles, conversationStyles];
 
   readonly #desk = new DeskController(this, createHttp({ baseUrl: apiOf(document), language: () => 'nb' }));
   readonly #conversation = new ConversationController(this, this.#desk);
   readonly #files = new FileController(this, this.#desk);
-  readonly #sound = new SoundController(this, () => this.#news);
+  readonly #sound = new SoundController(this);
+  readonly #news = new NewsController(this, {
+    queue: () => this.#desk.queue,
+    open: () => this.#conversation.id,
+    onNews: () => void this.#sound.sound(),
+  });
 
   constructor() {
     super();
@@ -75,17 +82,17 @@ export class DeskAppElement extends LitElement {
 
   protected override willUpdate(): void {
     if (this.#desk.state.name === 'signed-out' && this.#conversation.id) this.#conversation.close();
-    document.title = this.#news > 0 ? `(${String(this.#news)}) Veilederpult` : 'Veilederpult';
   }
 
-  /** How many are to be looked at. */
-  get #news(): number {
+  protected override updated(): void {
     const { queue } = this.#desk;
-    return queue ? newsCount(queue.waiting, queue.mine) : 0;
+    const count = queue ? needCount(queue.waiting, queue.mine, this.#news.handedOver) : 0;
+    document.title = count > 0 ? `(${String(count)}) Veilederpult` : 'Veilederpult';
+    this.#keepInSight();
   }
 
   /** The newest word stays in sight, unless someone reads further up. */
-  protected override updated(): void {
+  #keepInSight(): void {
     const log = this.renderRoot.querySelector<HTMLElement>('.log');
     if (!log) return;
     const { id, entries, pending } = this.#conversation;
@@ -101,11 +108,13 @@ export class DeskAppElement extends LitElement {
   #workTemplate(work: DeskWork): TemplateResult {
     const conversation = this.#conversation;
     return html`${headerTemplate(this.#desk, work, this.#sound)}
+      <p class="visually-hidden" role="status">${this.#news.said}</p>
       <div @keydown=${closeTool} class="work ${conversation.id ? 'has-conversation' : ''}">
         ${queueTemplate({
           desk: this.#desk,
           work,
           selected: conversation.id,
+          handedOver: this.#news.handedOver,
           onTake: (id) => void this.#take(id),
           onSelect: (id) => this.#open(id),
         })}

@@ -1,6 +1,7 @@
 import { ApiError } from '../../src/api/api-error.js';
 import { formatsFor } from '../../src/i18n/format.js';
 import type { DeskConversation } from '../api/desk/desk.contract.js';
+import type { News } from './news.js';
 
 /** The desk speaks bokmål. */
 export const formats = formatsFor('nb');
@@ -44,6 +45,22 @@ export const channelNames: Record<string, string> = {
 
 export const unreadMessages = (count: number): string =>
   count === 1 ? '1 ny melding' : `${count} nye meldinger`;
+
+/** How long an unread word has been without an answer. */
+export const unansweredWords = ({ lastWordAt }: Pick<DeskConversation, 'lastWordAt'>, now: number): string =>
+  lastWordAt ? `Har ventet på svar i ${duration(minutesSince(lastWordAt, now))}` : 'Venter på svar';
+
+/** What is new, in one sentence each; empty when nothing is. */
+export function newsWords({ waiting, written, handedOver }: News): string {
+  const names = (conversations: DeskConversation[]) => conversations.map(seekerName).join(', ');
+  return [
+    waiting.length === 1 ? 'Én ny venter.' : waiting.length > 1 ? `${waiting.length} nye venter.` : '',
+    written.length > 0 ? `Ny melding fra ${names(written)}.` : '',
+    handedOver.length > 0 ? `Overført til deg: ${names(handedOver)}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
 
 /** What went wrong, in words that say what to do. */
 export function problemText(error: unknown): string {

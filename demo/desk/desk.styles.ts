@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The desk as a whole: its columns, lists and cards. */
+/** The desk as a whole: its head, columns and cards. */
 export const deskStyles = css`
   :host {
     block-size: 100%;
@@ -129,9 +129,48 @@ export const deskStyles = css`
   }
   .me {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: 0 8px;
     font-weight: 600;
+  }
+  .toggle {
+    display: inline-flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 44px;
+    margin-inline-end: 16px;
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .toggle input {
+    appearance: none;
+    inline-size: 40px;
+    block-size: 24px;
+    margin: 0;
+    border: 2px solid var(--_field);
+    border-radius: 99px;
+    background: var(--_surface);
+    display: flex;
+    align-items: center;
+    padding: 3px;
+    cursor: pointer;
+    flex: none;
+  }
+  .toggle input::before {
+    content: '';
+    inline-size: 14px;
+    block-size: 14px;
+    border-radius: 50%;
+    background: var(--_field);
+  }
+  .toggle input:checked {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    justify-content: flex-end;
+  }
+  .toggle input:checked::before {
+    background: var(--_on-accent);
   }
   .status .notice {
     margin: 16px 24px 0;
@@ -171,27 +210,7 @@ export const deskStyles = css`
   .meta {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 14px;
-  }
-  .waiting,
-  .appointment,
-  .enquiry {
-    display: grid;
-    gap: 10px;
-    padding-block-start: 12px;
-    border-block-start: 1px solid var(--_border);
-  }
-  .waiting > div {
-    display: grid;
-    gap: 2px;
-    justify-items: start;
-  }
-  .appointment,
-  .enquiry {
-    gap: 2px;
-  }
-  .appointment.past {
-    color: var(--_muted);
+    gap: 0 6px;
   }
   .reach {
     display: flex;
@@ -209,24 +228,6 @@ export const deskStyles = css`
   }
   .answers dt {
     color: var(--_muted);
-  }
-  .conversation-link {
-    inline-size: 100%;
-    justify-content: space-between;
-    text-align: start;
-    font-weight: 400;
-    padding: 10px 14px;
-    border-color: var(--_border);
-  }
-  .conversation-link .who {
-    display: grid;
-  }
-  .conversation-link[aria-current='true'] {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-  }
-  .conversation-link:hover {
-    border-color: var(--_accent);
   }
   .empty {
     justify-items: center;
@@ -283,10 +284,15 @@ export const deskStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .switch input:checked + span,
-    .conversation-link[aria-current='true'] {
+    .switch input:checked + span {
       outline: 2px solid Highlight;
       outline-offset: -2px;
+    }
+    .toggle input {
+      appearance: auto;
+    }
+    .toggle input::before {
+      content: none;
     }
   }
 `;

@@ -21,15 +21,7 @@ export function headerTemplate(desk: DeskController, work: DeskWork, sound: Soun
       </div>
       ${work.queue ? switchTemplate(desk, work.queue.switch) : nothing}
       <div class="me">
-        <button
-          class="quiet"
-          type="button"
-          aria-pressed=${sound.isOn ? 'true' : 'false'}
-          @click=${() => sound.toggle()}
-        >
-          ${sound.isOn ? 'Lyd er på' : 'Lyd er av'}
-        </button>
-        ${icon('person')}<span>${work.session.counsellor.name}</span>
+        ${soundTemplate(sound)} ${icon('person')}<span>${work.session.counsellor.name}</span>
         <button class="quiet" type="button" @click=${() => void desk.signOut()}>Logg ut</button>
       </div>
     </header>
@@ -43,6 +35,15 @@ export function headerTemplate(desk: DeskController, work: DeskWork, sound: Soun
       ${desk.done ? html`<p class="notice">${desk.done}</p>` : nothing}
     </div>`;
 }
+
+const soundTemplate = (sound: SoundController) =>
+  html`<label class="toggle">
+    <input
+      type="checkbox"
+      .checked=${sound.isOn}
+      @change=${(event: Event) => sound.setOn((event.target as HTMLInputElement).checked)}
+    /><span>Lyd ved nye meldinger</span>
+  </label>`;
 
 function stateTemplate({ availability }: DeskQueue): TemplateResult {
   const { state, closesAt, opensAt } = availability;

@@ -1,14 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskConversation } from '../api/desk/desk.contract.js';
-import { byNeed } from './conversation-order.js';
-import { duration, languageName, leftWords, minutesSince, seekerName, unreadMessages } from './desk-words.js';
+import { inOrderOfNeed } from './conversation-order.js';
+import {
+  duration,
+  formats,
+  languageName,
+  leftWords,
+  minutesSince,
+  seekerName,
+  unansweredWords,
+  unreadMessages,
+} from './desk-words.js';
 import type { DeskController, DeskWork } from './desk.controller.js';
 
 export interface QueueProps {
   desk: DeskController;
   work: DeskWork;
   selected: string | undefined;
+  /** Handed over by a colleague, and not opened yet. */
+  handedOver: ReadonlySet<string>;
   onTake: (id: string) => void;
   onSelect: (id: string) => void;
 }
@@ -53,9 +64,11 @@ function waitingList(waiting: DeskConversation[], { desk, onTake }: QueueProps):
               <span>${languageName(one.language)}</span>
             </span>
             ${answersTemplate(one)}
-            ${one.returned ? html`<span class="tag">Har snakket med en kollega</span>` : nothing}
-            ${one.seekerLeftAt ? html`<span class="tag" .textContent=${leftWords(one.seekerLeftAt)}></span>` : nothing}
-            ${one.unread ? html`<span class="tag good" .textContent=${unreadMessages(one.unread)}></span>` : nothing}
+            <span class="tags">
+              ${one.returned ? html`<span class="tag warn">Har snakket med en kollega</span>` : nothing}
+              ${one.unread ? html`<span class="tag good" .textContent=${unreadMessages(one.unread)}></span>` : nothing}
+              ${one.seekerLeftAt ? html`<span class="tag warn" .textContent=${leftWords(one.seekerLeftAt)}></span>` : nothing}
+            </span>
           </div>
           <button
             class="secondary"
@@ -84,25 +97,30 @@ export const answersTemplate = ({ answers }: DeskConversation) =>
       </dl>`
     : nothing;
 
-interface TagProps {
+interface MineProps {
   isSelected: boolean;
+  isHandedOver: boolean;
   now: number;
 }
 
-function mineTag(one: DeskConversation, { isSelected, now }: TagProps): TemplateResult | typeof nothing {
+/** What makes it worth opening, the most urgent first. */
+function mineTags(one: DeskConversation, { isSelected, isHandedOver, now }: MineProps) {
   if (one.state === 'ended') return html`<span class="tag">Avsluttet</span>`;
-  if (one.unread && !isSelected) {
-    const waits = one.lastWordAt ? `, for ${duration(minutesSince(one.lastWordAt, now))} siden` : '';
-    return html`<span class="tag good" .textContent=${unreadMessages(one.unread) + waits}></span>`;
-  }
-  return one.seekerLeftAt ? html`<span class="tag">Er borte</span>` : nothing;
+  const isUnread = one.unread > 0 && !isSelected;
+  return html`
+    ${isHandedOver ? html`<span class="tag good">Overført til deg</span>` : nothing}
+    ${isUnread ? html`<span class="tag good" .textContent=${unreadMessages(one.unread)}></span>` : nothing}
+    ${isUnread ? html`<span class="small" .textContent=${unansweredWords(one, now)}></span>` : nothing}
+    ${one.seekerLeftAt ? html`<span class="tag warn" .textContent=${leftWords(one.seekerLeftAt)}></span>` : nothing}
+  `;
 }
 
-function mineList(mine: DeskConversation[], { desk, selected, onSelect }: QueueProps): TemplateResult {
+function mineList(mine: DeskConversation[], props: QueueProps): TemplateResult {
+  const { desk, selected, handedOver, onSelect } = props;
   if (mine.length === 0) return html`<p class="muted">Du har ingen samtaler nå.</p>`;
   return html`<ul role="list">
     ${repeat(
-      mine.toSorted(byNeed),
+      inOrderOfNeed(mine, handedOver),
       ({ id }) => id,
       (one) =>
         html`<li>
@@ -112,11 +130,15 @@ function mineList(mine: DeskConversation[], { desk, selected, onSelect }: QueueP
             aria-current=${one.id === selected ? 'true' : 'false'}
             @click=${() => onSelect(one.id)}
           >
-            <span class="who"
-              ><strong>${seekerName(one)}</strong>
-              <span class="muted small">${one.topic ?? languageName(one.language)}</span></span
+            <strong>${seekerName(one)}</strong>
+            <span class="meta muted small">
+              <span .textContent=${`Startet ${formats.clock(one.createdAt)}`}></span>
+              ${one.topic ? html`<span>${one.topic}</span>` : nothing}
+              <span>${languageName(one.language)}</span>
+            </span>
+            <span class="tags"
+              >${mineTags(one, { isSelected: one.id === selected, isHandedOver: handedOver.has(one.id), now: desk.now })}</span
             >
-            ${mineTag(one, { isSelected: one.id === selected, now: desk.now })}
           </button>
         </li>`,
     )}

@@ -1,81 +1,104 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { joinTabGroup, type TabGroup } from '../../src/page/tab-group.js';
+import { playTone } from './tone.js';
+import { joinSoundTurn, type SoundTurn } from './sound-turn.js';
 
-/** Whether a counsellor wants to hear it, until the tab is closed. Value: `on`. */
+/**
+ * Whether this tab's counsellor wants to hear what is new, in sessionStorage: `on`, or nothing. It lasts as long as the
+ * tab, and says nothing about anybody.
+ */
 const storageKey = 'guidance-desk-sound';
-const seconds = 0.35;
 
-/** A short, soft tone when somebody new waits or writes; off until it is asked for, and once however many tabs are open. */
+const signs = ['click', 'keydown', 'focus'] as const;
+
+/** A short, soft tone where it is wanted; off until somebody switches it on, and once however many tabs are open. */
 export class SoundController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  /** What is new at the desk: it sounds when this rises. */
-  readonly #news: () => number;
   #context: AudioContext | undefined;
-  #group: TabGroup | undefined;
-  #leads = false;
-  #known = Infinity;
+  /** Only a tab that may sound takes part. */
+  #turn: SoundTurn | undefined;
 
-  constructor(host: ReactiveControllerHost, news: () => number) {
+  constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    this.#news = news;
     host.addController(this);
   }
 
   get isOn(): boolean {
-    return this.#context !== undefined;
+    return this.#turn !== undefined;
   }
 
   hostConnected(): void {
-    const led = (isLeading: boolean) => void (this.#leads = isLeading);
-    this.#group = joinTabGroup({ name: storageKey, heard: () => undefined, led });
-    if (sessionStorage.getItem(storageKey) === 'on') this.#start();
+    for (const sign of signs) window.addEventListener(sign, this.#used);
+    document.addEventListener('visibilitychange', this.#used);
+    if (wasOn()) this.#start();
   }
 
   hostDisconnected(): void {
-    this.#group?.leave();
+    for (const sign of signs) window.removeEventListener(sign, this.#used);
+    document.removeEventListener('visibilitychange', this.#used);
+    this.#stop();
+  }
+
+  /** Lets it sound once as it is switched on: so one knows what to listen for, and the browser allows the next. */
+  setOn(isOn: boolean): void {
+    keep(isOn);
+    if (isOn && !this.#turn) {
+      this.#start();
+      this.#used();
+      this.#tone();
+    } else if (!isOn) this.#stop();
+    this.#host.requestUpdate();
+  }
+
+  /** Something is new: heard from the tab that was used last. */
+  async sound(): Promise<void> {
+    if (await this.#turn?.claim()) this.#tone();
+  }
+
+  #start(): void {
+    this.#turn = joinSoundTurn(storageKey);
+    if (document.visibilityState === 'visible') this.#turn.use();
+  }
+
+  #stop(): void {
+    this.#turn?.leave();
+    this.#turn = undefined;
     void this.#context?.close();
     this.#context = undefined;
   }
 
-  hostUpdated(): void {
-    const news = this.#news();
-    if (news > this.#known && this.#leads) this.#sound();
-    this.#known = news;
+  readonly #used = (): void => {
+    if (document.visibilityState !== 'visible' || !this.#turn) return;
+    this.#turn.use();
+    // After a reload the browser is silent until somebody has done something on the page.
+    if (mayAsk()) void this.#audio().resume();
+  };
+
+  #audio(): AudioContext {
+    this.#context ??= new AudioContext();
+    return this.#context;
   }
 
-  /** The press itself is what the browser wants before it lets a page sound. */
-  toggle(): void {
-    if (this.#context) {
-      void this.#context.close();
-      this.#context = undefined;
-      sessionStorage.removeItem(storageKey);
-    } else {
-      sessionStorage.setItem(storageKey, 'on');
-      this.#start();
-      this.#sound();
-    }
-    this.#host.requestUpdate();
+  #tone(): void {
+    if (this.#turn && mayAsk()) playTone(this.#audio());
   }
+}
 
-  #start(): void {
-    this.#context = new AudioContext();
+/** An older browser doesn't say; it stays silent by itself. */
+const mayAsk = (): boolean => (navigator.userActivation as UserActivation | undefined)?.hasBeenActive ?? true;
+
+function wasOn(): boolean {
+  try {
+    return sessionStorage.getItem(storageKey) === 'on';
+  } catch {
+    return false;
   }
+}
 
-  #sound(): void {
-    const context = this.#context;
-    if (!context) return;
-    void context.resume();
-    const now = context.currentTime;
-    const volume = context.createGain();
-    volume.gain.setValueAtTime(0.0001, now);
-    volume.gain.exponentialRampToValueAtTime(0.12, now + 0.02);
-    volume.gain.exponentialRampToValueAtTime(0.0001, now + seconds);
-    const tone = context.createOscillator();
-    tone.type = 'sine';
-    tone.frequency.setValueAtTime(660, now);
-    tone.frequency.setValueAtTime(880, now + 0.12);
-    tone.connect(volume).connect(context.destination);
-    tone.start(now);
-    tone.stop(now + seconds);
+function keep(isOn: boolean): void {
+  try {
+    if (isOn) sessionStorage.setItem(storageKey, 'on');
+    else sessionStorage.removeItem(storageKey);
+  } catch {
+    // Storage is switched off: the wish lasts as long as the page.
   }
 }

@@ -106,7 +106,7 @@ describe('several counsellors, and seekers who come and go', () => {
     await mine
       .getByRole('button')
       .first()
-      .getByText(/1 ny melding, for/)
+      .getByText(/Har ventet på svar i/)
       .waitFor();
     await expect.poll(() => astrid.title()).toMatch(/^\(\d\) Veilederpult$/);
     await mine.getByRole('button').first().click();
@@ -150,7 +150,7 @@ describe('several counsellors, and seekers who come and go', () => {
     await chat.getByText(/^Veilederen måtte gå kl\./).waitFor();
     await take(astrid, chat, 'Astrid');
     await endFor(chat);
-    await astrid.getByText('Er borte').waitFor({ timeout: 90_000 });
+    await astrid.getByText(/^Veisøkeren har vært borte siden kl\./).waitFor({ timeout: 90_000 });
   }, 120_000);
 
   // The last one: every seeker here has the same browser and the same address.
