@@ -147,7 +147,7 @@ const content = (screen: ChatScreen): TemplateResult => {
       const retry = () => void chat.arrive();
       return html`<div class="body">
         ${problemNotice({ trouble: state.trouble, t: view.t, retry })} ${contactWays(view)}
-        ${urgentHelp(view)}
+        ${urgentHelp(view)} ${view.profile ? nothing : html`<slot></slot>`}
       </div>`;
     }
     case 'welcome': {

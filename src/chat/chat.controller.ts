@@ -24,6 +24,9 @@ export interface ChatOptions {
   readonly failed: (code: string) => void;
 }
 
+/** Nobody looks at grey boxes longer than this. */
+const arriveMs = 5_000;
+
 /** Knows the service, and what it says of itself. Asks nothing before a seeker acts, unless a conversation is running. */
 export class ChatController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -70,17 +73,25 @@ export class ChatController implements ReactiveController {
     if (!service || this.state.name === 'talking') return;
     const { signal } = this.#running;
     this.#dispatch({ type: 'arrive' });
-    if (await this.#opening?.resume()) return;
+    // Other ways are shown before a slow line has decided what it is.
+    const timer = setTimeout(() => this.#dispatch({ type: 'unreachable', trouble: 'offline' }), arriveMs);
+    signal.addEventListener('abort', () => clearTimeout(timer));
     try {
+      if (await this.#opening?.resume()) return;
       const { chat } = await service.readProfile(signal);
       const availability = chat && (await service.readAvailability(signal));
       if (signal.aborted) return;
       this.#dispatch(availability ? { type: 'arrived', availability } : { type: 'not-offered' });
     } catch (error) {
-      if (signal.aborted) return;
-      this.#dispatch({ type: 'unreachable', trouble: troubleOf(error) });
-      this.#options.failed(errorCodeOf(error));
+      if (!signal.aborted) this.#miss(error);
+    } finally {
+      clearTimeout(timer);
     }
+  }
+
+  #miss(error: unknown): void {
+    this.#dispatch({ type: 'unreachable', trouble: troubleOf(error) });
+    this.#options.failed(errorCodeOf(error));
   }
 
   start(): void {
@@ -125,6 +136,7 @@ export class ChatController implements ReactiveController {
       started,
       resumed,
       refused: (error) => void this.#refuse(error),
+      unsure: (error) => this.#miss(error),
     });
     void this.#opening.resume();
   }

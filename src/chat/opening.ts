@@ -6,6 +6,7 @@ import type { ChatMemory, Remembered, Wish } from './chat-memory.js';
 import type { ChatService } from './chat-service.js';
 import type { ConversationController } from './conversation.controller.js';
 import { openLobby, type Lobby } from './lobby.js';
+import { createPatience } from './patience.js';
 import { Starter } from './starter.js';
 
 export interface OpeningOptions {
@@ -18,6 +19,8 @@ export interface OpeningOptions {
   /** It goes on from an earlier page or in another tab. */
   readonly resumed: (kept: Remembered) => void;
   readonly refused: (error: unknown) => void;
+  /** Whether there is one can't be told yet; it is asked again by itself. */
+  readonly unsure: (error: unknown) => void;
 }
 
 /** A wish that is older may be somebody else's, on a computer that several people use. */
@@ -29,6 +32,8 @@ export class Opening {
   readonly #starter: Starter;
   readonly #lobby: Lobby;
   readonly #closing = new AbortController();
+  readonly #patience = createPatience(this.#closing.signal);
+  #resuming: Promise<boolean> | undefined;
 
   constructor(options: OpeningOptions) {
     this.#options = options;
@@ -52,8 +57,13 @@ export class Opening {
     this.#ask(this.#options.memory.begin({ wish: { key: newUuid(), body, atMs: Date.now() } }));
   }
 
-  /** Shows nothing until the service has confirmed the conversation. True when it goes on. */
-  async resume(kept = this.#options.memory.read()): Promise<boolean> {
+  /** Shows nothing until the service has confirmed the conversation, however long that takes. True when it goes on. */
+  resume(kept = this.#options.memory.read()): Promise<boolean> {
+    this.#patience.end();
+    return (this.#resuming ??= this.#find(kept).finally(() => (this.#resuming = undefined)));
+  }
+
+  async #find(kept: Remembered | undefined): Promise<boolean> {
     if (!kept) return false;
     if (kept.credential) return this.#goOn(kept, kept.credential);
     const isFresh = Math.abs(Date.now() - (kept.wish?.atMs ?? 0)) < wishLastsMs;
@@ -95,20 +105,27 @@ export class Opening {
   }
 
   async #goOn(kept: Remembered, credential: Credential): Promise<boolean> {
-    const { service, conversation, resumed } = this.#options;
+    const { service, conversation, resumed, unsure } = this.#options;
     const { signal } = this.#closing;
-    try {
-      const found = await service.chat.conversation(credential, { signal });
-      await service.readProfile(signal);
-      if (signal.aborted) return false;
-      if (conversation.state) return true;
-      if (found.state === 'ended') return this.#forget();
-      this.#talk(found, kept, credential);
-      resumed(kept);
-      return true;
-    } catch (error) {
-      return !signal.aborted && troubleOf(error) === 'not-found' && this.#forget();
+    const isOver = () => signal.aborted;
+    for (let failures = 1; !isOver(); failures++) {
+      try {
+        const found = await service.chat.conversation(credential, { signal });
+        await service.readProfile(signal);
+        if (isOver()) return false;
+        if (conversation.state) return true;
+        if (found.state === 'ended') return this.#forget();
+        this.#talk(found, this.#options.memory.read() ?? kept, credential);
+        resumed(kept);
+        return true;
+      } catch (error) {
+        if (isOver()) return false;
+        if (troubleOf(error) === 'not-found') return this.#forget();
+        unsure(error);
+        await this.#patience.wait(failures, error);
+      }
     }
+    return false;
   }
 
   #talk(found: Conversation, kept: Remembered, credential: Credential): void {

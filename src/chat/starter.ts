@@ -1,11 +1,9 @@
-import { ApiError, isProblem } from '../api/api-error.js';
+import { isProblem } from '../api/api-error.js';
 import type { ChatClient } from '../api/chat-client.js';
-import { retryDelayMs } from '../api/retry.js';
 import { isUnsure } from '../api/trouble.js';
-import { createPause } from '../api/waiting.js';
 import type { ConversationCreated } from '../contract/chat.js';
-import { watchPageLife } from '../page/page-life.js';
 import type { Wish } from './chat-memory.js';
+import { createPatience } from './patience.js';
 
 export interface StarterOptions {
   readonly started: (created: ConversationCreated) => void;
@@ -31,10 +29,7 @@ export class Starter {
     const asking = new AbortController();
     this.#asking = asking;
     const { signal } = asking;
-    const pause = createPause(signal);
-    const wake = () => pause.end();
-    const unwatch = watchPageLife({ returned: wake, woken: wake, left: () => undefined });
-    signal.addEventListener('abort', unwatch);
+    const patience = createPatience(signal);
     const isOver = () => signal.aborted;
     for (let failures = 1; !isOver(); failures++) {
       const answer = await client
@@ -51,8 +46,7 @@ export class Starter {
         return;
       }
       this.#options.lost();
-      const askedForMs = error instanceof ApiError ? error.retryAfterMs : undefined;
-      await pause.wait(retryDelayMs(failures, Math.random(), askedForMs));
+      await patience.wait(failures, error);
     }
   }
 

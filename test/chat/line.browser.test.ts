@@ -147,6 +147,19 @@ describe('a conversation on the next page', () => {
     expect(chat.messages()).to.deep.equal([]);
   });
 
+  it('goes on as soon as the line is back, and is never begun anew meanwhile', async () => {
+    await leave();
+    api().fail('GET /chat/conversations/c1', offline);
+    const chat = show();
+    await chat.press('button', 'Chat med en veileder');
+    await chat.find('alert', /Sjekk nettforbindelsen|kontakt/);
+    expect(chat.all('button', 'Start chat')).to.be.empty;
+    api().mend();
+    window.dispatchEvent(new Event('online'));
+    await chat.shows('Hei!');
+    expect(chat.draft).to.equal('halvferdig');
+  });
+
   it('counts what has come in the meantime', async () => {
     api().begun(aLog(queued, joined(), writes('Hei')));
     const chat = show();
