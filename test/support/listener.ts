@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 
 interface AxValue {
-  value?: unknown;
+  value?: string | number | boolean;
 }
 
 interface AxNode {
@@ -19,7 +19,7 @@ export class Listener {
   readonly #cdp: CDPSession;
   readonly #page: Page;
 
-  private constructor(page: Page, cdp: CDPSession) {
+  constructor(page: Page, cdp: CDPSession) {
     this.#page = page;
     this.#cdp = cdp;
   }
@@ -42,9 +42,7 @@ export class Listener {
     const node = focused.at(-1);
     if (!node) return 'nothing';
     const states = (node.properties ?? []).flatMap(({ name, value }) =>
-      told.includes(name) && value.value !== 'false' && value.value !== 'false'
-        ? [`${name}=${String(value.value)}`]
-        : [],
+      told.includes(name) && value.value !== 'false' ? [`${name}=${String(value.value)}`] : [],
     );
     const description = node.description?.value;
     return [
