@@ -1,23 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LogEntry } from '../../src/contract/chat.js';
-import { newUuid } from '../../src/api/uuid.js';
 import type { DeskEnd, NewLink } from '../api/desk/desk.contract.js';
 import type { DeskCalls } from './desk-client.js';
 import type { DeskController } from './desk.controller.js';
+import { DeskOutbox, type PendingMessage } from './desk-outbox.js';
 import { problemText } from './desk-words.js';
-
-export interface PendingMessage {
-  id: string;
-  text: string;
-  /** Why it did not go, once it has failed. */
-  problem?: string;
-}
 
 /** One conversation at a time is followed on the screen; the others are counted in the queue. */
 interface OpenConversation {
   id: string;
   entries: LogEntry[];
   typing: boolean;
+  /** What was there before it was opened has been shown. */
+  settled: boolean;
   stop: AbortController;
 }
 
@@ -32,13 +27,14 @@ export class ConversationController implements ReactiveController {
   #open: OpenConversation | undefined;
   /** Kept for each conversation, so that changing between them loses nothing. */
   #drafts = new Map<string, string>();
-  #pending = new Map<string, PendingMessage[]>();
+  readonly #outbox: DeskOutbox;
   #typingSentAt = 0;
   #readTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, desk: DeskController) {
     this.#host = host;
     this.#desk = desk;
+    this.#outbox = new DeskOutbox(desk, () => host.requestUpdate());
     host.addController(this);
   }
 
@@ -63,11 +59,12 @@ export class ConversationController implements ReactiveController {
     return this.#open?.typing ?? false;
   }
 
+  get isSettled(): boolean {
+    return this.#open?.settled ?? false;
+  }
+
   get pending(): readonly PendingMessage[] {
-    const sent = new Set(
-      this.entries.flatMap((entry) => (entry.type === 'message' ? [entry.message.id] : [])),
-    );
-    return (this.#pending.get(this.id ?? '') ?? []).filter(({ id }) => !sent.has(id));
+    return this.#outbox.pending(this.id ?? '', this.entries);
   }
 
   get draft(): string {
@@ -78,7 +75,13 @@ export class ConversationController implements ReactiveController {
     const { state } = this.#desk;
     if (this.#open?.id === id || state.name !== 'at-work') return;
     this.close();
-    const open: OpenConversation = { id, entries: [], typing: false, stop: new AbortController() };
+    const open: OpenConversation = {
+      id,
+      entries: [],
+      typing: false,
+      settled: false,
+      stop: new AbortController(),
+    };
     this.#open = open;
     const log = state.work.calls.follow(id, {
       after: 0,
@@ -128,14 +131,11 @@ export class ConversationController implements ReactiveController {
     if (!id || !text) return;
     this.#drafts.delete(id);
     this.#typingSentAt = 0;
-    await this.#deliver(id, { id: newUuid(), text });
+    await this.#outbox.send(id, text);
   }
 
-  /** Under the same id: if the first attempt arrived after all, nothing is said twice. */
   async sendAgain(messageId: string): Promise<void> {
-    const { id } = this;
-    const message = this.pending.find((one) => one.id === messageId);
-    if (id && message) await this.#deliver(id, { id: message.id, text: message.text });
+    if (this.id) await this.#outbox.sendAgain(this.id, messageId);
   }
 
   sendLink(link: NewLink): Promise<boolean> {
@@ -156,20 +156,6 @@ export class ConversationController implements ReactiveController {
     return true;
   }
 
-  async #deliver(conversation: string, message: PendingMessage): Promise<void> {
-    const others = (this.#pending.get(conversation) ?? []).filter(({ id }) => id !== message.id);
-    this.#pending.set(conversation, [...others, message]);
-    this.#host.requestUpdate();
-    const { state } = this.#desk;
-    if (state.name !== 'at-work') return;
-    try {
-      await state.work.calls.send(conversation, message);
-    } catch (error) {
-      message.problem = problemText(error);
-      this.#host.requestUpdate();
-    }
-  }
-
   readonly #markRead = (): void => {
     clearTimeout(this.#readTimer);
     this.#readTimer = setTimeout(() => this.#tellRead(), readAfterMs);
@@ -178,6 +164,10 @@ export class ConversationController implements ReactiveController {
   /** Only what someone can have seen counts as read, and only in a conversation that is ours. */
   #tellRead(): void {
     const open = this.#open;
+    if (open && !open.settled) {
+      open.settled = true;
+      this.#host.requestUpdate();
+    }
     const unread = open?.entries.findLast(
       (entry) => entry.type === 'message' && entry.message.from === 'seeker',
     );

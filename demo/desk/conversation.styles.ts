@@ -13,8 +13,9 @@ export const conversationStyles = css`
   }
   .head {
     display: flex;
+    flex-wrap: wrap;
     align-items: flex-start;
-    gap: 12px;
+    gap: 10px 12px;
     padding: 14px 20px;
     border-block-end: 1px solid var(--_border);
   }
@@ -119,6 +120,14 @@ export const conversationStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
+  .tool summary .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    margin-inline-start: 4px;
+  }
+  .tool[open] summary .icon {
+    rotate: 180deg;
+  }
   .tool ul {
     gap: 6px;
     max-block-size: 220px;
@@ -164,9 +173,20 @@ export const conversationStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 12px;
-    flex-basis: 100%;
+    gap: 4px 10px;
+    padding: 6px 6px 6px 14px;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .chosen .name {
+    flex: 1 1 120px;
     overflow-wrap: anywhere;
+  }
+  .chosen .failed {
+    flex-basis: 100%;
+  }
+  .chosen .failed:empty {
+    display: none;
   }
   .file {
     display: flex;
@@ -183,16 +203,31 @@ export const conversationStyles = css`
     flex-basis: 100%;
     padding: 8px 14px;
   }
-  .head {
-    flex-wrap: wrap;
-  }
-  .colleagues {
-    max-block-size: 40vh;
+  .takers {
+    max-block-size: 50vh;
     overflow-y: auto;
+    padding: 4px;
+    margin: -4px;
+  }
+  .takers button {
+    inline-size: 100%;
+    justify-content: flex-start;
+    border-color: var(--_border);
+  }
+  .takers button:hover {
+    border-color: var(--_accent);
   }
   dialog .tool {
-    margin-block-start: 12px;
+    margin-block-start: 16px;
+    padding-block-start: 6px;
     border-block-start: 1px solid var(--_border);
+  }
+  dialog .tool summary {
+    margin-inline-start: -8px;
+    color: var(--_bad);
+  }
+  dialog .tool form {
+    padding-block-start: 6px;
   }
   dialog {
     border: 1px solid var(--_border);
@@ -217,7 +252,6 @@ export const conversationStyles = css`
       inset-block-start: 12px;
     }
     .head {
-      flex-wrap: wrap;
       padding: 10px 16px;
     }
     .log,

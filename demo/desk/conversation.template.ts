@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { icon } from '../../src/ui/icon.js';
 import type { Attachment } from '../../src/contract/profile.js';
 import type { DeskConversation, DeskLink } from '../api/desk/desk.contract.js';
 import type { ConversationController } from './conversation.controller.js';
 import { languageName, leftWords, seekerName } from './desk-words.js';
-import { endingTemplate } from './ending.template.js';
+import { endingTemplate, type EndingProps } from './ending.template.js';
 import type { FileController } from './file.controller.js';
-import { fileTool } from './file.template.js';
+import { chosenFile, fileTool } from './file.template.js';
 import { handOverTemplate, type HandOverProps } from './hand-over.template.js';
 import { linkTemplate } from './link.template.js';
 import { logTemplate } from './log.template.js';
@@ -19,8 +20,21 @@ export interface ConversationProps extends HandOverProps {
   shown: DeskConversation | undefined;
   links: DeskLink[];
   onSave: (attachment: Attachment) => void;
+  onEnd: EndingProps['onEnd'];
+  onTake: () => void;
   onBack: () => void;
 }
+
+/** `lost`: it runs, but is not ours any more. */
+type Standing = 'ours' | 'lost' | 'ended';
+
+/** What the log says counts as much as the queue: of the two, either may lag behind a moment. */
+const standingOf = ({ conversation, shown }: ConversationProps): Standing => {
+  const states = conversation.entries.flatMap((entry) => (entry.type === 'state' ? entry.state : []));
+  if (states.includes('ended')) return 'ended';
+  if (!conversation.isSettled || shown?.state === 'active') return 'ours';
+  return !shown || states.at(-1) === 'queued' ? 'lost' : 'ours';
+};
 
 export function conversationTemplate(props: ConversationProps): TemplateResult {
   const { conversation, shown } = props;
@@ -31,19 +45,31 @@ export function conversationTemplate(props: ConversationProps): TemplateResult {
     </main>`;
   }
   const name = shown ? seekerName(shown) : 'Anonym';
-  const isEnded = conversation.entries.some((entry) => entry.type === 'state' && entry.state === 'ended');
-  return html`<main class="column card conversation">
-    ${headTemplate(props, name, isEnded)} ${logTemplate(conversation, { name, onSave: props.onSave })}
-    ${
-      isEnded
-        ? html`<p class="composer muted">Samtalen er avsluttet. Den slettes av seg selv.</p>`
-        : composerTemplate(props, shown?.language ?? 'nb')
-    }
-  </main>`;
+  const standing = standingOf(props);
+  // What is open or half written in a dialog belongs to one person only.
+  return html`${keyed(
+    conversation.id,
+    html`<main class="column card conversation" aria-labelledby="conversation-name">
+      ${headTemplate(props, name, standing)} ${logTemplate(conversation, { name, onSave: props.onSave })}
+      ${standing === 'ours' ? composerTemplate(props, shown?.language ?? 'nb') : farewellTemplate(props, standing)}
+    </main>`,
+  )}`;
 }
 
-function headTemplate(props: ConversationProps, name: string, isEnded: boolean) {
-  const { conversation, shown, onBack } = props;
+const farewellTemplate = ({ shown, onTake }: ConversationProps, standing: Standing) => {
+  if (standing === 'ended')
+    return html`<p class="composer muted">Samtalen er avsluttet. Den slettes av seg selv.</p>`;
+  if (!shown) return html`<p class="composer muted" role="status">Samtalen er hos en kollega nå.</p>`;
+  return html`<div class="composer">
+    <p role="status">Samtalen er tilbake i køen. Det du hadde begynt å skrive, er her fortsatt.</p>
+    <div class="actions">
+      <button class="primary" type="button" @click=${onTake}>Ta samtalen igjen</button>
+    </div>
+  </div>`;
+};
+
+function headTemplate(props: ConversationProps, name: string, standing: Standing) {
+  const { shown, onEnd, onBack } = props;
   return html`<div class="head">
     <button class="icon-button back" type="button" aria-label="Tilbake til køen" @click=${onBack}>
       ${icon('chevron-start')}
@@ -57,15 +83,14 @@ function headTemplate(props: ConversationProps, name: string, isEnded: boolean) 
       ${shown ? answersTemplate(shown) : nothing}
     </div>
     ${
-      isEnded
-        ? nothing
-        : html`<div class="actions">
-            ${handOverTemplate(props)}
-            ${endingTemplate({ conversation, name, language: shown?.language ?? 'nb' })}
+      standing === 'ours'
+        ? html`<div class="actions">
+            ${handOverTemplate(props)} ${endingTemplate({ onEnd, language: shown?.language ?? 'nb' })}
           </div>`
+        : nothing
     }
     ${
-      shown?.seekerLeftAt && !isEnded
+      shown?.seekerLeftAt && standing === 'ours'
         ? html`<p class="left notice warn" role="status">${leftWords(shown.seekerLeftAt)}</p>`
         : nothing
     }
@@ -85,7 +110,7 @@ function composerTemplate(props: ConversationProps, language: string): TemplateR
   return html`<div class="composer">
     <div class="tools">
       <details class="tool" name="tool">
-        <summary>Ferdige svar</summary>
+        <summary>Ferdige svar${icon('chevron-down')}</summary>
         <ul role="list">
           ${preparedAnswers(language).map(
             ({ name, text }) =>
@@ -103,6 +128,7 @@ function composerTemplate(props: ConversationProps, language: string): TemplateR
       </details>
       ${linkTemplate(conversation, links)} ${fileTool(files, conversation.id ?? '')}
     </div>
+    ${chosenFile(files, conversation.id ?? '')}
     <form class="write" @submit=${submit}>
       <label class="visually-hidden" for="reply">Svar</label>
       <textarea

@@ -8,6 +8,7 @@ import type { DeskCounsellor } from '../api/desk/desk.contract.js';
 import { needCount } from './conversation-order.js';
 import { FileController } from './file.controller.js';
 import { NewsController } from './news.controller.js';
+import { keepFocus } from './focus-keeper.js';
 import { SoundController } from './sound.controller.js';
 import { conversationTemplate } from './conversation.template.js';
 import { ConversationController } from './conversation.controller.js';
@@ -71,6 +72,7 @@ export class DeskAppElement extends LitElement {
   constructor() {
     super();
     this.addController(repaints(this));
+    this.addController(keepFocus(this, ['#conversation-name', '#mine']));
   }
 
   protected override render(): TemplateResult {
@@ -126,7 +128,9 @@ export class DeskAppElement extends LitElement {
           onSave: (attachment) => void this.#files.save(conversation.id ?? '', attachment),
           shown: this.#desk.conversation(conversation.id),
           links: work.session.links,
-          onBack: () => conversation.close(),
+          onEnd: (how) => void conversation.end(how),
+          onTake: () => void this.#take(conversation.id ?? ''),
+          onBack: () => void this.#back(),
         })}
         ${todayTemplate(this.#desk, work)}
       </div>`;
@@ -135,9 +139,20 @@ export class DeskAppElement extends LitElement {
   async #handOver(to: DeskCounsellor | undefined): Promise<void> {
     if (!(await this.#conversation.handOver(to?.id))) return;
     this.#desk.done = to ? `${to.name} har tatt over samtalen.` : 'Samtalen ligger først i køen.';
+    await this.#focus('#mine');
+  }
+
+  /** To the list, where one was. */
+  #back(): Promise<void> {
+    const { id = '' } = this.#conversation;
+    this.#conversation.close();
+    return this.#focus(`[data-id="${CSS.escape(id)}"], #mine`);
+  }
+
+  async #focus(selector: string): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#mine')?.focus();
+    [...this.renderRoot.querySelectorAll<HTMLElement>(selector)].at(-1)?.focus();
   }
 
   async #take(id: string): Promise<void> {
@@ -147,6 +162,6 @@ export class DeskAppElement extends LitElement {
   /** Straight to the answer: that is what one opens a conversation for. */
   #open(id: string): void {
     this.#conversation.open(id);
-    void this.updateComplete.then(() => this.renderRoot.querySelector('textarea')?.focus());
+    void this.#focus('#reply');
   }
 }

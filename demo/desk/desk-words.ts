@@ -43,6 +43,16 @@ export const channelNames: Record<string, string> = {
   chat: 'Chat',
 };
 
+const fileTypes: Record<string, string> = {
+  'application/pdf': 'PDF',
+  'image/jpeg': 'Bilde',
+  'image/png': 'Bilde',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Tekstdokument',
+};
+
+/** What kind of file it is, as people say. */
+export const fileTypeName = (mediaType: string): string => fileTypes[mediaType] ?? 'Fil';
+
 export const unreadMessages = (count: number): string =>
   count === 1 ? '1 ny melding' : `${count} nye meldinger`;
 

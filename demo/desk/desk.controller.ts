@@ -115,6 +115,13 @@ export class DeskController implements ReactiveController {
     await this.#look();
   }
 
+  /** What went wrong, for whoever says it nearer to where it happened. */
+  takeNotice(): string | undefined {
+    const { notice } = this;
+    this.notice = undefined;
+    return notice;
+  }
+
   /** Does something at the desk; what goes wrong is said, and a lost sign-in leads back to it. */
   async attempt(work: (calls: DeskCalls) => Promise<unknown>): Promise<boolean> {
     if (this.state.name !== 'at-work') return false;

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { ConversationController } from './conversation.controller.js';
+import { icon } from '../../src/ui/icon.js';
+import type { DeskEnd } from '../api/desk/desk.contract.js';
 import { farewellWords, pauses } from './farewell-words.js';
 
 const show = (event: Event): void => {
@@ -8,47 +9,45 @@ const show = (event: Event): void => {
 };
 
 export interface EndingProps {
-  conversation: ConversationController;
-  /** What the seeker is called. */
-  name: string;
   /** The seeker's language. */
   language: string;
+  onEnd: (how?: DeskEnd) => void;
 }
 
 /** Two ways to end: as it is, and with a last word and a pause where somebody harasses. Asks before either. */
-export function endingTemplate({ conversation, name, language }: EndingProps): TemplateResult {
+export function endingTemplate({ language, onEnd }: EndingProps): TemplateResult {
   const end = (event: SubmitEvent) => {
-    if ((event.submitter as HTMLButtonElement).value === 'end') void conversation.end();
+    if ((event.submitter as HTMLButtonElement).value === 'end') onEnd();
   };
   return html`<button class="secondary" type="button" @click=${show}>Avslutt samtalen</button>
     <dialog aria-labelledby="end-question" @submit=${end}>
       <form method="dialog">
         <h2 id="end-question">Vil du avslutte samtalen?</h2>
-        <p>Dere kan ikke skrive mer etterpå. ${name} kan fortsatt lese og lagre den.</p>
+        <p>Dere kan ikke skrive mer etterpå. Veisøkeren kan fortsatt lese og lagre den.</p>
         <div class="actions">
           <button class="primary" value="end">Avslutt</button>
           <button class="secondary" value="stay">Fortsett samtalen</button>
         </div>
       </form>
-      ${harassmentTemplate(conversation, language)}
+      ${harassmentTemplate(language, onEnd)}
     </dialog>`;
 }
 
-function harassmentTemplate(conversation: ConversationController, language: string): TemplateResult {
+function harassmentTemplate(language: string, onEnd: EndingProps['onEnd']): TemplateResult {
   const submit = (event: SubmitEvent) => {
     const form = new FormData(event.currentTarget as HTMLFormElement);
     event.stopPropagation();
     const word = form.get('word');
-    void conversation.end({
+    onEnd({
       pauseMinutes: Number(form.get('pause')),
       ...(typeof word === 'string' && word.trim() !== '' && { word: word.trim() }),
     });
   };
   return html`<details class="tool">
-    <summary>Avslutt på grunn av trakassering</summary>
+    <summary>Avslutt på grunn av trakassering${icon('chevron-down')}</summary>
     <form method="dialog" @submit=${submit}>
       <div class="field">
-        <label for="farewell">Det siste som blir sagt</label>
+        <label for="farewell">Det siste du sier</label>
         <textarea
           class="input"
           id="farewell"
@@ -59,7 +58,7 @@ function harassmentTemplate(conversation: ConversationController, language: stri
         ></textarea>
       </div>
       <fieldset class="field">
-        <legend>Hvor lenge skal det gå før en ny chat?</legend>
+        <legend>Hvor lenge må veisøkeren vente med en ny chat?</legend>
         <div class="choices">
           ${pauses.map(
             ({ minutes, name }, index) =>
@@ -69,7 +68,9 @@ function harassmentTemplate(conversation: ConversationController, language: stri
               </label>`,
           )}
         </div>
-        <span class="why">Gjelder den samme nettleseren på det samme nettet, og bare så lenge.</span>
+        <span class="why"
+          >Vi kjenner igjen nettleseren og nettet den er på, og glemmer begge når tiden er ute.</span
+        >
       </fieldset>
       <div class="actions"><button class="danger">Avslutt og steng ute</button></div>
     </form>

@@ -4,13 +4,22 @@ import type { Attachment } from '../../src/contract/profile.js';
 import { newUuid } from '../../src/api/uuid.js';
 import type { DeskController } from './desk.controller.js';
 
-/** The one file that a counsellor is about to send, and those that come. */
+/** A file that is about to be sent. */
+export interface ChosenFile {
+  readonly file: File;
+  readonly isSending: boolean;
+  /** Why it did not go, once it has failed. */
+  readonly problem?: string;
+  /** The upload's key and the message's id: however often it is tried, it is there once. */
+  readonly key: string;
+  readonly messageId: string;
+}
+
+/** What counsellors are about to send, one file for each conversation, and what comes to them. */
 export class FileController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #desk: DeskController;
-  /** One key for one file, however often it is tried. */
-  #key = '';
-  chosen: { readonly conversation: string; readonly file: File; readonly isSending: boolean } | undefined;
+  readonly #chosen = new Map<string, ChosenFile>();
 
   constructor(host: ReactiveControllerHost, desk: DeskController) {
     this.#host = host;
@@ -19,30 +28,37 @@ export class FileController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.chosen = undefined;
+    this.#chosen.clear();
+  }
+
+  chosen(conversation: string): ChosenFile | undefined {
+    return this.#chosen.get(conversation);
   }
 
   choose(conversation: string, file: File): void {
-    this.#key = newUuid();
-    this.#become({ conversation, file, isSending: false });
+    this.#become(conversation, { file, isSending: false, key: newUuid(), messageId: newUuid() });
   }
 
-  remove(): void {
-    this.#become(undefined);
+  remove(conversation: string): void {
+    this.#become(conversation, undefined);
   }
 
-  /** Uploads it and sends it as a message; what goes wrong is said, and the file stays chosen. */
-  async send(): Promise<void> {
-    const { chosen } = this;
-    if (!chosen || chosen.isSending) return;
-    const { conversation, file } = chosen;
-    const idempotencyKey = this.#key;
-    this.#become({ ...chosen, isSending: true });
+  /** Uploads it and sends it as a message; what goes wrong is said beside it, and it stays chosen. True when sent. */
+  async send(conversation: string): Promise<boolean> {
+    const chosen = this.#chosen.get(conversation);
+    if (!chosen || chosen.isSending) return false;
+    const { problem: _problem, ...again } = chosen;
+    const sending: ChosenFile = { ...again, isSending: true };
+    this.#become(conversation, sending);
     const isSent = await this.#desk.attempt(async (calls) => {
-      const { id } = await calls.attach(conversation, file, idempotencyKey);
-      await calls.send(conversation, { id: newUuid(), attachment: id });
+      const { id } = await calls.attach(conversation, chosen.file, chosen.key);
+      await calls.send(conversation, { id: chosen.messageId, attachment: id });
     });
-    this.#become(isSent ? undefined : { ...chosen, isSending: false });
+    const problem = isSent ? undefined : this.#desk.takeNotice();
+    // Another one may have been chosen in the meantime.
+    if (this.#chosen.get(conversation) === sending)
+      this.#become(conversation, isSent ? undefined : { ...chosen, ...(problem && { problem }) });
+    return isSent;
   }
 
   /** Saves on this machine what was sent. */
@@ -52,8 +68,9 @@ export class FileController implements ReactiveController {
     });
   }
 
-  #become(chosen: FileController['chosen']): void {
-    this.chosen = chosen;
+  #become(conversation: string, chosen: ChosenFile | undefined): void {
+    if (chosen) this.#chosen.set(conversation, chosen);
+    else this.#chosen.delete(conversation);
     this.#host.requestUpdate();
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../../src/ui/icon.js';
 import type { DeskCounsellor } from '../api/desk/desk.contract.js';
 
 export interface HandOverProps {
@@ -25,21 +26,19 @@ export function handOverTemplate({ colleagues, onHandOver }: HandOverProps): Tem
       <form method="dialog">
         <h2 id="hand-over-question">Hvem skal ta over?</h2>
         <p>Den som tar over, ser hele samtalen.</p>
-        ${
-          colleagues.length > 0
-            ? html`<ul role="list" class="colleagues">
-                ${colleagues.map(
-                  ({ id, name }) =>
-                    html`<li><button class="secondary" value=${`to ${id}`}>${name}</button></li>`,
-                )}
-              </ul>`
-            : nothing
-        }
-        ${colleagues.length === 0 ? html`<p class="muted">Ingen av kollegene dine er her nå.</p>` : nothing}
-        <div class="actions">
-          <button class="secondary" value="queue">Legg først i køen</button>
-          <button class="quiet" value="stay">Behold samtalen</button>
-        </div>
+        <ul role="list" class="takers">
+          ${colleagues.map(
+            ({ id, name }) =>
+              html`<li>
+                <button class="secondary" value=${`to ${id}`}>${icon('person')}${name}</button>
+              </li>`,
+          )}
+          <li>
+            <button class="secondary" value="queue">${icon('arrow-up')}Tilbake til køen, først</button>
+          </li>
+        </ul>
+        ${colleagues.length === 0 ? html`<p class="muted small">Ingen av kollegene dine er her nå.</p>` : nothing}
+        <div class="actions"><button class="quiet" value="stay">Behold samtalen</button></div>
       </form>
     </dialog>`;
 }

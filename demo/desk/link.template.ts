@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../../src/ui/icon.js';
 import type { DeskLink, LinkKind } from '../api/desk/desk.contract.js';
 import type { ConversationController } from './conversation.controller.js';
 
@@ -28,7 +29,7 @@ export function linkTemplate(conversation: ConversationController, links: DeskLi
     if (kind && url && label && (await send(event, { kind, url, label }))) form.reset();
   };
   return html`<details class="tool" name="tool">
-    <summary>Send lenke</summary>
+    <summary>Send lenke${icon('chevron-down')}</summary>
     ${
       links.length > 0
         ? html`<ul role="list">

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LogEntry } from '../../src/contract/chat.js';
 import type { Attachment } from '../../src/contract/profile.js';
-import type { ConversationController, PendingMessage } from './conversation.controller.js';
+import type { ConversationController } from './conversation.controller.js';
+import type { PendingMessage } from './desk-outbox.js';
 import { formats } from './desk-words.js';
 import { fileTemplate } from './file.template.js';
 
@@ -23,7 +24,9 @@ export function logTemplate(conversation: ConversationController, props: LogProp
   const { entries } = conversation;
   const readUpTo = entries.findLast((entry) => entry.type === 'read' && entry.by === 'seeker');
   const read = readUpTo?.type === 'read' ? readUpTo.upTo : 0;
-  return html`<div class="log" role="log" aria-label="Samtalen" tabindex="0">
+  // What was written before one opened it is not read out in one go.
+  const live = conversation.isSettled ? 'polite' : 'off';
+  return html`<div class="log" role="log" aria-label="Samtalen" aria-live=${live} tabindex="0">
     ${repeat(
       entries.filter(({ type }) => type !== 'read'),
       ({ seq }) => seq,

@@ -127,6 +127,7 @@ function mineList(mine: DeskConversation[], props: QueueProps): TemplateResult {
           <button
             class="conversation-link"
             type="button"
+            data-id=${one.id}
             aria-current=${one.id === selected ? 'true' : 'false'}
             @click=${() => onSelect(one.id)}
           >

@@ -87,7 +87,7 @@ describe('several counsellors, and seekers who come and go', () => {
       .getByRole('button', { name: /^Anonym/ })
       .click();
     await bilal.getByRole('button', { name: 'Overfør' }).click();
-    await bilal.getByRole('button', { name: 'Legg først i køen' }).click();
+    await bilal.getByRole('button', { name: /^Tilbake til køen, først/ }).click();
     await chat.getByRole('heading', { name: 'Det er snart din tur' }).waitFor();
     await astrid.getByText('Har snakket med en kollega').waitFor();
     await endFor(chat);

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { RunningDemo } from './running-demo.js';
 import { openWatchedPage, type WatchedPage } from './watched-page.js';
 
@@ -12,10 +12,17 @@ export async function openDesk(browser: Browser, demo: RunningDemo): Promise<Wat
 
 /** A counsellor at work. */
 export async function atTheDesk(browser: Browser, demo: RunningDemo, name: string): Promise<WatchedPage> {
-  const desk = await openDesk(browser, demo);
-  await desk.page.getByRole('radio', { name }).check();
-  await desk.page.getByLabel('Kode').fill(demo.deskSecret);
-  await desk.page.getByRole('button', { name: 'Logg inn' }).click();
-  await desk.page.getByRole('button', { name: 'Logg ut' }).waitFor();
+  const desk = await openWatchedPage(await browser.newContext({ locale: 'nb-NO' }));
+  await signIn(desk.page, demo, name);
   return desk;
+}
+
+/** Opens the desk in a tab and signs in. */
+export async function signIn(page: Page, demo: RunningDemo, name: string): Promise<void> {
+  page.setDefaultTimeout(10_000);
+  await page.goto(`${demo.addresses.desk}/`);
+  await page.getByRole('radio', { name }).check();
+  await page.getByLabel('Kode').fill(demo.deskSecret);
+  await page.getByRole('button', { name: 'Logg inn' }).click();
+  await page.getByRole('button', { name: 'Logg ut' }).waitFor();
 }
