@@ -32,7 +32,7 @@ const suites: Part[] = [
   {
     name: 'end to end',
     command: `npm run --silent build-storybook && ${vitest('e2e', '--config test/e2e/vitest.config.ts')}`,
-    limitSeconds: 400,
+    limitSeconds: 540,
     report: vitestReport('e2e'),
   },
 ];

@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 120_000,
+    // Every story, one after the other, on a machine that may be busy.
+    testTimeout: 300_000,
     hookTimeout: 180_000,
     // Each file starts a server and a browser of its own.
     fileParallelism: false,
