@@ -87,16 +87,12 @@ export class SeekerTab {
   async messages(): Promise<string[]> {
     const log = this.#chat.getByRole('log');
     if ((await log.count()) === 0) return [];
-    await log.evaluate(toTop);
+    await log.evaluate(scrollOn, -Infinity);
     const read = await this.shown();
-    await log.evaluate(toEnd);
-    if ((await this.shown()).join() === read.join()) return read;
-    await log.evaluate(toTop);
     for (let isEnd = false; !isEnd;) {
+      isEnd = await log.evaluate(scrollOn, 0.5);
       append(read, await this.shown());
-      isEnd = await log.evaluate(onwards);
     }
-    append(read, await this.shown());
     return read;
   }
 
@@ -146,26 +142,22 @@ async function untilOnline(load: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** What is above may come only when one is near it. */
-async function toTop(log: Element): Promise<void> {
-  for (let before = -1; before !== log.scrollHeight;) {
-    before = log.scrollHeight;
-    log.scrollTo({ top: 0, behavior: 'instant' });
-    await new Promise((resolve) => setTimeout(resolve, 60));
+/**
+ * Scrolls by so many screens, or all the way. True when there is nothing more that way: what is farther off may come, and
+ * what is left behind go, only when one is near.
+ */
+async function scrollOn(log: Element, screens: number): Promise<boolean> {
+  const top = Number.isFinite(screens) ? screens * log.clientHeight : Math.sign(screens) * 1e7;
+  for (let places = [''], isStill = false; ;) {
+    const bubbles = [...log.querySelectorAll('.bubble')];
+    places.push([log.scrollTop, bubbles[0]?.textContent, bubbles.at(-1)?.textContent].join());
+    isStill = places.at(-1) === places.at(-2);
+    if (isStill || (Number.isFinite(screens) && places.length > 2)) return isStill;
+    log.scrollBy({ top, behavior: 'instant' });
+    for (let picture = 0; picture < 4; picture += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
   }
-}
-
-async function toEnd(log: Element): Promise<void> {
-  log.scrollTo({ top: log.scrollHeight, behavior: 'instant' });
-  await new Promise((resolve) => setTimeout(resolve, 60));
-}
-
-/** True at the end. */
-async function onwards(log: Element): Promise<boolean> {
-  const before = log.scrollTop;
-  log.scrollBy({ top: log.clientHeight / 2, behavior: 'instant' });
-  await new Promise((resolve) => setTimeout(resolve, 40));
-  return log.scrollTop <= before + 1;
 }
 
 const textsOf = (elements: Element[]): string[] => elements.map(({ textContent }) => textContent.trim());
