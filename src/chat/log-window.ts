@@ -27,6 +27,8 @@ export const later = ({ start, end }: LogWindow, count: number): LogWindow => {
     : { start: last - most, end: last };
 };
 
-/** Follows the end as messages come, without ever growing too large. */
+/** For who reads further up while messages come: what is read stays, and what is too much waits further down. */
 export const following = (window: LogWindow, count: number): LogWindow =>
-  window.end === Infinity && count - window.start > most ? newest(count) : window;
+  window.end === Infinity && count - window.start > most
+    ? { start: window.start, end: window.start + most }
+    : window;
