@@ -118,7 +118,10 @@ async function arrived({ world, tabs, written, conversation }: Conversed): Promi
       await tab.ready();
       shown.push({ messages: await tab.messages(), problems: await tab.problems() });
     }
-    const isComplete = log.length >= total && shown.every(({ messages }) => messages.length >= log.length);
+    // Read while something comes, a log may be read askew: it is read again until it stands still.
+    const onServer = log.map(({ text }) => text).join('\n\n');
+    const isComplete =
+      log.length >= total && shown.every(({ messages }) => messages.join('\n\n') === onServer);
     if (isComplete || Date.now() > until) {
       const { waiting, mine } = await counsellor.queue();
       const running = mine.filter(({ state }) => state !== 'ended').length;
