@@ -107,9 +107,14 @@ export class ChatController implements ReactiveController {
 
   /** Away from what has ended, or was only asked for, back to the beginning. */
   async again(): Promise<void> {
+    this.#begin();
+    await this.arrive();
+  }
+
+  #begin(): void {
     this.#opening?.withdraw();
     this.state = initialChat;
-    await this.arrive();
+    this.#host.requestUpdate();
   }
 
   #leave(): void {
@@ -133,10 +138,15 @@ export class ChatController implements ReactiveController {
       memory: this.memory,
       conversation,
       talks: () => this.#dispatch({ type: 'talk' }),
+      known: () => this.#host.requestUpdate(),
       started,
       resumed,
       refused: (error) => void this.#refuse(error),
       unsure: (error) => this.#miss(error),
+      withdrawn: () => {
+        if (this.#options.isOpen()) void this.again();
+        else this.#begin();
+      },
     });
     void this.#opening.resume();
   }
@@ -152,10 +162,12 @@ export class ChatController implements ReactiveController {
     const { conversation, failed, refused } = this.#options;
     const { signal } = this.#running;
     failed(errorCodeOf(error));
-    const availability = await this.service?.readAvailability(signal).catch(() => this.service?.availability);
+    const { service } = this;
+    await service?.readProfile(signal).catch(() => undefined);
+    const availability = await service?.readAvailability(signal).catch(() => service.availability);
     if (signal.aborted) return;
     const written = (conversation.state?.outbox ?? []).map(({ text }) => text);
-    this.#opening?.withdraw();
+    this.#opening?.drop();
     this.state = initialChat;
     if (availability) this.#dispatch({ type: 'refused', refusal: refusalOf(error), availability });
     else void this.arrive();

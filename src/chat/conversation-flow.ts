@@ -70,6 +70,8 @@ const phaseOf = ({ state, queuePosition, waitMinutes }: Conversation): Phase => 
 };
 
 export interface Kept {
+  /** What the service was asked for and has not answered. */
+  readonly wish?: { readonly key: string } | undefined;
   readonly outbox: readonly OutgoingMessage[];
   readonly seenUpTo: number;
 }

@@ -14,6 +14,8 @@ export const letter = (
     send: t('chat.letter.send'),
     sent: t('chat.letter.sent'),
     sentBody: t('chat.letter.sentBody', { email: writing.form.values.email }),
+    // What was written before the chat closed is never out of sight.
+    isOpen: Boolean(writing.form.values.text),
   };
   return smallForm(writing, words, t);
 };

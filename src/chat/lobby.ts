@@ -1,27 +1,46 @@
+import type { ConversationCreated } from '../contract/chat.js';
 import { watchPageLife } from '../page/page-life.js';
 import type { Remembered } from './chat-memory.js';
 
 export interface LobbyOptions {
   /** The same in every tab of the site. */
   readonly name: string;
-  /** The conversation that goes on in this tab. */
+  /** The conversation that goes on in this tab, or has been asked for. */
   readonly kept: () => Remembered | undefined;
-  /** One goes on in another tab. */
+  /** There is one in another tab. */
   readonly found: (kept: Remembered) => void;
+  /** The service has answered another tab that asked under this key. */
+  readonly created: (key: string, created: ConversationCreated) => void;
+  /** The seeker does not want any more what was asked for under this key. */
+  readonly withdrawn: (key: string) => void;
 }
 
+type LobbyWord =
+  | { type: 'who' }
+  | { type: 'here'; kept: Remembered }
+  | { type: 'created'; key: string; created: ConversationCreated }
+  | { type: 'withdrawn'; key: string };
+
 export interface Lobby {
-  /** Tells the other tabs of a conversation. */
-  tell(kept: Remembered): void;
+  /** To the other tabs. */
+  say(word: LobbyWord): void;
   close(): void;
 }
 
-type LobbyWord = { type: 'who' } | { type: 'here'; kept: Remembered };
-
-/** Asks the site's open tabs for a conversation, and answers those who ask. Nothing is stored, and no service is asked. */
-export const openLobby = ({ name, kept, found }: LobbyOptions): Lobby => {
+/**
+ * Asks the site's open tabs for a conversation, tells them of one that this tab brings along, and answers those who ask.
+ * Nothing is stored, and no service is asked.
+ */
+export const openLobby = ({ name, kept, found, created, withdrawn }: LobbyOptions): Lobby => {
   let channel: BroadcastChannel | undefined;
   const say = (word: LobbyWord) => channel?.postMessage(word);
+  const hear = (word: LobbyWord): void => {
+    const own = kept();
+    if (word.type === 'here') found(word.kept);
+    else if (word.type === 'created') created(word.key, word.created);
+    else if (word.type === 'withdrawn') withdrawn(word.key);
+    else if (own) say({ type: 'here', kept: own });
+  };
   const close = () => {
     channel?.close();
     channel = undefined;
@@ -29,18 +48,14 @@ export const openLobby = ({ name, kept, found }: LobbyOptions): Lobby => {
   const open = () => {
     close();
     channel = new BroadcastChannel(name);
-    channel.onmessage = ({ data }) => {
-      const word = data as LobbyWord;
-      const own = kept();
-      if (word.type === 'here') found(word.kept);
-      else if (own) say({ type: 'here', kept: own });
-    };
-    if (!kept()) say({ type: 'who' });
+    channel.onmessage = ({ data }) => hear(data as LobbyWord);
+    const own = kept();
+    say(own ? { type: 'here', kept: own } : { type: 'who' });
   };
   open();
   const unwatch = watchPageLife({ returned: () => undefined, left: close, woken: open });
   return {
-    tell: (own) => say({ type: 'here', kept: own }),
+    say,
     close: () => {
       unwatch();
       close();

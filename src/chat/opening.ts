@@ -1,6 +1,6 @@
 import { troubleOf } from '../api/trouble.js';
 import { newUuid } from '../api/uuid.js';
-import type { Conversation } from '../contract/chat.js';
+import type { Conversation, ConversationCreated } from '../contract/chat.js';
 import type { Credential } from '../contract/common.js';
 import type { ChatMemory, Remembered, Wish } from './chat-memory.js';
 import type { ChatService } from './chat-service.js';
@@ -15,10 +15,14 @@ export interface OpeningOptions {
   readonly conversation: ConversationController;
   /** There is one, or it has been asked for. */
   readonly talks: () => void;
+  /** What the service is has become known. */
+  readonly known: () => void;
   readonly started: () => void;
   /** It goes on from an earlier page or in another tab. */
   readonly resumed: (kept: Remembered) => void;
   readonly refused: (error: unknown) => void;
+  /** In another tab the seeker has had enough of waiting for an answer. */
+  readonly withdrawn: () => void;
   /** Whether there is one can't be told yet; it is asked again by itself. */
   readonly unsure: (error: unknown) => void;
 }
@@ -39,22 +43,33 @@ export class Opening {
     this.#options = options;
     const { memory, conversation } = options;
     this.#starter = new Starter({
-      started: (created) => this.#started(created.conversation, created.token),
+      started: (created) => this.#started(created),
       refused: (error) => options.refused(error),
       lost: () => conversation.changeLine('lost'),
     });
     this.#lobby = openLobby({
       name: memory.name,
-      kept: () => (conversation.running ? memory.read() : undefined),
+      // Also before the service has answered: what was begun in one tab is not begun once more in another.
+      kept: () => memory.read(),
       found: (kept) => {
         if (!conversation.state && !memory.read()) void this.resume(memory.begin({ ...kept, isOpen: false }));
+      },
+      created: (key, created) => {
+        if (this.#isMine(key)) this.#go(created);
+      },
+      withdrawn: (key) => {
+        if (this.#isMine(key)) options.withdrawn();
       },
     });
   }
 
   /** The seeker has pressed, and by that agreed. What is written from now on is kept, and sent when there is an answer. */
   begin(body: Wish['body']): void {
-    this.#ask(this.#options.memory.begin({ wish: { key: newUuid(), body, atMs: Date.now() } }));
+    const { memory } = this.#options;
+    if (memory.read()) return void this.resume();
+    const kept = memory.begin({ wish: { key: newUuid(), body, atMs: Date.now() } });
+    this.#ask(kept);
+    this.#lobby.say({ type: 'here', kept });
   }
 
   /** Shows nothing until the service has confirmed the conversation, however long that takes. True when it goes on. */
@@ -73,8 +88,15 @@ export class Opening {
     return true;
   }
 
-  /** The seeker has had enough of waiting for an answer. */
+  /** The seeker has had enough of waiting for an answer, and waits in no other tab either. */
   withdraw(): void {
+    const { wish } = this.#options.memory.read() ?? {};
+    this.drop();
+    if (wish) this.#lobby.say({ type: 'withdrawn', key: wish.key });
+  }
+
+  /** Here only: every tab that asks hears for itself that the service will not, and keeps what was written. */
+  drop(): void {
     this.#starter.stop();
     this.#forget();
     this.#options.conversation.leave();
@@ -91,17 +113,35 @@ export class Opening {
     if (!kept.wish) return;
     conversation.prepare(kept);
     talks();
+    this.#know();
     void this.#starter.start(service.chat, kept.wish);
   }
 
-  #started(conversation: Conversation, token: string): void {
-    const { memory, started } = this.#options;
+  #isMine(key: string): boolean {
+    return this.#options.memory.read()?.wish?.key === key;
+  }
+
+  #started(created: ConversationCreated): void {
+    const { wish } = this.#options.memory.read() ?? {};
+    this.#go(created);
+    if (wish) this.#lobby.say({ type: 'created', key: wish.key, created });
+    this.#options.started();
+  }
+
+  /** What has been asked for, here or in another tab, is there. */
+  #go({ conversation, token }: ConversationCreated): void {
+    const { memory } = this.#options;
     const credential = { id: conversation.id, token };
     const { wish: _wish, ...kept } = memory.read() ?? {};
-    const whole = memory.begin({ ...kept, credential });
-    this.#talk(conversation, whole, credential);
-    this.#lobby.tell(whole);
-    started();
+    this.#starter.stop();
+    this.#talk(conversation, memory.begin({ ...kept, credential }), credential);
+    this.#know();
+  }
+
+  /** A tab that did not welcome anybody has yet to hear whom to turn to in a crisis, and what else the service offers. */
+  #know(): void {
+    const { service, known } = this.#options;
+    service.readProfile(this.#closing.signal).then(known, () => undefined);
   }
 
   async #goOn(kept: Remembered, credential: Credential): Promise<boolean> {

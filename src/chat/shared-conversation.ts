@@ -44,6 +44,7 @@ export class SharedConversation {
   readonly #options: SharedConversationOptions;
   readonly #follower: LogFollower;
   readonly #outbox: Outbox;
+  #waiting: BroadcastChannel | undefined;
   running: Running | undefined;
   state: ConversationState | undefined;
 
@@ -97,13 +98,15 @@ export class SharedConversation {
     this.leave();
     const begun = beginConversation(found?.conversation, { ...kept, outbox: toSendAgain(kept.outbox) });
     this.state = { ...begun, ...(leaving && { leaving }) };
-    if (!found) return;
+    if (!found) return this.#wait(kept.wish?.key);
     this.running = { ...found.running, stopping: new AbortController() };
     this.#follower.follow(this.running.client, this.running.credential);
   }
 
   /** Stops everything here; the conversation itself goes on. */
   leave(): void {
+    this.#waiting?.close();
+    this.#waiting = undefined;
     this.#follower.stop();
     this.#outbox.stop();
     this.running?.stopping.abort();
@@ -118,6 +121,7 @@ export class SharedConversation {
   }
 
   say(word: TabWord): void {
+    this.#waiting?.postMessage(word);
     this.#follower.say(word);
   }
 
@@ -146,6 +150,13 @@ export class SharedConversation {
   #carryOut(action: SharedAction): void {
     this.dispatch(action);
     if (action.type === 'write' || action.type === 'try-again') this.#flush();
+  }
+
+  /** No tab has a line yet, and what is written in one stands in all, in its order. */
+  #wait(key: string | undefined): void {
+    if (key === undefined) return;
+    this.#waiting = new BroadcastChannel(`${this.#options.memory().name} ${key}`);
+    this.#waiting.onmessage = ({ data }) => this.#hear(data as TabWord, false);
   }
 
   #flush(): void {

@@ -187,6 +187,7 @@ describe('the chat before a conversation', () => {
     start.click();
     start.click();
     await chat.find('textbox', 'Skriv en melding');
+    await chat.find('heading', 'Du er nummer 2 i køen');
     expect(api().keys).to.have.length(1);
   });
 
@@ -234,6 +235,7 @@ describe('the chat before a conversation', () => {
     const next = show();
     await next.shows('Hva er fagbrev?');
     await next.says(/, sendt/);
+    await next.says('Trenger du hjelp med en gang?');
     expect(next.draft).to.equal('halvferdig');
     expect(new Set(api().keys).size).to.equal(1);
     expect(api().received).to.deep.equal(['Hva er fagbrev?']);
@@ -276,6 +278,7 @@ describe('the chat before a conversation', () => {
     await chat.find('alert', 'Chatten stengte akkurat.');
     const letter = (await chat.find('textbox', 'Hva lurer du på?')) as HTMLTextAreaElement;
     expect(letter.value).to.equal('Hva er fagbrev?\n\nOg hvor');
+    expect(letter.checkVisibility()).to.equal(true);
   });
 
   it('says when one may come back, where the service asks for a pause', async () => {

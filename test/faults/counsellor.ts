@@ -30,8 +30,13 @@ export class Counsellor {
     const body = { counsellor: items[0]?.id, secret };
     const session = await counsellor.#ask('/desk/sessions', { method: 'POST', body });
     counsellor.#token = v.parse(DeskSessionSchema, session).token;
-    await counsellor.#ask('/desk/switch', { method: 'PUT', body: { switch: 'open' } });
+    await counsellor.turn('open');
     return counsellor;
+  }
+
+  /** Opens or closes the chat for everybody, whatever its hours. */
+  async turn(position: 'open' | 'closed'): Promise<void> {
+    await this.#ask('/desk/switch', { method: 'PUT', body: { switch: position } });
   }
 
   async queue(): Promise<DeskQueue> {

@@ -101,6 +101,14 @@ export class SeekerTab {
     return this.#chat.locator('.receipt.problem').evaluateAll(textsOf);
   }
 
+  /** What stands in the question by e-mail, where one is offered in place of the chat. */
+  letter(): Promise<string> {
+    return this.#oneAtATime(async () => {
+      const field = this.#chat.getByLabel('Hva lurer du på?');
+      return (await field.isVisible()) ? field.inputValue() : '';
+    });
+  }
+
   /** For whoever looks into a failure. */
   text(): Promise<string> {
     return this.#chat.evaluate((element) => element.shadowRoot?.textContent.replaceAll(/\s+/g, ' ') ?? '');
