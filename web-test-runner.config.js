@@ -39,5 +39,5 @@ export default {
   middleware: [serveServiceWorker],
   ...(reporters && { reporters }),
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  testFramework: { config: { timeout: 15_000 } },
+  testFramework: { config: { timeout: 60_000 } },
 };

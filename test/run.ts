@@ -9,7 +9,7 @@ const vitest = (name: string, more = '') =>
 
 const checks: Part[] = [
   { name: 'types', command: 'npm run --silent types', limitSeconds: 120 },
-  { name: 'lint', command: 'npm run --silent lint', limitSeconds: 180 },
+  { name: 'lint', command: 'npm run --silent lint', limitSeconds: 300 },
   { name: 'format', command: 'npm run --silent format', limitSeconds: 60 },
   { name: 'manifest', command: 'npm run --silent manifest', limitSeconds: 60 },
   {
@@ -21,18 +21,18 @@ const checks: Part[] = [
 ];
 
 const suites: Part[] = [
-  { name: 'node tests', command: vitest('node'), limitSeconds: 240, report: vitestReport('node') },
+  { name: 'node tests', command: vitest('node'), limitSeconds: 600, report: vitestReport('node') },
   {
     name: 'browser tests',
     command: 'npm run --silent test:browser',
-    limitSeconds: 300,
+    limitSeconds: 600,
     report: `${reports}/browser.json`,
     environment: { BROWSER_TEST_REPORT: `${reports}/browser.json` },
   },
   {
     name: 'end to end',
     command: `npm run --silent build-storybook && ${vitest('e2e', '--config test/e2e/vitest.config.ts')}`,
-    limitSeconds: 540,
+    limitSeconds: 1200,
     report: vitestReport('e2e'),
   },
 ];
