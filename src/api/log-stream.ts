@@ -5,7 +5,7 @@ import type { LogReader, Placed } from './log-reader.js';
 import { linkedController } from './waiting.js';
 
 /** The service sends a comment at once; a network that has let nothing through by then buffers or blocks streams. */
-const firstByteMs = 5_000;
+const firstByteMs = 4_500;
 /** The service sends a comment every 15 s; two missed ones mean that the line is dead, whatever the browser believes. */
 const silenceMs = 30_000;
 

@@ -122,12 +122,12 @@ describe('a log that is followed', () => {
     expect(connections).toContain('polling');
   });
 
-  it('is polled within six seconds where a stream is buffered', async () => {
+  it('is polled within five seconds where a stream is buffered', async () => {
     const { seen, all, stop } = follow(
       (request, log) => Response.json({ entries: log.slice(afterOf(request)), lastSeq: log.length }),
       [silence],
     );
-    await passMs(6_000);
+    await passMs(5_000);
     stop();
     expect(seen).toEqual(all);
   });
