@@ -15,6 +15,7 @@ import { isAsking, unreadCount } from './conversation-flow.js';
 import { ConversationController } from './conversation.controller.js';
 import { IdleController } from './idle.controller.js';
 import { LogScrollController } from './log-scroll.controller.js';
+import { unsentWords } from './outbox-flow.js';
 import { PanelController, type ChatPlacement } from './panel.controller.js';
 import { saveTranscript } from './transcript.js';
 import { VoiceController } from './voice.controller.js';
@@ -100,7 +101,11 @@ export class ChatParts {
   }
 
   again(): void {
+    const { state } = this.conversation;
+    // What the end was faster than is not lost; who leaves the queue wants nothing kept.
+    const unsent = state?.phase.name === 'ended' ? unsentWords(state.outbox) : '';
     void this.chat.again();
+    this.writing.giveBack(unsent);
     this.place.focusTitle();
   }
 
@@ -179,6 +184,9 @@ export class ChatParts {
         this.writing.take(draft);
         // A sheet over the whole page is for the one who asks for it.
         if (isOpen && !isSmallScreen()) host.open = true;
+      },
+      emptied: () => {
+        this.writing.draft = '';
       },
       refused: (written) => {
         this.writing.giveBack(written);

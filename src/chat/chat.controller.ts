@@ -6,6 +6,7 @@ import { refusalOf } from './chat-refusal.js';
 import { ChatService } from './chat-service.js';
 import type { ConversationController } from './conversation.controller.js';
 import { Opening } from './opening.js';
+import { unsentWords } from './outbox-flow.js';
 
 export interface ChatOptions {
   readonly apiBase: () => string;
@@ -19,6 +20,8 @@ export interface ChatOptions {
   readonly started: () => void;
   /** A conversation of an earlier page goes on, or one of another tab. */
   readonly resumed: (kept: Remembered) => void;
+  /** What is typed here was meant for a conversation that is over. */
+  readonly emptied: () => void;
   /** The service takes no conversation now; what was written is given back. */
   readonly refused: (written: string) => void;
   readonly failed: (code: string) => void;
@@ -117,6 +120,13 @@ export class ChatController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  #empty(): void {
+    this.state = initialChat;
+    this.#options.emptied();
+    if (this.#options.isOpen()) void this.arrive();
+    else this.#host.requestUpdate();
+  }
+
   #leave(): void {
     this.#running.abort();
     this.#opening?.close();
@@ -140,6 +150,7 @@ export class ChatController implements ReactiveController {
       talks: () => this.#dispatch({ type: 'talk' }),
       known: () => this.#host.requestUpdate(),
       started,
+      emptied: () => this.#empty(),
       resumed,
       refused: (error) => void this.#refuse(error),
       unsure: (error) => this.#miss(error),
@@ -166,12 +177,12 @@ export class ChatController implements ReactiveController {
     await service?.readProfile(signal).catch(() => undefined);
     const availability = await service?.readAvailability(signal).catch(() => service.availability);
     if (signal.aborted) return;
-    const written = (conversation.state?.outbox ?? []).map(({ text }) => text);
+    const written = unsentWords(conversation.state?.outbox ?? []);
     this.#opening?.drop();
     this.state = initialChat;
     if (availability) this.#dispatch({ type: 'refused', refusal: refusalOf(error), availability });
     else void this.arrive();
-    refused(written.join('\n\n'));
+    refused(written);
   }
 
   #dispatch(action: ChatAction): void {

@@ -61,6 +61,7 @@ export type ConversationAction =
   | SharedAction
   | { type: 'entries'; entries: readonly LogEntry[] }
   | { type: 'sync'; shared: Shared }
+  | { type: 'take-up'; outbox: readonly OutgoingMessage[]; seenUpTo: number }
   | { type: 'ended'; by: string }
   | { type: 'leave'; leaving: Leaving };
 
@@ -101,6 +102,7 @@ const ended = (state: ConversationState, by: string): ConversationState =>
     : {
         ...state,
         phase: { name: 'ended', by },
+        outbox: outboxTransition(state.outbox, { type: 'give-up' }),
         leaving: { name: 'none' },
         isCounsellorTyping: false,
         idleMinutesLeft: undefined,
@@ -137,6 +139,16 @@ const withEntries = (state: ConversationState, entries: readonly LogEntry[]): Co
   entries: [...state.entries, ...entries.filter(({ type }) => type !== 'read')],
 });
 
+/** A word that comes late does not bring back what the log has. */
+const withoutLogged = (
+  outbox: readonly OutgoingMessage[],
+  { entries }: ConversationState,
+): readonly OutgoingMessage[] => {
+  const isLogged = ({ id }: OutgoingMessage) =>
+    entries.some((entry) => entry.type === 'message' && entry.message.id === id);
+  return outbox.some(isLogged) ? outbox.filter((message) => !isLogged(message)) : outbox;
+};
+
 /** The other tab's word on what both know; what was written here and is unknown there stays. */
 const withShared = (
   state: ConversationState,
@@ -144,7 +156,7 @@ const withShared = (
 ): ConversationState => ({
   ...state,
   phase: state.phase.name === 'queued' && phase.name === 'queued' ? phase : state.phase,
-  outbox: mergedOutbox(outbox, state.outbox),
+  outbox: withoutLogged(mergedOutbox(outbox, state.outbox), state),
   seenUpTo: Math.max(seenUpTo, state.seenUpTo),
   line,
 });
@@ -177,12 +189,18 @@ export const conversationTransition = (
       return { ...state, seenUpTo: Math.max(state.seenUpTo, action.upTo) };
     case 'idle':
       return { ...state, idleMinutesLeft: action.minutesLeft };
+    case 'take-up':
+      return {
+        ...state,
+        outbox: withoutLogged(action.outbox, state),
+        seenUpTo: Math.max(action.seenUpTo, state.seenUpTo),
+      };
     case 'ended':
       return ended(state, action.by);
     case 'leave':
       return { ...state, leaving: action.leaving };
     default:
-      return { ...state, outbox: outboxTransition(state.outbox, action) };
+      return { ...state, outbox: withoutLogged(outboxTransition(state.outbox, action), state) };
   }
 };
 

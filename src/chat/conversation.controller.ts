@@ -47,6 +47,7 @@ export class ConversationController implements ReactiveController {
       ...options,
       changed: () => host.requestUpdate(),
       entered: (entries) => this.#enter(entries),
+      ended: (by) => this.#end(by),
       over: (how) => this.#over(how),
     });
     host.addController(this);
@@ -77,6 +78,11 @@ export class ConversationController implements ReactiveController {
   begin(running: Omit<Running, 'stopping'>, conversation: Conversation, kept: Kept): void {
     this.#hasEnded = false;
     this.#shared.begin({ running, conversation }, kept);
+  }
+
+  /** What this tab has written on another page meanwhile. */
+  takeUp(kept: Kept): void {
+    this.#shared.takeUp(kept);
   }
 
   /** Stops everything here; the conversation itself goes on. */
@@ -178,6 +184,7 @@ export class ConversationController implements ReactiveController {
     this.#shared.dispatch({ type: 'ended', by });
     if (!this.running || this.#hasEnded) return;
     this.#hasEnded = true;
+    this.#shared.say({ type: 'ended', by });
     this.#options.memory().forget();
     this.#shared.rest();
     this.#options.ended(by);

@@ -5,6 +5,8 @@ import type { Remembered } from './chat-memory.js';
 export interface LobbyOptions {
   /** The same in every tab of the site. */
   readonly name: string;
+  /** Another page of this tab has been there meanwhile. */
+  readonly woken: () => void;
   /** The conversation that goes on in this tab, or has been asked for. */
   readonly kept: () => Remembered | undefined;
   /** There is one in another tab. */
@@ -31,7 +33,7 @@ export interface Lobby {
  * Asks the site's open tabs for a conversation, tells them of one that this tab brings along, and answers those who ask.
  * Nothing is stored, and no service is asked.
  */
-export const openLobby = ({ name, kept, found, created, withdrawn }: LobbyOptions): Lobby => {
+export const openLobby = ({ name, woken, kept, found, created, withdrawn }: LobbyOptions): Lobby => {
   let channel: BroadcastChannel | undefined;
   const say = (word: LobbyWord) => channel?.postMessage(word);
   const hear = (word: LobbyWord): void => {
@@ -53,7 +55,14 @@ export const openLobby = ({ name, kept, found, created, withdrawn }: LobbyOption
     say(own ? { type: 'here', kept: own } : { type: 'who' });
   };
   open();
-  const unwatch = watchPageLife({ returned: () => undefined, left: close, woken: open });
+  const unwatch = watchPageLife({
+    returned: () => undefined,
+    left: close,
+    woken: (wasKept) => {
+      if (wasKept) woken();
+      open();
+    },
+  });
   return {
     say,
     close: () => {

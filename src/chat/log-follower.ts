@@ -15,8 +15,8 @@ export interface FollowerOptions {
   readonly queue: (notice: QueueNotice) => void;
   readonly typing: (isTyping: boolean) => void;
   readonly line: (line: 'good' | 'lost') => void;
-  /** Another tab has said something that is not in the log; `wasAsked`: because this tab had asked. */
-  readonly heard: (word: TabWord, wasAsked: boolean) => void;
+  /** Another tab has said something that is not in the log. `draftThen`: what was typed here when this tab asked for it. */
+  readonly heard: (word: TabWord, draftThen?: string) => void;
   readonly known: () => Known | undefined;
   /** This tab has the line now. */
   readonly led: () => void;
@@ -46,6 +46,7 @@ export class LogFollower {
   #lineTimer = 0;
   #typingTimer = 0;
   #asking = 0;
+  #draftThen: string | undefined;
 
   constructor(options: FollowerOptions) {
     this.#options = options;
@@ -58,6 +59,7 @@ export class LogFollower {
 
   follow(client: ChatClient, conversation: Credential): void {
     this.stop();
+    this.#isResting = false;
     const join = () => this.#join(client, conversation);
     this.#unwatch = watchPageLife({
       returned: () => {
@@ -92,7 +94,6 @@ export class LogFollower {
 
   #join(client: ChatClient, conversation: Credential): void {
     this.#sleep();
-    this.#isResting = false;
     this.#group = joinTabGroup({
       name: `${this.#options.name()} ${conversation.id}`,
       heard: (word) => this.#hear(word as TabWord),
@@ -104,7 +105,7 @@ export class LogFollower {
         this.#tell(this.#lastSeq, this.#options.known());
       },
     });
-    this.#ask();
+    if (!this.#isResting) this.#ask();
   }
 
   #sleep(): void {
@@ -121,6 +122,7 @@ export class LogFollower {
   }
 
   #ask(): void {
+    this.#draftThen = this.#options.known()?.draft;
     this.say({ type: 'ask', after: this.#lastSeq });
     window.clearTimeout(this.#asking);
     this.#asking = window.setTimeout(() => {
@@ -133,14 +135,14 @@ export class LogFollower {
     if (word.type === 'ask') {
       if (this.#line) this.#tell(word.after, this.#options.known());
     } else if (word.type !== 'told') {
-      this.#options.heard(word, false);
+      this.#options.heard(word);
     } else if (!this.#line) {
-      const wasAsked = this.#asking !== 0;
+      const draftThen = this.#asking === 0 ? undefined : this.#draftThen;
       window.clearTimeout(this.#asking);
       this.#asking = 0;
       if (word.after > this.#lastSeq) return this.#ask();
       this.#take(word.entries);
-      this.#options.heard(word, wasAsked);
+      this.#options.heard(word, draftThen);
     }
   }
 

@@ -18,6 +18,8 @@ export interface OpeningOptions {
   /** What the service is has become known. */
   readonly known: () => void;
   readonly started: () => void;
+  /** What stood here was of a conversation that this tab has left since, on another page. */
+  readonly emptied: () => void;
   /** It goes on from an earlier page or in another tab. */
   readonly resumed: (kept: Remembered) => void;
   readonly refused: (error: unknown) => void;
@@ -49,6 +51,7 @@ export class Opening {
     });
     this.#lobby = openLobby({
       name: memory.name,
+      woken: () => this.#wake(),
       // Also before the service has answered: what was begun in one tab is not begun once more in another.
       kept: () => memory.read(),
       found: (kept) => {
@@ -88,9 +91,27 @@ export class Opening {
     return true;
   }
 
+  /** A page that the browser had kept: what the tab has done since on other pages counts, as after a reload. */
+  #wake(): void {
+    const { memory, conversation, resumed, emptied } = this.#options;
+    const { running, state } = conversation;
+    const kept = memory.read();
+    if (!kept && !state) return;
+    if (kept && kept.credential?.id === running?.credential.id && running) {
+      conversation.takeUp(kept);
+      resumed(kept);
+      return;
+    }
+    this.#starter.stop();
+    conversation.leave();
+    emptied();
+    void this.resume();
+  }
+
   /** The seeker has had enough of waiting for an answer, and waits in no other tab either. */
   withdraw(): void {
     const { wish } = this.#options.memory.read() ?? {};
+    this.#starter.withdraw();
     this.drop();
     if (wish) this.#lobby.say({ type: 'withdrawn', key: wish.key });
   }

@@ -21,7 +21,9 @@ export type OutboxAction =
   | { type: 'deliver'; id: string; state: OutgoingState }
   | { type: 'try-again' }
   /** Another tab has begun with it, and will not end it. */
-  | { type: 'resend' };
+  | { type: 'resend' }
+  /** Nothing is taken any more. */
+  | { type: 'give-up' };
 
 type Outbox = readonly OutgoingMessage[];
 
@@ -39,6 +41,8 @@ export const outboxTransition = (outbox: Outbox, action: OutboxAction): Outbox =
       return waitingAgain(outbox, ['unsent']);
     case 'resend':
       return waitingAgain(outbox, ['unsent', 'sending']);
+    case 'give-up':
+      return outbox.map((message) => (isOnItsWay(message) ? { ...message, state: 'refused' } : message));
   }
 };
 
@@ -57,6 +61,13 @@ export const unknownIn = (theirs: Outbox, mine: Outbox): Outbox =>
   mine.filter(({ id }) => !theirs.some((message) => message.id === id));
 
 const isOnItsWay = ({ state }: OutgoingMessage): boolean => state !== 'sent' && state !== 'refused';
+
+/** The words that nobody has got. */
+export const unsentWords = (outbox: Outbox): string =>
+  outbox
+    .filter(({ state }) => state !== 'sent')
+    .map(({ text }) => text)
+    .join('\n\n');
 
 /** In the order they were written: what comes later waits for what could not be sent. */
 export const nextToSend = (outbox: Outbox): OutgoingMessage | undefined => {

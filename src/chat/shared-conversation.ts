@@ -27,6 +27,8 @@ export interface SharedConversationOptions {
   readonly changed: () => void;
   /** New in the log, and in the state already. */
   readonly entered: (entries: readonly LogEntry[]) => void;
+  /** Another tab has ended it. */
+  readonly ended: (by: string) => void;
   /** The service has it no longer, or another tab has deleted it. */
   readonly over: (how: 'erased' | 'gone') => void;
   readonly failed: (code: string) => void;
@@ -59,7 +61,7 @@ export class SharedConversation {
       queue: (notice) => this.act({ type: 'queue', notice }),
       typing: (isTyping) => this.act({ type: 'typing', isTyping }),
       line: (line) => this.changeLine(line),
-      heard: (word, wasAsked) => this.#hear(word, wasAsked),
+      heard: (word, draftThen) => this.#hear(word, draftThen),
       known: () => this.state && { shared: sharedOf(this.state), draft: options.draft() },
       led: () => {
         this.act({ type: 'resend' });
@@ -101,6 +103,11 @@ export class SharedConversation {
     if (!found) return this.#wait(kept.wish?.key);
     this.running = { ...found.running, stopping: new AbortController() };
     this.#follower.follow(this.running.client, this.running.credential);
+  }
+
+  /** As another page of this tab has left it. */
+  takeUp({ outbox, seenUpTo }: Kept): void {
+    this.dispatch({ type: 'take-up', outbox: toSendAgain(outbox), seenUpTo });
   }
 
   /** Stops everything here; the conversation itself goes on. */
@@ -156,16 +163,18 @@ export class SharedConversation {
   #wait(key: string | undefined): void {
     if (key === undefined) return;
     this.#waiting = new BroadcastChannel(`${this.#options.memory().name} ${key}`);
-    this.#waiting.onmessage = ({ data }) => this.#hear(data as TabWord, false);
+    this.#waiting.onmessage = ({ data }) => this.#hear(data as TabWord);
   }
 
   #flush(): void {
     if (this.isLeading) void this.#outbox.flush();
   }
 
-  #hear(word: TabWord, wasAsked: boolean): void {
+  /** `draftThen`: what was typed here when this tab asked for the word. */
+  #hear(word: TabWord, draftThen?: string): void {
     if (word.type === 'act') this.#carryOut(word.action);
     else if (word.type === 'draft') this.#options.drafted(word.draft);
+    else if (word.type === 'ended') this.#options.ended(word.by);
     else if (word.type === 'over') this.#options.over(word.how);
     else if (word.type === 'told' && word.known && this.state) {
       const { shared, draft } = word.known;
@@ -173,7 +182,7 @@ export class SharedConversation {
         this.say({ type: 'act', action: { type: 'write', message } });
       }
       this.dispatch({ type: 'sync', shared });
-      if (wasAsked) this.#options.drafted(draft);
+      if (draftThen === this.#options.draft()) this.#options.drafted(draft);
     }
   }
 }

@@ -15,10 +15,17 @@ export interface StarterOptions {
 /** Another answer may come: the wish has a key, so that asking twice is harmless. */
 const mayPass = (error: unknown): boolean => isUnsure(error) || isProblem(error, 'in-progress');
 
+interface Asking {
+  readonly stopping: AbortController;
+  isWanted: boolean;
+}
+
+const newAsking = (): Asking => ({ stopping: new AbortController(), isWanted: true });
+
 /** Asks for a conversation until there is an answer, however long the line is down. */
 export class Starter {
   readonly #options: StarterOptions;
-  #asking = new AbortController();
+  #asking = newAsking();
 
   constructor(options: StarterOptions) {
     this.#options = options;
@@ -26,28 +33,28 @@ export class Starter {
 
   async start(client: ChatClient, { key, body }: Wish): Promise<void> {
     this.stop();
-    const asking = new AbortController();
+    const asking = newAsking();
     this.#asking = asking;
-    const { signal } = asking;
+    const { signal } = asking.stopping;
     const patience = createPatience(signal);
-    const isOver = () => signal.aborted;
-    for (let failures = 1; !isOver(); failures++) {
+    for (let failures = 1; asking.isWanted && !signal.aborted; failures++) {
       const answer = await client
         .start(body, { signal, idempotencyKey: key })
         .catch((error: unknown) => ({ error }));
-      if (isOver()) return;
-      if (!('error' in answer)) {
+      if (signal.aborted) return;
+      const isError = 'error' in answer;
+      if (!asking.isWanted) {
+        if (!isError) takeBack(client, answer);
+      } else if (!isError) {
         this.#done(() => this.#options.started(answer));
-        return;
+      } else if (!mayPass(answer.error)) {
+        this.#done(() => this.#options.refused(answer.error));
+      } else {
+        this.#options.lost();
+        await patience.wait(failures, answer.error);
       }
-      const { error } = answer;
-      if (!mayPass(error)) {
-        this.#done(() => this.#options.refused(error));
-        return;
-      }
-      this.#options.lost();
-      await patience.wait(failures, error);
     }
+    asking.stopping.abort();
   }
 
   #done(tell: () => void): void {
@@ -55,7 +62,17 @@ export class Starter {
     tell();
   }
 
+  /** Nobody wants it any more. What is under way may arrive all the same, and then nobody is to stand in the queue. */
+  withdraw(): void {
+    this.#asking.isWanted = false;
+    this.#asking = newAsking();
+  }
+
   stop(): void {
-    this.#asking.abort();
+    this.#asking.stopping.abort();
   }
 }
+
+const takeBack = (client: ChatClient, { conversation: { id }, token }: ConversationCreated): void => {
+  client.erase({ id, token }).catch(() => undefined);
+};

@@ -15,4 +15,5 @@ export type TabWord =
   | { type: 'told'; after: number; upTo: number; entries: readonly LogEntry[]; known?: Known }
   | { type: 'act'; action: SharedAction }
   | { type: 'draft'; draft: string }
+  | { type: 'ended'; by: string }
   | { type: 'over'; how: 'erased' | 'gone' };

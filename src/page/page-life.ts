@@ -3,8 +3,8 @@ export interface PageLife {
   returned(): void;
   /** The page is left or put to sleep; the browser may keep it, but not with an open connection. */
   left(): void;
-  /** The browser shows a page that it had kept. */
-  woken(): void;
+  /** The browser lets the page go on. `wasKept`: it stood behind a later page of the tab, on which much may have happened. */
+  woken(wasKept: boolean): void;
 }
 
 /** Tells when a page goes, sleeps and comes back. Returns the function that ends it. */
@@ -15,7 +15,7 @@ export const watchPageLife = ({ returned, left, woken }: PageLife): (() => void)
     if (isPageVisible()) returned();
   };
   const shown = (event: PageTransitionEvent) => {
-    if (event.persisted) woken();
+    if (event.persisted) woken(true);
   };
   window.addEventListener('online', returned, { signal });
   document.addEventListener('visibilitychange', looked, { signal });
@@ -23,7 +23,7 @@ export const watchPageLife = ({ returned, left, woken }: PageLife): (() => void)
   window.addEventListener('pageshow', shown, { signal });
   // A tab in the background that the browser stops altogether.
   document.addEventListener('freeze', left, { signal });
-  document.addEventListener('resume', woken, { signal });
+  document.addEventListener('resume', () => woken(false), { signal });
   return () => listening.abort();
 };
 

@@ -196,6 +196,10 @@ export class ChatDouble {
 
   #start(request: Request): Response {
     this.keys.push(request.headers.get('Idempotency-Key'));
+    if (this.#conversation.state === 'ended') {
+      this.log.splice(0);
+      this.#isStarted = false;
+    }
     if (!this.#isStarted) this.add({ type: 'state', state: 'queued' });
     this.#isStarted = true;
     this.isErased = false;

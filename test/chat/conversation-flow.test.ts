@@ -3,11 +3,12 @@ import type { Conversation } from '../../src/contract/chat.js';
 import {
   beginConversation,
   conversationTransition,
+  sharedOf,
   unreadCount,
   type ConversationAction,
   type ConversationState,
 } from '../../src/chat/conversation-flow.js';
-import { nextToSend, toSendAgain, type OutgoingMessage } from '../../src/chat/outbox-flow.js';
+import { nextToSend, toSendAgain, unsentWords, type OutgoingMessage } from '../../src/chat/outbox-flow.js';
 import { aLog, at, endedBy, joined, queued, says, writes, type NewEntry } from './fixtures.js';
 
 const conversation: Conversation = {
@@ -87,6 +88,29 @@ describe('the outbox', () => {
     const [entry] = aLog(writes('m1', { id: 'm1' }));
     if (!entry) throw new Error('The log is empty.');
     expect(conversationTransition(state, { type: 'entries', entries: [entry] }).outbox).toEqual([]);
+  });
+
+  it('does not take back in what the log has, however late another tab tells of it', () => {
+    const state = after(...entries(queued, joined(), writes('m1', { id: 'm1' })));
+    const late = conversationTransition(state, write('m1'));
+    expect(late.outbox).toEqual([]);
+    const shared = { ...sharedOf(state), outbox: after(write('m1'), write('m2')).outbox };
+    expect(conversationTransition(state, { type: 'sync', shared }).outbox.map(({ id }) => id)).toEqual([
+      'm2',
+    ]);
+  });
+
+  it('says of what the end was faster than that it is not taken, and gives the words back', () => {
+    const state = after(
+      ...entries(queued, joined()),
+      write('m1'),
+      write('m2'),
+      { type: 'deliver', id: 'm1', state: 'sent' },
+      { type: 'deliver', id: 'm2', state: 'unsent' },
+      { type: 'ended', by: 'counsellor' },
+    );
+    expect(state.outbox.map((message) => message.state)).toEqual(['sent', 'refused']);
+    expect(unsentWords(state.outbox)).toBe('m2');
   });
 
   it('keeps the order: what could not be sent holds back what came after it', () => {

@@ -52,6 +52,20 @@ describe('a conversation over a bad line', () => {
     );
   });
 
+  it('gives back what the end was faster than, for a new conversation', async () => {
+    const chat = await talk();
+    api().fail('PUT .*messages', problem(500, 'unavailable'));
+    await chat.write('Ett spørsmål til');
+    await chat.says('Ikke sendt ennå');
+    api().add(endedBy('counsellor'));
+    await chat.says('Ble ikke sendt');
+    api().mend();
+    await chat.press('button', 'Start en ny chat');
+    await chat.press('button', 'Start chat');
+    await chat.find('textbox', 'Skriv en melding');
+    expect(chat.draft).to.equal('Ett spørsmål til');
+  });
+
   it('misses nothing that was said while the line was broken, and shows nothing twice', async () => {
     const chat = await talk();
     api().add(says('En'));

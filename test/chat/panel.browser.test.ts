@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { settings } from '../../src/settings.js';
 import { anAvailability, aProfile, withForms } from './fixtures.js';
 import { lostAnswer, problem, silence, slow } from '../support/faults.js';
+import { until } from '../support/widget-harness.js';
 import { useChat } from './setting.js';
 
 describe('the chat before a conversation', () => {
@@ -249,6 +250,20 @@ describe('the chat before a conversation', () => {
     await chat.pick('Avslutt chatten');
     await chat.press('button', 'Ja, avslutt');
     await chat.find('button', 'Start chat');
+    expect(sessionStorage).to.have.length(0);
+  });
+
+  it('takes back what is answered after one has left, so that nobody stands in the queue', async () => {
+    api().fail('POST /chat/conversations', slow(500));
+    const chat = show();
+    await chat.begin();
+    await chat.pick('Avslutt chatten');
+    await chat.press('button', 'Ja, avslutt');
+    await chat.find('button', 'Start chat');
+    await until(
+      () => 'the conversation is taken back',
+      () => api().isErased,
+    );
     expect(sessionStorage).to.have.length(0);
   });
 

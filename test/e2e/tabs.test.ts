@@ -47,6 +47,38 @@ class Tab {
     await this.field.press('Enter');
   }
 
+  async begin(): Promise<void> {
+    await this.chat.getByRole('button', { name: 'Chat med en veileder' }).click();
+    await this.chat.getByRole('button', { name: 'Start chat' }).click();
+  }
+
+  async end(): Promise<void> {
+    await this.chat.getByLabel('Flere valg').click();
+    await this.chat.getByRole('button', { name: 'Avslutt chatten' }).click();
+    await this.chat.getByRole('button', { name: 'Ja, avslutt' }).click();
+  }
+
+  /** To another page, so that the browser may keep this one. */
+  async goAway(url: string): Promise<void> {
+    await this.page.evaluate(() => {
+      window.addEventListener('pageshow', ({ persisted }) => {
+        document.title = persisted ? 'kept' : 'loaded anew';
+      });
+    });
+    await this.page.goto(url);
+  }
+
+  /** To the page before, which the browser has kept: it does not load again. */
+  async goBack(): Promise<void> {
+    await this.page.goBack({ waitUntil: 'commit' });
+    await this.page.waitForFunction(() => document.title === 'kept');
+  }
+
+  async goForward(): Promise<void> {
+    await this.page.goForward({ waitUntil: 'commit' });
+    await this.chat.getByRole('button').first().waitFor();
+  }
+
   shows(text: string) {
     return this.chat.getByRole('log').getByText(text, { exact: true }).waitFor();
   }
@@ -99,8 +131,7 @@ describe('several tabs of one site', () => {
 
   const begin = async (): Promise<{ first: Tab; conversation: string }> => {
     const first = await open();
-    await first.chat.getByRole('button', { name: 'Chat med en veileder' }).click();
-    await first.chat.getByRole('button', { name: 'Start chat' }).click();
+    await first.begin();
     const conversation = await counsellor.takeNext(AbortSignal.timeout(20_000));
     return { first, conversation };
   };
@@ -171,9 +202,7 @@ describe('several tabs of one site', () => {
     await second.resume();
     await second.write('Takk for hjelpen');
     await first.shows('Takk for hjelpen');
-    await second.chat.getByLabel('Flere valg').click();
-    await second.chat.getByRole('button', { name: 'Avslutt chatten' }).click();
-    await second.chat.getByRole('button', { name: 'Ja, avslutt' }).click();
+    await second.end();
     for (const tab of tabs) {
       await tab.chat.getByRole('heading', { name: 'Du har avsluttet chatten' }).waitFor();
       expect(await leftOnDevice(tab.watched)).toEqual([]);
@@ -188,22 +217,73 @@ describe('several tabs of one site', () => {
     await later.chat.getByRole('button', { name: 'Chat med en veileder' }).waitFor();
   });
 
+  it('are all wiped when it is ended in the one with the line', async () => {
+    const { first } = await begin();
+    const second = await open();
+    await second.resume();
+    expect(first.lines).toBe(1);
+    await first.end();
+    await first.chat.getByRole('heading', { name: 'Du har avsluttet chatten' }).waitFor();
+    await second.chat.getByRole('heading', { name: 'Du har avsluttet chatten' }).waitFor();
+    expect(await leftOnDevice(second.watched)).toEqual([]);
+  });
+
   it('keep the page in the browser’s back and forward cache, and catch up when it is back', async () => {
     const { first, conversation } = await begin();
     await first.write('Jeg går en tur');
     await first.chat.getByText('sendt').first().waitFor();
-    await first.page.evaluate(() => {
-      window.addEventListener('pageshow', ({ persisted }) => {
-        document.title = persisted ? 'kept' : 'loaded anew';
-      });
-    });
-    await first.page.goto(`${demo.addresses.sites}/skolen/time.html`);
+    await first.goAway(`${demo.addresses.sites}/skolen/time.html`);
     await counsellor.write(conversation, 'Mens du var borte');
-    // A page that was kept does not load again.
-    await first.page.goBack({ waitUntil: 'commit' });
-    await first.page.waitForFunction(() => document.title.length > 0 && document.title !== 'loaded anew');
-    expect(await first.page.title()).toBe('kept');
+    await first.goBack();
     await first.shows('Mens du var borte');
     expect(await first.messages()).toEqual(['Jeg går en tur', 'Mens du var borte']);
+  });
+
+  it('show on a page that the browser had kept what the tab has done since on another one', async () => {
+    const { first, conversation } = await begin();
+    await first.write('På den første siden');
+    await first.chat.getByText('sendt').first().waitFor();
+    await first.goAway(`${demo.addresses.sites}/fylket/kurs.html`);
+    await first.field.waitFor();
+    await first.shows('På den første siden');
+    await context.setOffline(true);
+    await first.write('Uten nett på den andre siden');
+    await first.field.pressSequentially('Halvferdig');
+    await first.goBack();
+    await first.shows('Uten nett på den andre siden');
+    expect(await first.field.inputValue()).toBe('Halvferdig');
+    await context.setOffline(false);
+    await expect
+      .poll(async () => JSON.stringify(await counsellor.log(conversation)), { timeout: 20_000 })
+      .toContain('Uten nett på den andre siden');
+    expect(await first.messages()).toEqual(['På den første siden', 'Uten nett på den andre siden']);
+    for (const { watched } of tabs) watched.complaints.length = 0;
+  });
+
+  it('know on a page that the browser had kept of a conversation that began on another one', async () => {
+    const page = await open();
+    await page.goAway(`${demo.addresses.sites}/fylket/kurs.html`);
+    await page.begin();
+    await page.field.waitFor();
+    await page.goBack();
+    const conversation = await counsellor.takeNext(AbortSignal.timeout(20_000));
+    await page.chat.getByRole('heading', { level: 2 }).waitFor();
+    await counsellor.write(conversation, 'Hei, hva lurer du på?');
+    await page.shows('Hei, hva lurer du på?');
+  });
+
+  it('keep nothing of a conversation that was ended on a later page', async () => {
+    const { first } = await begin();
+    await first.write('Noe som bare jeg skal se');
+    await first.chat.getByText('sendt').first().waitFor();
+    await first.goAway(`${demo.addresses.sites}/fylket/kurs.html`);
+    await first.field.waitFor();
+    await first.end();
+    await first.chat.getByRole('heading', { name: 'Du har avsluttet chatten' }).waitFor();
+    await first.goBack();
+    await expect.poll(() => first.messages()).toEqual([]);
+    await first.goForward();
+    await expect.poll(() => first.messages()).toEqual([]);
+    expect(await leftOnDevice(first.watched)).toEqual([]);
   });
 });
