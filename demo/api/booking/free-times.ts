@@ -3,30 +3,41 @@ import { instant } from '../clock.js';
 import type { TakenTime } from '../store/booking.repository.js';
 import type { Opening } from './openings.js';
 import { slotId } from './slot-id.js';
+import type { TakenTimes } from './taken-times.js';
 
 export interface FreeTime extends Opening {
   placesLeft: number;
+  /** Others come already: one more takes nobody's time. */
+  isRunning: boolean;
 }
 
-/** What is left of the openings. `exceptClaim`: times of one's own that are not in one's way. */
-export function freeTimes(openings: Opening[], taken: TakenTime[], exceptClaim?: string): FreeTime[] {
-  const byCounsellor = groupBy(
-    taken.filter(({ claim }) => claim !== exceptClaim),
-    ({ counsellor }) => counsellor,
-  );
-  return openings.flatMap((opening) => {
-    const inTheWay = (byCounsellor.get(opening.counsellor) ?? []).filter(
-      (time) => time.startsAt < opening.endsAt && opening.startsAt < time.endsAt,
-    );
-    const seatsTaken = inTheWay.map((time) => (isShared(time, opening) ? time.seatsTaken : opening.places));
-    const placesLeft = opening.places - seatsTaken.reduce((sum, seats) => sum + seats, 0);
-    return placesLeft > 0 ? [{ ...opening, placesLeft }] : [];
-  });
+/** What is left of the openings; `rooms` are those that are still free. */
+export const freeTimes = (openings: readonly Opening[], taken: TakenTimes): FreeTime[] =>
+  openings.flatMap((opening) => freeTime(opening, taken) ?? []);
+
+function freeTime(opening: Opening, taken: TakenTimes): FreeTime | undefined {
+  const [inTheWay, ...others] = taken.ofCounsellor(opening.counsellor, opening.occupies);
+  if (others.length > 0) return undefined;
+  if (inTheWay) return runningTime(opening, inTheWay);
+  const { rooms: all, ...time } = opening;
+  const rooms = all?.filter((room) => taken.isRoomFree(room, opening.occupies));
+  if (rooms?.length === 0) return undefined;
+  return { ...time, ...(rooms && { rooms }), placesLeft: opening.places, isRunning: false };
 }
 
-/** The same meeting, with room for several. */
-const isShared = (time: TakenTime, opening: Opening) =>
-  time.service === opening.service && time.startsAt === opening.startsAt && time.endsAt === opening.endsAt;
+/** A meeting with room for several, which goes on where it is. */
+function runningTime(opening: Opening, { room, ...time }: TakenTime): FreeTime | undefined {
+  const { rooms } = opening;
+  const isSame =
+    time.service === opening.service &&
+    time.meeting?.startsAt === opening.startsAt &&
+    time.meeting.endsAt === opening.endsAt;
+  const placesLeft = time.places - time.seatsTaken;
+  if (!isSame || opening.places === 1 || placesLeft <= 0) return undefined;
+  if (!rooms) return { ...opening, placesLeft, isRunning: true };
+  if (room === undefined || !rooms.includes(room)) return undefined;
+  return { ...opening, rooms: [room], placesLeft, isRunning: true };
+}
 
 export interface TimeFilter {
   channel?: string | undefined;
@@ -64,8 +75,17 @@ export function oneEach(times: FreeTime[], keyOf: (time: FreeTime) => number): S
     const sameWay = group.filter(
       ({ channel, location }) => channel === first.channel && location === first.location,
     );
-    return [{ ...slotOf(first), placesLeft: sameWay.reduce((sum, { placesLeft }) => sum + placesLeft, 0) }];
+    return [{ ...slotOf(first), placesLeft: placesTogether(sameWay) }];
   });
+}
+
+/** Of times that begin together at one place: as many of them can begin as there are rooms. */
+function placesTogether(times: FreeTime[]): number {
+  const isBounded = ({ rooms, isRunning }: FreeTime) => rooms !== undefined && !isRunning;
+  const bounded = times.filter(isBounded).toSorted((a, b) => b.placesLeft - a.placesLeft);
+  const rooms = new Set(bounded.flatMap((time) => time.rooms ?? []));
+  const begun = [...times.filter((time) => !isBounded(time)), ...bounded.slice(0, rooms.size)];
+  return begun.reduce((sum, { placesLeft }) => sum + placesLeft, 0);
 }
 
 /** `Map.groupBy`, which Node 20 lacks. */
@@ -84,8 +104,10 @@ export const byTime = (a: Slot, b: Slot): number =>
   a.start === b.start ? compare(a.id, b.id) : compare(a.start, b.start);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+type SlotTime = Pick<FreeTime, 'service' | 'channel' | 'location' | 'startsAt' | 'endsAt' | 'placesLeft'>;
+
 /** Without `counsellor` it is anybody's who is free then. */
-export function slotOf(time: FreeTime, counsellor?: string): Slot {
+export function slotOf(time: SlotTime, counsellor?: string): Slot {
   const { service, channel, location, startsAt, endsAt, placesLeft } = time;
   const choice = {
     service,

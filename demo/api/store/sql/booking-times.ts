@@ -1,4 +1,4 @@
-import type { OccupiedTime, TakenTime, TimeSpan } from '../booking.repository.js';
+import type { Occupant, OccupiedTime, TakenTime, TimeSpan } from '../booking.repository.js';
 import type { Sql } from './database.js';
 
 interface TimeRow {
@@ -6,8 +6,11 @@ interface TimeRow {
   claim: string;
   counsellor_id: string;
   service_id: string;
+  room_id: string | null;
   starts_at: Date;
   ends_at: Date;
+  meeting_starts_at: Date | null;
+  meeting_ends_at: Date | null;
   places: number;
   live_seats: number;
 }
@@ -17,29 +20,37 @@ const timeOf = (row: TimeRow): TakenTime => ({
   claim: row.claim,
   counsellor: row.counsellor_id,
   service: row.service_id,
+  ...(row.room_id !== null && { room: row.room_id }),
   startsAt: row.starts_at.getTime(),
   endsAt: row.ends_at.getTime(),
+  ...(row.meeting_starts_at &&
+    row.meeting_ends_at && {
+      meeting: { startsAt: row.meeting_starts_at.getTime(), endsAt: row.meeting_ends_at.getTime() },
+    }),
   places: row.places,
   seatsTaken: row.live_seats,
 });
 
-const taken = `select * from (
-    select occupied.*, seats_taken - (
-      select count(*)::int from booking_holds hold
-      where hold.occupied_id = occupied.id and (hold.expires_at <= $3 or hold.id = $4)
-    ) as live_seats
-    from booking_occupied occupied
-    where starts_at < $2 and ends_at > $1
-  ) seen where live_seats > 0`;
+/** Few holds have lapsed or are one's own; they are counted once, not for every time anew. */
+const taken = `select occupied.*, seats_taken - coalesce(freed.seats, 0) as live_seats
+  from booking_occupied occupied
+  left join (
+    select occupied_id, count(*)::int as seats from booking_holds
+    where expires_at <= $3 or id = $4
+    group by occupied_id
+  ) freed on freed.occupied_id = occupied.id
+  where starts_at < $2 and ends_at > $1 and seats_taken > coalesce(freed.seats, 0)`;
 
 /** Of two at once one inserts; the other waits for it, and then inserts nothing. */
 const occupy = `insert into booking_occupied
-  (id, claim, counsellor_id, service_id, starts_at, ends_at, places, seats_taken)
-  values ($1, $2, $3, $4, $5, $6, $7, 1) on conflict do nothing returning id`;
+  (id, claim, counsellor_id, service_id, starts_at, ends_at, places, seats_taken,
+   room_id, meeting_starts_at, meeting_ends_at)
+  values ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10) on conflict do nothing returning id`;
 
-/** One more in a time that several share. The row is locked, so that nobody else takes the same last seat. */
+/** One more in a meeting that several share. The row is locked, so that nobody else takes the same last seat. */
 const share = `update booking_occupied set seats_taken = seats_taken + 1
-  where counsellor_id = $1 and service_id = $2 and starts_at = $3 and ends_at = $4 and seats_taken < places
+  where counsellor_id = $1 and service_id = $2 and meeting_starts_at = $3 and meeting_ends_at = $4
+    and ($5::text is null or room_id = $5) and seats_taken < places
   returning id`;
 
 /** Two statements: a row without a seat is refused by the table's check. */
@@ -49,7 +60,8 @@ const freeSeat =
 
 const lapsed = `delete from booking_holds hold using booking_occupied occupied
   where occupied.id = hold.occupied_id and hold.expires_at <= $1`;
-const touching = 'and occupied.counsellor_id = $2 and occupied.starts_at < $4 and occupied.ends_at > $3';
+const touching = `and (occupied.counsellor_id = $2 or occupied.room_id = $5)
+  and occupied.starts_at < $4 and occupied.ends_at > $3`;
 
 export function sqlTimes(sql: Sql) {
   const releaseSeat = async (id: string): Promise<void> => {
@@ -67,20 +79,30 @@ export function sqlTimes(sql: Sql) {
       return (await sql.query<TimeRow>(taken, parameters)).map(timeOf);
     },
     takeSeat: async (time: OccupiedTime): Promise<string | undefined> => {
-      const { id, claim, counsellor, service, places } = time;
-      const [startsAt, endsAt] = [new Date(time.startsAt), new Date(time.endsAt)];
-      const whole = [id, claim, counsellor, service, startsAt, endsAt, places];
+      const { id, claim, counsellor, service, places, room = null, meeting } = time;
+      const [from, to] = [
+        meeting ? new Date(meeting.startsAt) : null,
+        meeting ? new Date(meeting.endsAt) : null,
+      ];
+      const span = [new Date(time.startsAt), new Date(time.endsAt)];
+      const whole = [id, claim, counsellor, service, ...span, places, room, from, to];
       const [own] = await sql.query<{ id: string }>(occupy, whole);
       if (own || places === 1) return own?.id;
-      const [shared] = await sql.query<{ id: string }>(share, [counsellor, service, startsAt, endsAt]);
+      const [shared] = await sql.query<{ id: string }>(share, [counsellor, service, from, to, room]);
       return shared?.id;
     },
     releaseSeat,
-    removeLapsedHolds: async (now: number, where?: TimeSpan & { counsellor: string }): Promise<void> => {
+    removeLapsedHolds: async (now: number, where?: TimeSpan & Occupant): Promise<void> => {
       const rows = await sql.query<{ occupied_id: string }>(
         `${lapsed} ${where ? touching : ''} returning hold.occupied_id`,
         where
-          ? [new Date(now), where.counsellor, new Date(where.startsAt), new Date(where.endsAt)]
+          ? [
+              new Date(now),
+              where.counsellor,
+              new Date(where.startsAt),
+              new Date(where.endsAt),
+              where.room ?? null,
+            ]
           : [new Date(now)],
       );
       for (const { occupied_id: occupied } of rows) await releaseSeat(occupied);
