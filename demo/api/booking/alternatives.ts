@@ -6,7 +6,7 @@ const howMany = 3;
 
 /** The nearest free times instead of one that is taken: the same channel first, at the same place where both are as near. */
 export function alternativesTo(wanted: SlotChoice, times: FreeTime[]): Slot[] {
-  const rank = ({ channel, location, startsAt }: FreeTime) => [
+  const rank = ({ opening: { channel, location, startsAt } }: FreeTime) => [
     Number(channel !== wanted.channel),
     Math.abs(startsAt - wanted.startsAt),
     startsAt,
@@ -17,7 +17,7 @@ export function alternativesTo(wanted: SlotChoice, times: FreeTime[]): Slot[] {
     .toSorted((a, b) => compare(a.rank, b.rank));
   const nearest = ranked.map(({ time }) => time);
   // The same time is offered once, in the way that comes first.
-  return oneEach(nearest, ({ startsAt }) => startsAt).slice(0, howMany);
+  return oneEach(nearest, ({ opening }) => opening.startsAt).slice(0, howMany);
 }
 
 function compare(a: number[], b: number[]): number {

@@ -12,7 +12,7 @@ import type {
 } from '../store/booking.repository.js';
 import type { Transaction } from '../store/store.js';
 import { freeTimes, type FreeTime } from './free-times.js';
-import { datesOf, openingsOn, type DateRange, type Opening } from './openings.js';
+import { datesOf, openingsOn, type DateRange } from './openings.js';
 import { TakenTimes } from './taken-times.js';
 
 export type BookingSettings = NonNullable<ServiceProfile['booking']> & { timeZone: string };
@@ -47,7 +47,7 @@ export async function bookingWork(
 
 /** @throws ProblemError `validation` at `pointer` */
 export function requireService(
-  { catalogue, language }: BookingWork,
+  { catalogue, language }: Pick<BookingWork, 'catalogue' | 'language'>,
   id: string,
   pointer: string,
 ): ServiceRecord {
@@ -78,10 +78,30 @@ export interface View {
   exceptClaim?: string | undefined;
 }
 
-export interface Search extends View {
+/** What is offered and what is taken, at one moment. */
+export interface Calendar extends Pick<BookingWork, 'catalogue' | 'settings' | 'now'> {
+  taken: TakenTimes;
+  /** What has been worked out already, by service and date: many look at one calendar. */
+  free: Map<string, FreeTime[]>;
+}
+
+/** Of all services at once, as far as any of them can be booked. One statement. */
+export async function readCalendar(
+  { booking, catalogue, settings, now }: BookingWork,
+  { exceptHold, exceptClaim }: View = {},
+): Promise<Calendar> {
+  const ranges = catalogue.services.map((service) => rulesOf({ settings, now }, service).dates);
+  const from = dateOf(now, settings.timeZone);
+  const days = Math.max(settings.horizonDays, ...ranges.map(({ to }) => from.until(to).days));
+  const span = spanOf({ from, to: from.add({ days }) }, settings.timeZone);
+  const taken = await booking.taken(span, { now, exceptHold });
+  return { catalogue, settings, now, taken: new TakenTimes(taken, exceptClaim), free: new Map() };
+}
+
+export interface Search {
   from?: string | undefined;
-  /** Which openings are asked for: all, unless told. */
-  filter?: (opening: Opening) => boolean;
+  /** Which times are asked for: all, unless told. */
+  filter?: (time: FreeTime) => boolean;
 }
 
 export interface FreeDay {
@@ -89,33 +109,31 @@ export interface FreeDay {
   times: FreeTime[];
 }
 
-/**
- * The free times of a service on the bookable dates from `from` on, day by day, in no order within a day. What is taken is
- * read at once; a day is worked out when it is asked for.
- */
-export async function findFreeDays(
-  work: BookingWork,
+/** The free times of a service on the bookable dates from `from` on, day by day, each worked out when it is asked for. */
+export function* freeDays(
+  calendar: Calendar,
   service: ServiceRecord,
-  { from, filter = () => true, exceptHold, exceptClaim }: Search,
-): Promise<Iterable<FreeDay>> {
-  const { booking, catalogue, settings, now } = work;
-  const { timeZone } = settings;
-  const { earliest, dates } = rulesOf(work, service);
-  const range = { ...dates, from: later(dates.from, from) };
-  if (Temporal.PlainDate.compare(range.from, range.to) > 0) return [];
-  const taken = new TakenTimes(
-    await booking.taken(spanOf(range, timeZone), { now, exceptHold }),
-    exceptClaim,
-  );
-  const isOffered = (opening: Opening) => opening.startsAt >= earliest && filter(opening);
-  return {
-    *[Symbol.iterator]() {
-      for (const date of datesOf(range)) {
-        const openings = openingsOn(catalogue, service, { date, timeZone }).filter(isOffered);
-        yield { date: date.toString(), times: freeTimes(openings, taken) };
-      }
-    },
-  };
+  { from, filter = () => true }: Search = {},
+): Generator<FreeDay> {
+  const { earliest, dates } = rulesOf(calendar, service);
+  const isMeant = (time: FreeTime) => time.opening.startsAt >= earliest && filter(time);
+  for (const date of datesOf({ ...dates, from: later(dates.from, from) })) {
+    yield { date: date.toString(), times: freeTimesOn(calendar, service, date).filter(isMeant) };
+  }
+}
+
+function freeTimesOn(
+  { catalogue, settings, taken, free }: Calendar,
+  service: ServiceRecord,
+  date: Temporal.PlainDate,
+): FreeTime[] {
+  const key = `${service.id} ${date.toString()}`;
+  const known = free.get(key);
+  if (known) return known;
+  const openings = openingsOn(catalogue, service, { date, timeZone: settings.timeZone });
+  const times = freeTimes(openings, taken);
+  free.set(key, times);
+  return times;
 }
 
 /** Wide enough for buffers before the first meeting and for one that lasts into the night. */

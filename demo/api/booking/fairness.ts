@@ -31,8 +31,8 @@ export function fairestFirst(times: FreeTime[], taken: TakenTime[], day: TimeSpa
   return ranked.toSorted((a, b) => compare(a.rank, b.rank)).map(({ time }) => time);
 }
 
-function rankOf({ counsellor, isRunning }: FreeTime, taken: TakenTime[], day: TimeSpan): number[] {
-  const own = taken.filter((time) => time.counsellor === counsellor);
+function rankOf({ opening, isRunning }: FreeTime, taken: TakenTime[], day: TimeSpan): number[] {
+  const own = taken.filter((time) => time.counsellor === opening.counsellor);
   const today = own.filter(({ startsAt }) => startsAt >= day.startsAt && startsAt < day.endsAt);
   return [Number(!isRunning), bookedMs(today), bookedMs(own)];
 }

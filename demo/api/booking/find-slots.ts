@@ -1,23 +1,23 @@
 import type { Days, DaysQuery, Slot, Slots, SlotsQuery } from '../../../src/contract/booking.js';
 import { instant } from '../clock.js';
-import { dateOf, findFreeDays, requireService, type BookingWork, type FreeDay } from './booking-work.js';
+import type { Language } from '../http/language.js';
+import { dateOf, freeDays, requireService, type Calendar, type FreeDay } from './booking-work.js';
 import { byTime, matches, slotsOf } from './free-times.js';
-import type { Opening } from './openings.js';
 import { parseSlotId } from './slot-id.js';
 
 const defaultLimit = 50;
 
-/** `hold`: a hold of the caller's own, whose time is still listed. */
-type Search<Query> = Query & { hold?: string | undefined };
+/** A calendar, and the language of whoever looks at it. */
+type Sight = Calendar & { language: Language };
 
 /** Looks at no more days than it takes. @throws ProblemError `validation` for a service that is not there */
-export async function findSlots(work: BookingWork, query: Search<SlotsQuery>): Promise<Slots> {
+export function findSlots(sight: Sight, query: SlotsQuery): Slots {
   const { limit = defaultLimit, cursor, to, counsellor } = query;
   const isNext = isAfter(cursor);
-  const firstDate = cursorDate(work, cursor);
+  const firstDate = cursorDate(sight, cursor);
   const found: Slot[] = [];
   let firstFree: string | undefined;
-  for (const { date, times } of await search(work, query)) {
+  for (const { date, times } of search(sight, query)) {
     const isOver = (to !== undefined && date > to) || found.length > limit;
     if (isOver && firstFree !== undefined) break;
     if (date < firstDate && firstFree !== undefined) continue;
@@ -31,35 +31,34 @@ export async function findSlots(work: BookingWork, query: Search<SlotsQuery>): P
     items,
     ...(last && found.length > limit && { nextCursor: last.id }),
     ...(firstFree !== undefined && { firstFree }),
-    serverTime: instant(work.now),
+    serverTime: instant(sight.now),
   };
 }
 
 /** @throws ProblemError `validation` for a service that is not there */
-export async function findDays(work: BookingWork, query: Search<DaysQuery>): Promise<Days> {
+export function findDays(sight: Sight, query: DaysQuery): Days {
   const { to } = query;
   const days: Days['days'] = [];
   let firstFree: string | undefined;
-  for (const { date, times } of await search(work, query)) {
+  for (const { date, times } of search(sight, query)) {
     const isOver = to !== undefined && date > to;
     if (isOver && firstFree !== undefined) break;
-    const free = new Set(times.map(({ startsAt }) => startsAt)).size;
+    const free = new Set(times.map(({ opening }) => opening.startsAt)).size;
     if (free === 0) continue;
     firstFree ??= date;
     if (!isOver) days.push({ date, free });
   }
-  return { days, ...(firstFree !== undefined && { firstFree }), serverTime: instant(work.now) };
+  return { days, ...(firstFree !== undefined && { firstFree }), serverTime: instant(sight.now) };
 }
 
 /** Past `to` as well: an empty month says when the next free time is. */
-async function search(work: BookingWork, query: Search<DaysQuery>): Promise<Iterable<FreeDay>> {
-  const service = requireService(work, query.service, '/service');
-  const filter = (opening: Opening) => matches(opening, query);
-  return findFreeDays(work, service, { from: query.from, exceptHold: query.hold, filter });
+function search(sight: Sight, query: DaysQuery): Iterable<FreeDay> {
+  const service = requireService(sight, query.service, '/service');
+  return freeDays(sight, service, { from: query.from, filter: ({ opening }) => matches(opening, query) });
 }
 
 /** Before it nothing is next. */
-function cursorDate({ settings }: BookingWork, cursor: string | undefined): string {
+function cursorDate({ settings }: Sight, cursor: string | undefined): string {
   const seen = cursor === undefined ? undefined : parseSlotId(cursor);
   return seen ? dateOf(seen.startsAt, settings.timeZone).toString() : '';
 }

@@ -5,38 +5,48 @@ import type { Opening } from './openings.js';
 import { slotId } from './slot-id.js';
 import type { TakenTimes } from './taken-times.js';
 
-export interface FreeTime extends Opening {
+/** An opening that can be booked. Not a copy of it: there are thousands in a month. */
+export interface FreeTime {
+  opening: Opening;
   placesLeft: number;
+  /** Those of the opening's that are free. */
+  rooms: string[] | undefined;
   /** Others come already: one more takes nobody's time. */
   isRunning: boolean;
 }
 
-/** What is left of the openings; `rooms` are those that are still free. */
-export const freeTimes = (openings: readonly Opening[], taken: TakenTimes): FreeTime[] =>
-  openings.flatMap((opening) => freeTime(opening, taken) ?? []);
+/** What is left of the openings. */
+export function freeTimes(openings: readonly Opening[], taken: TakenTimes): FreeTime[] {
+  const times: FreeTime[] = [];
+  for (const opening of openings) {
+    const time = freeTime(opening, taken);
+    if (time) times.push(time);
+  }
+  return times;
+}
 
 function freeTime(opening: Opening, taken: TakenTimes): FreeTime | undefined {
   const [inTheWay, ...others] = taken.ofCounsellor(opening.counsellor, opening.occupies);
   if (others.length > 0) return undefined;
   if (inTheWay) return runningTime(opening, inTheWay);
-  const { rooms: all, ...time } = opening;
-  const rooms = all?.filter((room) => taken.isRoomFree(room, opening.occupies));
+  const rooms = opening.rooms?.filter((room) => taken.isRoomFree(room, opening.occupies));
   if (rooms?.length === 0) return undefined;
-  return { ...time, ...(rooms && { rooms }), placesLeft: opening.places, isRunning: false };
+  return { opening, placesLeft: opening.places, rooms, isRunning: false };
 }
 
 /** A meeting with room for several, which goes on where it is. */
-function runningTime(opening: Opening, { room, ...time }: TakenTime): FreeTime | undefined {
+function runningTime(opening: Opening, time: TakenTime): FreeTime | undefined {
   const { rooms } = opening;
+  const { room } = time;
   const isSame =
     time.service === opening.service &&
     time.meeting?.startsAt === opening.startsAt &&
     time.meeting.endsAt === opening.endsAt;
   const placesLeft = time.places - time.seatsTaken;
-  if (!isSame || opening.places === 1 || placesLeft <= 0) return undefined;
-  if (!rooms) return { ...opening, placesLeft, isRunning: true };
+  if (opening.places === 1 || !isSame || placesLeft <= 0) return undefined;
+  if (!rooms) return { opening, placesLeft, rooms, isRunning: true };
   if (room === undefined || !rooms.includes(room)) return undefined;
-  return { ...opening, rooms: [room], placesLeft, isRunning: true };
+  return { opening, placesLeft, rooms: [room], isRunning: true };
 }
 
 export interface TimeFilter {
@@ -62,7 +72,7 @@ export function matches(opening: Opening, { channel, location, counsellor, partO
 export function slotsOf(times: FreeTime[], counsellor?: string): Slot[] {
   const slots =
     counsellor === undefined
-      ? oneEach(times, ({ startsAt }) => startsAt)
+      ? oneEach(times, ({ opening }) => opening.startsAt)
       : times.map((time) => slotOf(time, counsellor));
   return slots.toSorted(byTime);
 }
@@ -72,8 +82,9 @@ export function oneEach(times: FreeTime[], keyOf: (time: FreeTime) => number): S
   return [...groupBy(times, keyOf).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
+    const { channel, location } = first.opening;
     const sameWay = group.filter(
-      ({ channel, location }) => channel === first.channel && location === first.location,
+      ({ opening }) => opening.channel === channel && opening.location === location,
     );
     return [{ ...slotOf(first), placesLeft: placesTogether(sameWay) }];
   });
@@ -104,11 +115,12 @@ export const byTime = (a: Slot, b: Slot): number =>
   a.start === b.start ? compare(a.id, b.id) : compare(a.start, b.start);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-type SlotTime = Pick<FreeTime, 'service' | 'channel' | 'location' | 'startsAt' | 'endsAt' | 'placesLeft'>;
-
 /** Without `counsellor` it is anybody's who is free then. */
-export function slotOf(time: SlotTime, counsellor?: string): Slot {
-  const { service, channel, location, startsAt, endsAt, placesLeft } = time;
+export function slotOf(
+  { opening, placesLeft }: { opening: SlotTime; placesLeft: number },
+  counsellor?: string,
+): Slot {
+  const { service, channel, location, startsAt, endsAt } = opening;
   const choice = {
     service,
     channel,
@@ -123,3 +135,5 @@ export function slotOf(time: SlotTime, counsellor?: string): Slot {
     placesLeft,
   };
 }
+
+type SlotTime = Pick<Opening, 'service' | 'channel' | 'location' | 'startsAt' | 'endsAt'>;

@@ -69,7 +69,7 @@ function holdView(work: BookingWork, hold: HoldRecord, opening?: Opening): Hold 
   const endsAt = opening?.endsAt ?? choice.startsAt + record.durationMinutes * minuteMs;
   return {
     id: hold.id,
-    slot: slotOf({ ...choice, endsAt, placesLeft: 1 }, choice.counsellor),
+    slot: slotOf({ opening: { ...choice, endsAt }, placesLeft: 1 }, choice.counsellor),
     expiresAt: instant(hold.expiresAt),
     serverTime: instant(work.now),
   };

@@ -5,7 +5,8 @@ import type { ServiceRecord } from '../store/booking.repository.js';
 import { alternativesTo } from './alternatives.js';
 import {
   dateOf,
-  findFreeDays,
+  freeDays,
+  readCalendar,
   requireService,
   rulesOf,
   type BookingWork,
@@ -41,8 +42,8 @@ export interface Seat {
  * @throws ProblemError `slot-taken` with `alternatives`
  */
 export async function takeSlot(work: BookingWork, wanted: WantedSlot, claim?: string): Promise<Seat> {
-  for (const opening of await candidates(work, wanted, claim)) {
-    for (const room of opening.rooms ?? [undefined]) {
+  for (const { opening, rooms } of await candidates(work, wanted, claim)) {
+    for (const room of rooms ?? [undefined]) {
       const occupied = await takeSeat(work, opening, { room, claim });
       if (occupied !== undefined) return { occupied, opening };
     }
@@ -76,8 +77,8 @@ async function takeSeat(
 }
 
 export async function slotTaken(work: BookingWork, wanted: WantedSlot, view: View): Promise<ProblemError> {
-  const times: FreeTime[] = [];
-  for (const day of await findFreeDays(work, wanted.record, view)) times.push(...day.times);
+  const days = freeDays(await readCalendar(work, view), wanted.record);
+  const times = [...days].flatMap((day) => day.times);
   return new ProblemError(409, 'slot-taken', { alternatives: alternativesTo(wanted, times) });
 }
 

@@ -21,7 +21,7 @@ const opening = (startHour: number, more: Partial<Opening> = {}): Opening => ({
 });
 const free = (startHour: number, more: Partial<Opening> = {}): FreeTime => {
   const time = opening(startHour, more);
-  return { ...time, placesLeft: time.places, isRunning: false };
+  return { opening: time, placesLeft: time.places, rooms: time.rooms, isRunning: false };
 };
 const taken = (startHour: number, more: Partial<TakenTime> = {}): TakenTime => ({
   id: 'taken',
@@ -36,13 +36,15 @@ const taken = (startHour: number, more: Partial<TakenTime> = {}): TakenTime => (
 });
 const left = (openings: Opening[], times: TakenTime[], exceptClaim?: string) =>
   freeTimes(openings, new TakenTimes(times, exceptClaim));
-const hours = (times: { startsAt: number }[]) => times.map(({ startsAt }) => startsAt / hour);
+const hours = (times: FreeTime[]) => times.map(({ opening: { startsAt } }) => startsAt / hour);
 
 describe('free times', () => {
   it('are those that nothing of the same counsellor touches; what ends when it begins does not', () => {
     const openings = [opening(9), opening(10), opening(11), opening(10, { counsellor: 'bilal' })];
     const half = taken(10, { startsAt: 10.5 * hour, endsAt: 11 * hour, service: 'other' });
-    expect(left(openings, [half]).map(({ counsellor, startsAt }) => [counsellor, startsAt / hour])).toEqual([
+    expect(
+      left(openings, [half]).map(({ opening: { counsellor, startsAt } }) => [counsellor, startsAt / hour]),
+    ).toEqual([
       ['astrid', 9],
       ['astrid', 11],
       ['bilal', 10],
@@ -75,7 +77,7 @@ describe('free times', () => {
       [9, 10, 11, 12].map((start) => opening(start, here)),
       others,
     );
-    expect(found.map(({ startsAt, rooms }) => [startsAt / hour, rooms])).toEqual([
+    expect(found.map(({ opening: { startsAt }, rooms }) => [startsAt / hour, rooms])).toEqual([
       [10, ['small']],
       [11, ['large']],
       [12, ['small', 'large']],
