@@ -38,7 +38,10 @@ const api = createApi({
   manageUrlPrefixes: [],
   publicUrl,
 });
-const server = createServer(getRequestListener((request) => api.fetch(request)));
+const answer = getRequestListener((request) => api.fetch(request));
+const server = createServer((request, response) => {
+  void answer(request, response);
+});
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 const { port } = server.address() as AddressInfo;

@@ -122,7 +122,8 @@ export function* freeDays(
   }
 }
 
-function freeTimesOn(
+/** The free times of a service that begin on a date, too short a notice or not. */
+export function freeTimesOn(
   { catalogue, settings, taken, free }: Calendar,
   service: ServiceRecord,
   date: Temporal.PlainDate,

@@ -2,10 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { ProblemError } from '../http/problem-error.js';
 import { fieldError, invalid } from '../http/validation.js';
 import type { ServiceRecord } from '../store/booking.repository.js';
-import { alternativesTo } from './alternatives.js';
+import { nearestTo } from './alternatives.js';
 import {
   dateOf,
-  freeDays,
   readCalendar,
   requireService,
   rulesOf,
@@ -76,10 +75,9 @@ async function takeSeat(
   });
 }
 
-export async function slotTaken(work: BookingWork, wanted: WantedSlot, view: View): Promise<ProblemError> {
-  const days = freeDays(await readCalendar(work, view), wanted.record);
-  const times = [...days].flatMap((day) => day.times);
-  return new ProblemError(409, 'slot-taken', { alternatives: alternativesTo(wanted, times) });
+async function slotTaken(work: BookingWork, wanted: WantedSlot, view: View): Promise<ProblemError> {
+  const alternatives = nearestTo(await readCalendar(work, view), wanted);
+  return new ProblemError(409, 'slot-taken', { alternatives });
 }
 
 /** Those with whom it can be booked now, the fairest first. Too short a notice is nobody. */
