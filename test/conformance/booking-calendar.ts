@@ -41,7 +41,7 @@ export function bookingCalendar(target: Target): void {
   it('holds nothing that the person wrote, and where a talk by video takes place', async () => {
     const { channels } = await service(target);
     const slot = await freeSlot(target, channels.includes('video') ? { channel: 'video' } : {});
-    const written = 'blåklokkevikua';
+    const written = 'kvitrefugl';
     const contact = { name: `${written}; LOCATION:X`, email: `${written}@example.no`, phone: '22 24 96 01' };
     const booked = await book(target, slot, { contact, note: `${written}\r\nSUMMARY:${written}` });
     const { id, token, appointment } = booked;
