@@ -1,8 +1,9 @@
 import ICAL from 'ical.js';
 import { expect, it } from 'vitest';
+import { AppointmentSchema } from '../../src/contract/booking.js';
 import type { Target } from './arrangements.js';
 import { ask } from './ask.js';
-import { book, change, freeSlot, type Booked } from './booking-steps.js';
+import { book, change, freeSlot, service, type Booked } from './booking-steps.js';
 
 /** The calendar file of an appointment (RFC 5545). */
 export function bookingCalendar(target: Target): void {
@@ -35,5 +36,24 @@ export function bookingCalendar(target: Target): void {
     expect(Number(moved.getFirstPropertyValue('sequence'))).toBe(sequence + 1);
     expect(Number(cancelled.getFirstPropertyValue('sequence'))).toBe(sequence + 2);
     expect(cancelled.getFirstPropertyValue('status')).toBe('CANCELLED');
+  });
+
+  it('holds nothing that the person wrote, and where a talk by video takes place', async () => {
+    const { channels } = await service(target);
+    const slot = await freeSlot(target, channels.includes('video') ? { channel: 'video' } : {});
+    const written = 'kvitrefugl';
+    const contact = { name: `${written}; LOCATION:X`, email: `${written}@example.no`, phone: '22 24 96 01' };
+    const booked = await book(target, slot, { contact, note: `${written}\r\nSUMMARY:${written}` });
+    const { id, token, appointment } = booked;
+    const file = await ask(target, `/booking/appointments/${id}/calendar`, { token });
+    expect(file.text).not.toContain(written);
+    expect(file.headers.get('Content-Disposition')).toMatch(/^attachment/);
+    const event = await eventOf(booked);
+    if (appointment.join) expect(event.getFirstPropertyValue('url')).toBe(appointment.join.url);
+    expect(event.getAllProperties('uid')).toHaveLength(1);
+    expect(event.getAllProperties('attendee')).toEqual([]);
+    expect(String(event.getFirstPropertyValue('dtstart'))).toMatch(/Z$/);
+    const cancelled = (await change(target, booked, ['cancel', {}])).as(AppointmentSchema);
+    expect(cancelled.join).toBeUndefined();
   });
 }

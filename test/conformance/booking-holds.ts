@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { AppointmentCreatedSchema, HoldSchema } from '../../src/contract/booking.js';
+import { AppointmentCreatedSchema, DaysSchema, HoldSchema } from '../../src/contract/booking.js';
 import type { Target } from './arrangements.js';
 import { ask } from './ask.js';
 import {
@@ -23,8 +23,15 @@ export function bookingHolds(target: Target): void {
     const day = { from: slot.start.slice(0, 10), to: slot.start.slice(0, 10) };
     const ids = async (token?: string) =>
       (await slots(target, { ...filter, ...day }, { token })).map(({ id }) => id);
+    const free = async (token?: string) => {
+      const query = new URLSearchParams({ ...filter, ...day }).toString();
+      const { days } = (await ask(target, `/booking/days?${query}`, { token })).as(DaysSchema);
+      return days.reduce((sum, one) => sum + one.free, 0);
+    };
     expect(await ids()).not.toContain(slot.id);
     expect(await ids(held.token)).toContain(slot.id);
+    expect(await free(held.token)).toBe((await ids(held.token)).length);
+    expect(await free()).toBe((await ids()).length);
     alternativesOf(await tryToHold(target, slot.id));
     alternativesOf(await tryToBook(target, slot));
     await release(target, held);

@@ -154,6 +154,17 @@ export function booking(target: Target): void {
   });
 
   describe.skipIf(!target.mayWrite)('changing one’s mind', () => {
+    it('lets one person have two appointments on one day', async () => {
+      const [first] = await slots(target, { service: (await service(target)).id });
+      const filter = first && { from: first.start.slice(0, 10) };
+      const [one, other] = await slots(target, {
+        service: first?.service ?? '',
+        channel: 'video',
+        ...filter,
+      });
+      for (const slot of [one, other]) if (slot) await book(target, slot);
+    });
+
     it('cancels, once and for all, and frees the time', async () => {
       const slot = await freeSlot(target);
       const booked = await book(target, slot);

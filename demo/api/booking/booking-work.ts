@@ -4,10 +4,16 @@ import type { ApiContext } from '../api-context.js';
 import { minuteMs } from '../clock.js';
 import type { Language } from '../http/language.js';
 import { fieldError, invalid } from '../http/validation.js';
-import type { BookingCatalogue, BookingRepository, ServiceRecord } from '../store/booking.repository.js';
+import type {
+  BookingCatalogue,
+  BookingRepository,
+  ServiceRecord,
+  TimeSpan,
+} from '../store/booking.repository.js';
 import type { Transaction } from '../store/store.js';
 import { freeTimes, type FreeTime } from './free-times.js';
-import { openingsOf, type DateRange } from './openings.js';
+import { datesOf, openingsOn, type DateRange } from './openings.js';
+import { TakenTimes } from './taken-times.js';
 
 export type BookingSettings = NonNullable<ServiceProfile['booking']> & { timeZone: string };
 
@@ -41,7 +47,7 @@ export async function bookingWork(
 
 /** @throws ProblemError `validation` at `pointer` */
 export function requireService(
-  { catalogue, language }: BookingWork,
+  { catalogue, language }: Pick<BookingWork, 'catalogue' | 'language'>,
   id: string,
   pointer: string,
 ): ServiceRecord {
@@ -50,13 +56,20 @@ export function requireService(
   return service;
 }
 
-/** The dates on which anything can be booked, in the service's zone. */
-export function bookableDates({ settings, now }: Pick<BookingWork, 'settings' | 'now'>): DateRange {
-  const from = Temporal.Instant.fromEpochMilliseconds(now)
-    .toZonedDateTimeISO(settings.timeZone)
-    .toPlainDate();
-  return { from, to: from.add({ days: settings.horizonDays }) };
+/** What holds for one service: its own rules, where it has any. */
+export function rulesOf(
+  { settings, now }: Pick<BookingWork, 'settings' | 'now'>,
+  { minNoticeMinutes = settings.minNoticeMinutes, horizonDays = settings.horizonDays }: ServiceRecord,
+): { earliest: number; dates: DateRange } {
+  const from = dateOf(now, settings.timeZone);
+  return {
+    earliest: now + minNoticeMinutes * minuteMs,
+    dates: { from, to: from.add({ days: horizonDays }) },
+  };
 }
+
+export const dateOf = (epochMs: number, timeZone: string): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone).toPlainDate();
 
 export interface View {
   /** A hold that is not in its holder's way. */
@@ -65,25 +78,72 @@ export interface View {
   exceptClaim?: string | undefined;
 }
 
-/** Every free time of a service on the bookable dates from `from` on, in no order. */
-export async function findFreeTimes(
-  work: BookingWork,
-  service: ServiceRecord,
-  { from, exceptHold, exceptClaim }: View & { from?: string | undefined },
-): Promise<FreeTime[]> {
-  const { booking, catalogue, settings, now } = work;
-  const dates = bookableDates(work);
-  const first = later(dates.from, from === undefined ? dates.from : Temporal.PlainDate.from(from));
-  const earliest = now + settings.minNoticeMinutes * minuteMs;
-  const openings = openingsOf(catalogue, service, { from: first, to: dates.to, timeZone: settings.timeZone });
-  const inTime = openings.filter(({ startsAt }) => startsAt >= earliest);
-  if (inTime.length === 0) return [];
-  const span = {
-    startsAt: Math.min(...inTime.map(({ startsAt }) => startsAt)),
-    endsAt: Math.max(...inTime.map(({ endsAt }) => endsAt)),
-  };
-  return freeTimes(inTime, await booking.taken(span, { now, exceptHold }), exceptClaim);
+/** What is offered and what is taken, at one moment. */
+export interface Calendar extends Pick<BookingWork, 'catalogue' | 'settings' | 'now'> {
+  taken: TakenTimes;
+  /** What has been worked out already, by service and date: many look at one calendar. */
+  free: Map<string, FreeTime[]>;
 }
 
-const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) =>
-  Temporal.PlainDate.compare(a, b) >= 0 ? a : b;
+/** Of all services at once, as far as any of them can be booked. One statement. */
+export async function readCalendar(
+  { booking, catalogue, settings, now }: BookingWork,
+  { exceptHold, exceptClaim }: View = {},
+): Promise<Calendar> {
+  const ranges = catalogue.services.map((service) => rulesOf({ settings, now }, service).dates);
+  const from = dateOf(now, settings.timeZone);
+  const days = Math.max(settings.horizonDays, ...ranges.map(({ to }) => from.until(to).days));
+  const span = spanOf({ from, to: from.add({ days }) }, settings.timeZone);
+  const taken = await booking.taken(span, { now, exceptHold });
+  return { catalogue, settings, now, taken: new TakenTimes(taken, exceptClaim), free: new Map() };
+}
+
+export interface Search {
+  from?: string | undefined;
+  /** Which times are asked for: all, unless told. */
+  filter?: (time: FreeTime) => boolean;
+}
+
+export interface FreeDay {
+  date: string;
+  times: FreeTime[];
+}
+
+/** The free times of a service on the bookable dates from `from` on, day by day, each worked out when it is asked for. */
+export function* freeDays(
+  calendar: Calendar,
+  service: ServiceRecord,
+  { from, filter = () => true }: Search = {},
+): Generator<FreeDay> {
+  const { earliest, dates } = rulesOf(calendar, service);
+  const isMeant = (time: FreeTime) => time.opening.startsAt >= earliest && filter(time);
+  for (const date of datesOf({ ...dates, from: later(dates.from, from) })) {
+    yield { date: date.toString(), times: freeTimesOn(calendar, service, date).filter(isMeant) };
+  }
+}
+
+/** The free times of a service that begin on a date, too short a notice or not. */
+export function freeTimesOn(
+  { catalogue, settings, taken, free }: Calendar,
+  service: ServiceRecord,
+  date: Temporal.PlainDate,
+): FreeTime[] {
+  const key = `${service.id} ${date.toString()}`;
+  const known = free.get(key);
+  if (known) return known;
+  const openings = openingsOn(catalogue, service, { date, timeZone: settings.timeZone });
+  const times = freeTimes(openings, taken);
+  free.set(key, times);
+  return times;
+}
+
+/** Wide enough for buffers before the first meeting and for one that lasts into the night. */
+function spanOf({ from, to }: DateRange, timeZone: string): TimeSpan {
+  const midnight = (date: Temporal.PlainDate) => date.toZonedDateTime(timeZone).epochMilliseconds;
+  return { startsAt: midnight(from.subtract({ days: 1 })), endsAt: midnight(to.add({ days: 2 })) };
+}
+
+function later(first: Temporal.PlainDate, from: string | undefined): Temporal.PlainDate {
+  const asked = from === undefined ? first : Temporal.PlainDate.from(from);
+  return Temporal.PlainDate.compare(first, asked) >= 0 ? first : asked;
+}

@@ -1,55 +1,67 @@
 import type { Days, DaysQuery, Slot, Slots, SlotsQuery } from '../../../src/contract/booking.js';
 import { instant } from '../clock.js';
-import { findFreeTimes, requireService, type BookingWork } from './booking-work.js';
-import { byTime, matches, slotsOf, type FreeTime } from './free-times.js';
+import type { Language } from '../http/language.js';
+import { dateOf, freeDays, requireService, type Calendar, type FreeDay } from './booking-work.js';
+import { byTime, matches, slotsOf } from './free-times.js';
 import { parseSlotId } from './slot-id.js';
 
 const defaultLimit = 50;
 
-/** `hold`: a hold of the caller's own, whose time is still listed. */
-type Search<Query> = Query & { hold?: string | undefined };
+/** A calendar, and the language of whoever looks at it. */
+type Sight = Calendar & { language: Language };
 
-/** @throws ProblemError `validation` for a service that is not there */
-export async function findSlots(work: BookingWork, query: Search<SlotsQuery>): Promise<Slots> {
+/** Looks at no more days than it takes. @throws ProblemError `validation` for a service that is not there */
+export function findSlots(sight: Sight, query: SlotsQuery): Slots {
   const { limit = defaultLimit, cursor, to, counsellor } = query;
-  const times = await search(work, query);
-  const all = slotsOf(times, counsellor);
-  const inRange = slotsOf(upTo(times, to), counsellor).filter(isAfter(cursor));
-  const items = inRange.slice(0, limit);
+  const isNext = isAfter(cursor);
+  const firstDate = cursorDate(sight, cursor);
+  const found: Slot[] = [];
+  let firstFree: string | undefined;
+  for (const { date, times } of search(sight, query)) {
+    const isOver = (to !== undefined && date > to) || found.length > limit;
+    if (isOver && firstFree !== undefined) break;
+    if (date < firstDate && firstFree !== undefined) continue;
+    const slots = slotsOf(times, counsellor);
+    firstFree ??= slots[0]?.start;
+    if (!isOver) found.push(...slots.filter(isNext));
+  }
+  const items = found.slice(0, limit);
   const last = items.at(-1);
-  const [first] = all;
   return {
     items,
-    ...(last && inRange.length > limit && { nextCursor: last.id }),
-    ...(first && { firstFree: first.start }),
-    serverTime: instant(work.now),
+    ...(last && found.length > limit && { nextCursor: last.id }),
+    ...(firstFree !== undefined && { firstFree }),
+    serverTime: instant(sight.now),
   };
 }
 
 /** @throws ProblemError `validation` for a service that is not there */
-export async function findDays(work: BookingWork, query: Search<DaysQuery>): Promise<Days> {
-  const times = await search(work, query);
-  const startsByDate = new Map<string, Set<number>>();
-  for (const { date, startsAt } of upTo(times, query.to)) {
-    startsByDate.set(date, (startsByDate.get(date) ?? new Set()).add(startsAt));
+export function findDays(sight: Sight, query: DaysQuery): Days {
+  const { to } = query;
+  const days: Days['days'] = [];
+  let firstFree: string | undefined;
+  for (const { date, times } of search(sight, query)) {
+    const isOver = to !== undefined && date > to;
+    if (isOver && firstFree !== undefined) break;
+    const free = new Set(times.map(({ opening }) => opening.startsAt)).size;
+    if (free === 0) continue;
+    firstFree ??= date;
+    if (!isOver) days.push({ date, free });
   }
-  const [firstFree] = times.map(({ date }) => date).sort();
-  return {
-    days: [...startsByDate].map(([date, starts]) => ({ date, free: starts.size })),
-    ...(firstFree !== undefined && { firstFree }),
-    serverTime: instant(work.now),
-  };
+  return { days, ...(firstFree !== undefined && { firstFree }), serverTime: instant(sight.now) };
 }
 
 /** Past `to` as well: an empty month says when the next free time is. */
-async function search(work: BookingWork, query: Search<DaysQuery>): Promise<FreeTime[]> {
-  const service = requireService(work, query.service, '/service');
-  const times = await findFreeTimes(work, service, { from: query.from, exceptHold: query.hold });
-  return times.filter((time) => matches(time, query));
+function search(sight: Sight, query: DaysQuery): Iterable<FreeDay> {
+  const service = requireService(sight, query.service, '/service');
+  return freeDays(sight, service, { from: query.from, filter: ({ opening }) => matches(opening, query) });
 }
 
-const upTo = (times: FreeTime[], to: string | undefined) =>
-  to === undefined ? times : times.filter(({ date }) => date <= to);
+/** Before it nothing is next. */
+function cursorDate({ settings }: Sight, cursor: string | undefined): string {
+  const seen = cursor === undefined ? undefined : parseSlotId(cursor);
+  return seen ? dateOf(seen.startsAt, settings.timeZone).toString() : '';
+}
 
 /** A cursor is the last slot that was seen, which may be taken by now. What is no cursor of ours is the beginning. */
 function isAfter(cursor: string | undefined): (slot: Slot) => boolean {

@@ -5,9 +5,10 @@ import { readQuery } from '../http/body.js';
 import { cachedJson } from '../http/cached-json.js';
 import { idOfToken } from '../http/credentials.js';
 import { tokenOf } from '../http/tokens.js';
-import { bookingWork } from './booking-work.js';
+import { bookingWork, readCalendar, type Calendar } from './booking-work.js';
 import { findDays, findSlots } from './find-slots.js';
 import { serviceViews } from './service-view.js';
+import { sharedReading } from './shared-reading.js';
 
 export function addFindingRoutes(routes: Hono<ApiEnv>, context: ApiContext): void {
   const { store } = context;
@@ -17,22 +18,24 @@ export function addFindingRoutes(routes: Hono<ApiEnv>, context: ApiContext): voi
     return cachedJson(c, { items: serviceViews(catalogue, c.var.language) });
   });
 
+  const read = (exceptHold?: string): Promise<Calendar> =>
+    store.transaction(async (transaction) =>
+      readCalendar(await bookingWork(context, transaction, 'nb'), { exceptHold }),
+    );
+  const readForAll = sharedReading(() => read());
+  const calendar = async (c: Context<ApiEnv>) => {
+    const hold = await ownHold(c);
+    return { ...(await (hold === undefined ? readForAll() : read(hold))), language: c.var.language };
+  };
+
   routes.get('/booking/slots', async (c) => {
     const query = readQuery(c, SlotsQuerySchema, { numbers: ['limit'] });
-    const hold = await ownHold(c);
-    const slots = await store.transaction(async (transaction) =>
-      findSlots(await bookingWork(context, transaction, c.var.language), { ...query, hold }),
-    );
-    return c.json(slots);
+    return c.json(findSlots(await calendar(c), query));
   });
 
   routes.get('/booking/days', async (c) => {
     const query = readQuery(c, DaysQuerySchema);
-    const hold = await ownHold(c);
-    const days = await store.transaction(async (transaction) =>
-      findDays(await bookingWork(context, transaction, c.var.language), { ...query, hold }),
-    );
-    return c.json(days);
+    return c.json(findDays(await calendar(c), query));
   });
 }
 

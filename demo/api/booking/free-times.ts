@@ -3,30 +3,51 @@ import { instant } from '../clock.js';
 import type { TakenTime } from '../store/booking.repository.js';
 import type { Opening } from './openings.js';
 import { slotId } from './slot-id.js';
+import type { TakenTimes } from './taken-times.js';
 
-export interface FreeTime extends Opening {
+/** An opening that can be booked. Not a copy of it: there are thousands in a month. */
+export interface FreeTime {
+  opening: Opening;
   placesLeft: number;
+  /** Those of the opening's that are free. */
+  rooms: string[] | undefined;
+  /** Others come already: one more takes nobody's time. */
+  isRunning: boolean;
 }
 
-/** What is left of the openings. `exceptClaim`: times of one's own that are not in one's way. */
-export function freeTimes(openings: Opening[], taken: TakenTime[], exceptClaim?: string): FreeTime[] {
-  const byCounsellor = groupBy(
-    taken.filter(({ claim }) => claim !== exceptClaim),
-    ({ counsellor }) => counsellor,
-  );
-  return openings.flatMap((opening) => {
-    const inTheWay = (byCounsellor.get(opening.counsellor) ?? []).filter(
-      (time) => time.startsAt < opening.endsAt && opening.startsAt < time.endsAt,
-    );
-    const seatsTaken = inTheWay.map((time) => (isShared(time, opening) ? time.seatsTaken : opening.places));
-    const placesLeft = opening.places - seatsTaken.reduce((sum, seats) => sum + seats, 0);
-    return placesLeft > 0 ? [{ ...opening, placesLeft }] : [];
-  });
+/** What is left of the openings. */
+export function freeTimes(openings: readonly Opening[], taken: TakenTimes): FreeTime[] {
+  const times: FreeTime[] = [];
+  for (const opening of openings) {
+    const time = freeTime(opening, taken);
+    if (time) times.push(time);
+  }
+  return times;
 }
 
-/** The same meeting, with room for several. */
-const isShared = (time: TakenTime, opening: Opening) =>
-  time.service === opening.service && time.startsAt === opening.startsAt && time.endsAt === opening.endsAt;
+function freeTime(opening: Opening, taken: TakenTimes): FreeTime | undefined {
+  const [inTheWay, ...others] = taken.ofCounsellor(opening.counsellor, opening.occupies);
+  if (others.length > 0) return undefined;
+  if (inTheWay) return runningTime(opening, inTheWay);
+  const rooms = opening.rooms?.filter((room) => taken.isRoomFree(room, opening.occupies));
+  if (rooms?.length === 0) return undefined;
+  return { opening, placesLeft: opening.places, rooms, isRunning: false };
+}
+
+/** A meeting with room for several, which goes on where it is. */
+function runningTime(opening: Opening, time: TakenTime): FreeTime | undefined {
+  const { rooms } = opening;
+  const { room } = time;
+  const isSame =
+    time.service === opening.service &&
+    time.meeting?.startsAt === opening.startsAt &&
+    time.meeting.endsAt === opening.endsAt;
+  const placesLeft = time.places - time.seatsTaken;
+  if (opening.places === 1 || !isSame || placesLeft <= 0) return undefined;
+  if (!rooms) return { opening, placesLeft, rooms, isRunning: true };
+  if (room === undefined || !rooms.includes(room)) return undefined;
+  return { opening, placesLeft, rooms: [room], isRunning: true };
+}
 
 export interface TimeFilter {
   channel?: string | undefined;
@@ -51,7 +72,7 @@ export function matches(opening: Opening, { channel, location, counsellor, partO
 export function slotsOf(times: FreeTime[], counsellor?: string): Slot[] {
   const slots =
     counsellor === undefined
-      ? oneEach(times, ({ startsAt }) => startsAt)
+      ? oneEach(times, ({ opening }) => opening.startsAt)
       : times.map((time) => slotOf(time, counsellor));
   return slots.toSorted(byTime);
 }
@@ -61,11 +82,21 @@ export function oneEach(times: FreeTime[], keyOf: (time: FreeTime) => number): S
   return [...groupBy(times, keyOf).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
+    const { channel, location } = first.opening;
     const sameWay = group.filter(
-      ({ channel, location }) => channel === first.channel && location === first.location,
+      ({ opening }) => opening.channel === channel && opening.location === location,
     );
-    return [{ ...slotOf(first), placesLeft: sameWay.reduce((sum, { placesLeft }) => sum + placesLeft, 0) }];
+    return [{ ...slotOf(first), placesLeft: placesTogether(sameWay) }];
   });
+}
+
+/** Of times that begin together at one place: as many of them can begin as there are rooms. */
+function placesTogether(times: FreeTime[]): number {
+  const isBounded = ({ rooms, isRunning }: FreeTime) => rooms !== undefined && !isRunning;
+  const bounded = times.filter(isBounded).toSorted((a, b) => b.placesLeft - a.placesLeft);
+  const rooms = new Set(bounded.flatMap((time) => time.rooms ?? []));
+  const begun = [...times.filter((time) => !isBounded(time)), ...bounded.slice(0, rooms.size)];
+  return begun.reduce((sum, { placesLeft }) => sum + placesLeft, 0);
 }
 
 /** `Map.groupBy`, which Node 20 lacks. */
@@ -85,8 +116,11 @@ export const byTime = (a: Slot, b: Slot): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Without `counsellor` it is anybody's who is free then. */
-export function slotOf(time: FreeTime, counsellor?: string): Slot {
-  const { service, channel, location, startsAt, endsAt, placesLeft } = time;
+export function slotOf(
+  { opening, placesLeft }: { opening: SlotTime; placesLeft: number },
+  counsellor?: string,
+): Slot {
+  const { service, channel, location, startsAt, endsAt } = opening;
   const choice = {
     service,
     channel,
@@ -101,3 +135,5 @@ export function slotOf(time: FreeTime, counsellor?: string): Slot {
     placesLeft,
   };
 }
+
+type SlotTime = Pick<Opening, 'service' | 'channel' | 'location' | 'startsAt' | 'endsAt'>;

@@ -67,10 +67,9 @@ export async function releaseHold({ booking }: BookingWork, id: string): Promise
 function holdView(work: BookingWork, hold: HoldRecord, opening?: Opening): Hold {
   const { record, ...choice } = requireSlot(work, hold.slot);
   const endsAt = opening?.endsAt ?? choice.startsAt + record.durationMinutes * minuteMs;
-  const time = { ...choice, counsellor: hold.counsellor, endsAt, places: record.places, placesLeft: 1 };
   return {
     id: hold.id,
-    slot: slotOf({ ...time, date: '', hour: 0 }, choice.counsellor),
+    slot: slotOf({ opening: { ...choice, endsAt }, placesLeft: 1 }, choice.counsellor),
     expiresAt: instant(hold.expiresAt),
     serverTime: instant(work.now),
   };

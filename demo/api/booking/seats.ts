@@ -1,12 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
 import { ProblemError } from '../http/problem-error.js';
 import { fieldError, invalid } from '../http/validation.js';
-import type { ServiceRecord, TakenTime } from '../store/booking.repository.js';
-import { alternativesTo } from './alternatives.js';
-import { findFreeTimes, requireService, type BookingWork, type View } from './booking-work.js';
-import { matches } from './free-times.js';
-import { openingsOf, type Opening } from './openings.js';
+import type { ServiceRecord } from '../store/booking.repository.js';
+import { nearestTo } from './alternatives.js';
+import {
+  dateOf,
+  readCalendar,
+  requireService,
+  rulesOf,
+  type BookingWork,
+  type View,
+} from './booking-work.js';
+import { fairestFirst, fortnightAround } from './fairness.js';
+import { freeTimes, matches, type FreeTime } from './free-times.js';
+import { openingsOn, type Opening } from './openings.js';
 import { parseSlotId, type SlotChoice } from './slot-id.js';
+import { TakenTimes } from './taken-times.js';
 
 export interface WantedSlot extends SlotChoice {
   /** As it was asked for. */
@@ -27,67 +36,72 @@ export interface Seat {
 }
 
 /**
- * A seat with one of the counsellors who can: the least booked one that day, or the next if somebody was faster. `claim`:
- * of the appointment that is being moved, which is not in its own way.
+ * A seat with one of the counsellors who can, and a room where one is needed; the next, if somebody was faster. `claim`: of the
+ * appointment that is being moved, which is not in its own way.
  * @throws ProblemError `slot-taken` with `alternatives`
  */
 export async function takeSlot(work: BookingWork, wanted: WantedSlot, claim?: string): Promise<Seat> {
-  const { booking, now } = work;
-  for (const opening of await candidates(work, wanted)) {
-    await booking.removeLapsedHolds(now, opening);
-    // Several who share one time never claim it against each other.
-    const ownClaim = opening.places === 1 ? claim : undefined;
-    const { counsellor, service, startsAt, endsAt, places } = opening;
-    const time = { counsellor, service, startsAt, endsAt, places };
-    const occupied = await booking.takeSeat({
-      ...time,
-      id: crypto.randomUUID(),
-      claim: ownClaim ?? crypto.randomUUID(),
-    });
-    if (occupied !== undefined) return { occupied, opening };
+  for (const { opening, rooms } of await candidates(work, wanted, claim)) {
+    for (const room of rooms ?? [undefined]) {
+      const occupied = await takeSeat(work, opening, { room, claim });
+      if (occupied !== undefined) return { occupied, opening };
+    }
   }
   throw await slotTaken(work, wanted, { exceptClaim: claim });
 }
 
-export async function slotTaken(work: BookingWork, wanted: WantedSlot, view: View): Promise<ProblemError> {
-  const times = await findFreeTimes(work, wanted.record, view);
-  return new ProblemError(409, 'slot-taken', { alternatives: alternativesTo(wanted, times) });
+interface Claim {
+  room: string | undefined;
+  claim: string | undefined;
 }
 
-/** Those who can be booked at that time at all, the least booked first. Too short a notice is nobody. */
-async function candidates(work: BookingWork, wanted: WantedSlot): Promise<Opening[]> {
-  const { booking, now } = work;
+async function takeSeat(
+  { booking, now }: BookingWork,
+  { counsellor, service, startsAt, endsAt, occupies, places }: Opening,
+  { room, claim }: Claim,
+): Promise<string | undefined> {
+  await booking.removeLapsedHolds(now, { ...occupies, counsellor, room });
+  // Several who share one time never claim it against each other.
+  const ownClaim = places === 1 ? claim : undefined;
+  return booking.takeSeat({
+    id: crypto.randomUUID(),
+    claim: ownClaim ?? crypto.randomUUID(),
+    counsellor,
+    service,
+    ...(room !== undefined && { room }),
+    ...occupies,
+    meeting: { startsAt, endsAt },
+    places,
+  });
+}
+
+async function slotTaken(work: BookingWork, wanted: WantedSlot, view: View): Promise<ProblemError> {
+  const alternatives = nearestTo(await readCalendar(work, view), wanted);
+  return new ProblemError(409, 'slot-taken', { alternatives });
+}
+
+/** Those with whom it can be booked now, the fairest first. Too short a notice is nobody. */
+async function candidates(work: BookingWork, wanted: WantedSlot, claim?: string): Promise<FreeTime[]> {
+  const { booking, now, settings } = work;
   const openings = openingsAt(work, wanted);
   const [first] = openings;
   if (!first) return [];
-  const day = dayOf(first.date, work.settings.timeZone);
-  const taken = await booking.taken(day, { now });
-  const load = ({ counsellor }: Opening) => bookedMs(taken, counsellor);
-  return openings.toSorted((a, b) => load(a) - load(b));
+  const fortnight = fortnightAround(first.date, settings.timeZone);
+  const taken = await booking.taken(fortnight.span, { now });
+  return fairestFirst(freeTimes(openings, new TakenTimes(taken, claim)), taken, fortnight.day);
 }
 
-const bookedMs = (taken: TakenTime[], counsellor: string) =>
-  taken
-    .filter((time) => time.counsellor === counsellor)
-    .reduce((sum, { startsAt, endsAt }) => sum + endsAt - startsAt, 0);
-
-function openingsAt({ catalogue, settings, now }: BookingWork, wanted: WantedSlot): Opening[] {
-  const { timeZone, minNoticeMinutes, horizonDays } = settings;
-  const dateOf = (epochMs: number) =>
-    Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone).toPlainDate();
-  const date = dateOf(wanted.startsAt);
-  const lastDate = dateOf(now).add({ days: horizonDays });
-  const isTooSoon = wanted.startsAt < now + minNoticeMinutes * 60_000;
-  if (isTooSoon || Temporal.PlainDate.compare(date, lastDate) > 0) return [];
-  return openingsOf(catalogue, wanted.record, { from: date, to: date, timeZone }).filter(
+function openingsAt(work: BookingWork, wanted: WantedSlot): Opening[] {
+  const { catalogue, settings } = work;
+  const { timeZone } = settings;
+  const { earliest, dates } = rulesOf(work, wanted.record);
+  const date = dateOf(wanted.startsAt, timeZone);
+  const isTooSoon = wanted.startsAt < earliest || Temporal.PlainDate.compare(date, dates.from) < 0;
+  if (isTooSoon || Temporal.PlainDate.compare(date, dates.to) > 0) return [];
+  return openingsOn(catalogue, wanted.record, { date, timeZone }).filter(
     (opening) =>
       opening.startsAt === wanted.startsAt &&
       opening.location === wanted.location &&
       matches(opening, { channel: wanted.channel, counsellor: wanted.counsellor }),
   );
-}
-
-function dayOf(date: string, timeZone: string) {
-  const start = Temporal.PlainDate.from(date).toZonedDateTime(timeZone);
-  return { startsAt: start.epochMilliseconds, endsAt: start.add({ days: 1 }).epochMilliseconds };
 }

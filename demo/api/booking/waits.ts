@@ -1,4 +1,4 @@
-import type { NewBookingWait } from '../../../src/contract/booking.js';
+import type { Channel, NewBookingWait } from '../../../src/contract/booking.js';
 import type { NewCredential } from '../http/credentials.js';
 import type { WaitRecord } from '../store/booking.repository.js';
 import { requireService, type BookingWork } from './booking-work.js';
@@ -26,3 +26,26 @@ export async function joinWaitlist(
   await booking.insertWait(wait);
   return booking.countWaits(service);
 }
+
+/** A time that somebody has let go of. `date` is in the service's zone. */
+export interface FreedTime {
+  service: string;
+  channel: Channel;
+  location?: string;
+  date: string;
+}
+
+/** Those who wish for such a time, who came first first. */
+export const waitsFor = (freed: FreedTime, waits: readonly WaitRecord[]): WaitRecord[] =>
+  waits.filter((wait) => isWished(freed, wait)).toSorted((a, b) => a.createdAt - b.createdAt);
+
+/** What a wish does not mention may be anything. */
+const isWished = (
+  { service, channel, location, date }: FreedTime,
+  wish: Pick<WaitRecord, 'service' | 'channel' | 'location' | 'from' | 'to'>,
+): boolean =>
+  wish.service === service &&
+  (wish.channel === undefined || wish.channel === channel) &&
+  (wish.location === undefined || wish.location === location) &&
+  (wish.from === undefined || wish.from <= date) &&
+  (wish.to === undefined || date <= wish.to);

@@ -23,6 +23,13 @@ export interface LocalizedQuestion extends Pick<Question, 'id' | 'kind' | 'requi
   options?: { value: string; label: Localized }[];
 }
 
+/** A talk in person occupies one. A place without any is not counted: there is always room. */
+export interface RoomRecord {
+  id: string;
+  place: string;
+  name: string;
+}
+
 /** `places`: how many people share one time; 1 for a talk of one's own. */
 export interface ServiceRecord {
   id: string;
@@ -30,16 +37,18 @@ export interface ServiceRecord {
   description: Localized;
   durationMinutes: number;
   startsEveryMinutes: number;
+  /** Before and after it, nobody else can have the counsellor or the room. May lie outside the shift. 0. */
+  bufferMinutes?: { before?: number; after?: number };
+  /** Instead of what the profile says of all services. */
+  minNoticeMinutes?: number;
+  horizonDays?: number;
   channels: Channel[];
   places: number;
   intake: LocalizedQuestion[];
 }
 
-/** When a counsellor can be booked for what, week after week. Clock times in the service's zone; days: 1 = Monday. */
-export interface ShiftRecord {
-  id: string;
-  counsellor: string;
-  days: number[];
+/** Clock times in the service's zone. `to` at or before `from` is on the next day. */
+export interface WorkingHours {
   from: string;
   to: string;
   services: string[];
@@ -48,25 +57,51 @@ export interface ShiftRecord {
   location?: string;
 }
 
+/** When a counsellor can be booked for what, week after week. Days: 1 = Monday. */
+export interface ShiftRecord extends WorkingHours {
+  id: string;
+  counsellor: string;
+  days: number[];
+}
+
+/** Dates on which it is otherwise, both included, in the service's zone. Who is away is away, whatever else is said. */
+export type ShiftExceptionRecord = { id: string; from: string; to: string; note?: string } & (
+  | { kind: 'closed' }
+  | { kind: 'away'; counsellor: string }
+  | { kind: 'other-hours'; counsellor: string; hours: WorkingHours[] }
+);
+
 export interface BookingCatalogue {
   services: ServiceRecord[];
   counsellors: CounsellorRecord[];
   places: PlaceRecord[];
+  rooms: RoomRecord[];
   shifts: ShiftRecord[];
+  exceptions: ShiftExceptionRecord[];
 }
 
 /**
- * A stretch of a counsellor's time that is spoken for: nobody else can have any of it. Appointments and holds are seats in it.
- * Times of one `claim` may overlap: those of one appointment that is being moved. Instants are epoch milliseconds.
+ * A stretch of a counsellor's time, and of a room's, that is spoken for: nobody else can have any of it. It is the meeting with
+ * its buffers. Appointments and holds are seats in it. Times of one `claim` may overlap: those of one appointment that is being
+ * moved. Instants are epoch milliseconds.
  */
 export interface OccupiedTime {
   id: string;
   claim: string;
   counsellor: string;
   service: string;
+  room?: string;
   startsAt: number;
   endsAt: number;
+  /** Who wants to share the time wants this very meeting. None: it is not to be shared. */
+  meeting?: TimeSpan;
   places: number;
+}
+
+/** Whose times are meant: a counsellor's or a room's. */
+export interface Occupant {
+  counsellor: string;
+  room?: string | undefined;
 }
 
 export interface TakenTime extends OccupiedTime {
@@ -132,7 +167,8 @@ export interface TimeSpan {
 
 /** Thin: finds, stores and locks. What may happen is decided in `demo/api/booking`. */
 export interface BookingRepository {
-  catalogue(): Promise<BookingCatalogue>;
+  /** Not to be changed. As long as nothing in it is, it is the same object. */
+  catalogue(): Promise<Readonly<BookingCatalogue>>;
   saveCatalogue(catalogue: BookingCatalogue): Promise<void>;
 
   /** What touches the span. `exceptHold`: a hold that is not in its own holder's way. */
@@ -141,8 +177,8 @@ export interface BookingRepository {
   takeSeat(time: OccupiedTime): Promise<string | undefined>;
   /** The last one out frees the time. */
   releaseSeat(occupied: string): Promise<void>;
-  /** With their seats: all, or those of a counsellor that touch a span. */
-  removeLapsedHolds(now: number, where?: TimeSpan & { counsellor: string }): Promise<void>;
+  /** With their seats: all, or those of a counsellor or a room that touch a span. */
+  removeLapsedHolds(now: number, where?: TimeSpan & Occupant): Promise<void>;
 
   insertHold(hold: HoldRecord): Promise<void>;
   findHold(id: string): Promise<HoldRecord | undefined>;
@@ -165,5 +201,7 @@ export interface BookingRepository {
   insertWait(wait: WaitRecord): Promise<void>;
   findWait(id: string): Promise<WaitRecord | undefined>;
   countWaits(service: string): Promise<number>;
+  /** In the order in which they came. */
+  waitsOf(service: string): Promise<WaitRecord[]>;
   removeWait(id: string): Promise<void>;
 }

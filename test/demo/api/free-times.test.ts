@@ -3,15 +3,17 @@ import { alternativesTo } from '../../../demo/api/booking/alternatives.js';
 import { freeTimes, slotsOf, type FreeTime } from '../../../demo/api/booking/free-times.js';
 import type { Opening } from '../../../demo/api/booking/openings.js';
 import { parseSlotId, slotId } from '../../../demo/api/booking/slot-id.js';
+import { TakenTimes } from '../../../demo/api/booking/taken-times.js';
 import type { TakenTime } from '../../../demo/api/store/booking.repository.js';
 
 const hour = 3_600_000;
+const meeting = (startHour: number) => ({ startsAt: startHour * hour, endsAt: (startHour + 1) * hour });
 const opening = (startHour: number, more: Partial<Opening> = {}): Opening => ({
   service: 'talk',
   counsellor: 'astrid',
   channel: 'video',
-  startsAt: startHour * hour,
-  endsAt: (startHour + 1) * hour,
+  ...meeting(startHour),
+  occupies: meeting(startHour),
   places: 1,
   date: '1970-01-01',
   hour: startHour,
@@ -19,27 +21,30 @@ const opening = (startHour: number, more: Partial<Opening> = {}): Opening => ({
 });
 const free = (startHour: number, more: Partial<Opening> = {}): FreeTime => {
   const time = opening(startHour, more);
-  return { ...time, placesLeft: time.places };
+  return { opening: time, placesLeft: time.places, rooms: time.rooms, isRunning: false };
 };
 const taken = (startHour: number, more: Partial<TakenTime> = {}): TakenTime => ({
   id: 'taken',
   claim: 'claim',
   counsellor: 'astrid',
   service: 'talk',
-  startsAt: startHour * hour,
-  endsAt: (startHour + 1) * hour,
+  ...meeting(startHour),
+  meeting: meeting(startHour),
   places: 1,
   seatsTaken: 1,
   ...more,
 });
-const hours = (times: { startsAt: number }[]) => times.map(({ startsAt }) => startsAt / hour);
+const left = (openings: Opening[], times: TakenTime[], exceptClaim?: string) =>
+  freeTimes(openings, new TakenTimes(times, exceptClaim));
+const hours = (times: FreeTime[]) => times.map(({ opening: { startsAt } }) => startsAt / hour);
 
 describe('free times', () => {
   it('are those that nothing of the same counsellor touches; what ends when it begins does not', () => {
     const openings = [opening(9), opening(10), opening(11), opening(10, { counsellor: 'bilal' })];
     const half = taken(10, { startsAt: 10.5 * hour, endsAt: 11 * hour, service: 'other' });
-    const left = freeTimes(openings, [half]);
-    expect(left.map(({ counsellor, startsAt }) => [counsellor, startsAt / hour])).toEqual([
+    expect(
+      left(openings, [half]).map(({ opening: { counsellor, startsAt } }) => [counsellor, startsAt / hour]),
+    ).toEqual([
       ['astrid', 9],
       ['astrid', 11],
       ['bilal', 10],
@@ -48,13 +53,58 @@ describe('free times', () => {
 
   it('have as many places as are left where several meet', () => {
     const group = opening(9, { places: 8 });
-    expect(freeTimes([group], [taken(9, { places: 8, seatsTaken: 7 })])[0]?.placesLeft).toBe(1);
-    expect(freeTimes([group], [taken(9, { places: 8, seatsTaken: 8 })])).toEqual([]);
-    expect(freeTimes([group], [taken(9, { service: 'other' })])).toEqual([]);
+    expect(left([group], [taken(9, { places: 8, seatsTaken: 7 })])[0]?.placesLeft).toBe(1);
+    expect(left([group], [taken(9, { places: 8, seatsTaken: 8 })])).toEqual([]);
+    expect(left([group], [taken(9, { service: 'other' })])).toEqual([]);
+  });
+
+  it('leave the buffers of both meetings to their counsellor', () => {
+    const tenWithRest = taken(10, { endsAt: 11.25 * hour });
+    const withRest = (startHour: number) =>
+      opening(startHour, { occupies: { startsAt: startHour * hour, endsAt: (startHour + 1.25) * hour } });
+    expect(hours(left([9, 10, 11, 11.25].map(withRest), [tenWithRest]))).toEqual([11.25]);
+    expect(hours(left([opening(9), opening(11), opening(11.25)], [tenWithRest]))).toEqual([9, 11.25]);
+  });
+
+  it('need a room where one is needed, whoever is in it', () => {
+    const here = { channel: 'in-person' as const, location: 'moss', rooms: ['small', 'large'] };
+    const others = [
+      taken(9, { counsellor: 'bilal', room: 'small' }),
+      taken(9.5, { counsellor: 'jonas', room: 'large' }),
+      taken(11, { counsellor: 'bilal', room: 'small' }),
+    ];
+    const found = left(
+      [9, 10, 11, 12].map((start) => opening(start, here)),
+      others,
+    );
+    expect(found.map(({ opening: { startsAt }, rooms }) => [startsAt / hour, rooms])).toEqual([
+      [10, ['small']],
+      [11, ['large']],
+      [12, ['small', 'large']],
+    ]);
+    expect(hours(left([opening(9)], others))).toEqual([9]);
+  });
+
+  it('are as many at once as there are rooms', () => {
+    const here = { channel: 'in-person' as const, location: 'moss', rooms: ['small', 'large'] };
+    const everybody = ['astrid', 'bilal', 'jonas'].map((counsellor) => opening(9, { ...here, counsellor }));
+    expect(slotsOf(left(everybody, []))[0]?.placesLeft).toBe(2);
+    const others = [taken(9, { counsellor: 'marit', room: 'small' })];
+    expect(slotsOf(left(everybody, others))[0]?.placesLeft).toBe(1);
+  });
+
+  it('go on in the room where the others are', () => {
+    const group = { channel: 'in-person' as const, location: 'moss', rooms: ['small', 'large'], places: 8 };
+    const running = taken(9, { places: 8, seatsTaken: 3, room: 'large' });
+    const elsewhere = taken(9, { places: 8, seatsTaken: 3 });
+    expect(left([opening(9, group)], [running])).toMatchObject([
+      { rooms: ['large'], placesLeft: 5, isRunning: true },
+    ]);
+    expect(left([opening(9, group)], [elsewhere])).toEqual([]);
   });
 
   it('include one’s own appointment that is being moved', () => {
-    expect(hours(freeTimes([opening(9)], [taken(9)], 'claim'))).toEqual([9]);
+    expect(hours(left([opening(9)], [taken(9)], 'claim'))).toEqual([9]);
   });
 
   it('are one slot per time, with all who are free then', () => {

@@ -3,6 +3,7 @@ import type {
   BookingCatalogue,
   BookingRepository,
   HoldRecord,
+  Occupant,
   OccupiedTime,
   TimeSpan,
   WaitRecord,
@@ -12,9 +13,9 @@ interface MemoryTime extends OccupiedTime {
   seatsTaken: number;
 }
 
-/** Everything the booking keeps, in plain data that can be cloned. */
+/** Everything the booking keeps, in plain data that can be cloned. The catalogue is replaced, never changed. */
 export interface MemoryBooking {
-  catalogue: BookingCatalogue;
+  catalogue: Readonly<BookingCatalogue>;
   times: Map<string, MemoryTime>;
   holds: Map<string, HoldRecord>;
   appointments: Map<string, AppointmentRecord>;
@@ -22,11 +23,17 @@ export interface MemoryBooking {
 }
 
 export const emptyMemoryBooking = (): MemoryBooking => ({
-  catalogue: { services: [], counsellors: [], places: [], shifts: [] },
+  catalogue: { services: [], counsellors: [], places: [], rooms: [], shifts: [], exceptions: [] },
   times: new Map(),
   holds: new Map(),
   appointments: new Map(),
   waits: new Map(),
+});
+
+/** What a transaction works on; what is offered is read by all alike. */
+export const copyOfBooking = ({ catalogue, ...rows }: MemoryBooking): MemoryBooking => ({
+  ...structuredClone(rows),
+  catalogue,
 });
 
 const touches = (a: TimeSpan, b: TimeSpan) => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
@@ -34,7 +41,7 @@ const touches = (a: TimeSpan, b: TimeSpan) => a.startsAt < b.endsAt && b.startsA
 /** The booking over Maps. Rows are cloned on the way in and out, as a database would. */
 export function memoryBookingRepository(booking: MemoryBooking): BookingRepository {
   return {
-    catalogue: () => Promise.resolve(structuredClone(booking.catalogue)),
+    catalogue: () => Promise.resolve(booking.catalogue),
     saveCatalogue: (catalogue) => {
       booking.catalogue = structuredClone(catalogue);
       return Promise.resolve();
@@ -45,6 +52,17 @@ export function memoryBookingRepository(booking: MemoryBooking): BookingReposito
     ...waitsOf(booking),
   };
 }
+
+const isOf = (time: Occupant, { counsellor, room }: Occupant) =>
+  time.counsellor === counsellor || (room !== undefined && time.room === room);
+
+const isSameMeeting = (time: OccupiedTime, wanted: OccupiedTime) =>
+  time.counsellor === wanted.counsellor &&
+  time.service === wanted.service &&
+  wanted.meeting !== undefined &&
+  time.meeting?.startsAt === wanted.meeting.startsAt &&
+  time.meeting.endsAt === wanted.meeting.endsAt &&
+  (wanted.room === undefined || time.room === wanted.room);
 
 function timesOf({ times, holds }: MemoryBooking) {
   const release = (id: string) => {
@@ -66,19 +84,14 @@ function timesOf({ times, holds }: MemoryBooking) {
     },
     takeSeat: (wanted: OccupiedTime) => {
       const others = [...times.values()].filter(
-        (time) =>
-          time.counsellor === wanted.counsellor && touches(time, wanted) && time.claim !== wanted.claim,
+        (time) => isOf(time, wanted) && touches(time, wanted) && time.claim !== wanted.claim,
       );
-      const [shared] = others;
-      if (!shared) {
+      if (others.length === 0) {
         times.set(wanted.id, { ...wanted, seatsTaken: 1 });
         return Promise.resolve(wanted.id);
       }
-      const isSame =
-        shared.service === wanted.service &&
-        shared.startsAt === wanted.startsAt &&
-        shared.endsAt === wanted.endsAt;
-      if (!isSame || shared.seatsTaken >= shared.places) return Promise.resolve(undefined);
+      const shared = others.find((time) => isSameMeeting(time, wanted) && time.seatsTaken < time.places);
+      if (!shared || wanted.places === 1) return Promise.resolve(undefined);
       times.set(shared.id, { ...shared, seatsTaken: shared.seatsTaken + 1 });
       return Promise.resolve(shared.id);
     },
@@ -86,10 +99,10 @@ function timesOf({ times, holds }: MemoryBooking) {
       release(id);
       return Promise.resolve();
     },
-    removeLapsedHolds: (now: number, where?: TimeSpan & { counsellor: string }) => {
+    removeLapsedHolds: (now: number, where?: TimeSpan & Occupant) => {
       for (const hold of holds.values()) {
         const time = times.get(hold.occupied);
-        const isMeant = !where || (hold.counsellor === where.counsellor && time && touches(time, where));
+        const isMeant = !where || (time && isOf(time, where) && touches(time, where));
         if (hold.expiresAt > now || !isMeant) continue;
         holds.delete(hold.id);
         release(hold.occupied);
@@ -150,6 +163,8 @@ function waitsOf({ waits }: MemoryBooking) {
     findWait: find,
     insertWait: put,
     removeWait: remove,
+    waitsOf: (service: string) =>
+      Promise.resolve(structuredClone([...waits.values()].filter((wait) => wait.service === service))),
     countWaits: (service: string) =>
       Promise.resolve([...waits.values()].filter((wait) => wait.service === service).length),
   };

@@ -1,5 +1,5 @@
 import type { Store, Transaction } from '../store.js';
-import { emptyMemoryBooking, memoryBookingRepository } from './booking.js';
+import { copyOfBooking, emptyMemoryBooking, memoryBookingRepository } from './booking.js';
 import { emptyMemoryChat, memoryChatRepository } from './chat.js';
 import { emptyMemoryCourses, memoryCourseRepository } from './courses.js';
 import { memoryIdempotencyRepository, type MemoryIdempotency } from './idempotency.js';
@@ -11,6 +11,11 @@ const emptyMemory = () => ({
   courses: emptyMemoryCourses(),
 });
 type Memory = ReturnType<typeof emptyMemory>;
+
+const copyOf = ({ booking, ...others }: Memory): Memory => ({
+  ...structuredClone(others),
+  booking: copyOfBooking(booking),
+});
 
 const transactionOver = (memory: Memory): Transaction => ({
   idempotency: memoryIdempotencyRepository(memory.idempotency),
@@ -26,7 +31,7 @@ export function createMemoryStore(): Store {
   return {
     transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
       const run = async () => {
-        const copy = structuredClone(memory);
+        const copy = copyOf(memory);
         const result = await work(transactionOver(copy));
         memory = copy;
         return result;

@@ -2,23 +2,35 @@ import type { BookingCatalogue } from '../booking.repository.js';
 import type { Sql } from './database.js';
 
 type Part = keyof BookingCatalogue;
-const parts: readonly Part[] = ['services', 'counsellors', 'places', 'shifts'];
+const parts: readonly Part[] = ['services', 'counsellors', 'places', 'rooms', 'shifts', 'exceptions'];
 
-interface PartRow {
-  part: Part;
-  content: never;
+type Row = { part: Part; content: never } | { part: 'version'; content: string };
+
+/** What was read last, for as long as its version is the database's. One for each store. */
+export interface CatalogueMemory {
+  version?: string;
+  catalogue?: Readonly<BookingCatalogue>;
 }
 
-const selectAll = parts
-  .map((part) => `select '${part}' as part, position, content from booking_${part}`)
-  .join(' union all ');
+/** One statement: the version, and what is offered where that is another one than `$1`. */
+const selectNews = `select 'version' as part, 0 as position, to_jsonb(version) as content from booking_catalogue ${parts
+  .map(
+    (part) => `union all select '${part}', position, content from booking_${part}
+      where (select version from booking_catalogue) is distinct from $1::uuid`,
+  )
+  .join(' ')} order by part, position`;
 
-export function sqlCatalogue(sql: Sql) {
+export function sqlCatalogue(sql: Sql, memory: CatalogueMemory) {
   return {
-    catalogue: async (): Promise<BookingCatalogue> => {
-      const catalogue: BookingCatalogue = { services: [], counsellors: [], places: [], shifts: [] };
-      const rows = await sql.query<PartRow>(`${selectAll} order by part, position`);
-      for (const { part, content } of rows) catalogue[part].push(content);
+    catalogue: async (): Promise<Readonly<BookingCatalogue>> => {
+      const known = memory.version;
+      const rows = await sql.query<Row>(selectNews, [known ?? null]);
+      const version = rows.find((row) => row.part === 'version')?.content;
+      // Another request may have read on meanwhile: what it knows is of the version that it knows.
+      if (memory.catalogue && version === memory.version) return memory.catalogue;
+      if (version === known) return sqlCatalogue(sql, {}).catalogue();
+      const catalogue = catalogueOf(rows);
+      Object.assign(memory, { version, catalogue });
       return catalogue;
     },
     saveCatalogue: async (catalogue: BookingCatalogue): Promise<void> => {
@@ -33,4 +45,17 @@ export function sqlCatalogue(sql: Sql) {
       }
     },
   };
+}
+
+function catalogueOf(rows: Row[]): BookingCatalogue {
+  const catalogue: BookingCatalogue = {
+    services: [],
+    counsellors: [],
+    places: [],
+    rooms: [],
+    shifts: [],
+    exceptions: [],
+  };
+  for (const { part, content } of rows) if (part !== 'version') catalogue[part].push(content);
+  return catalogue;
 }

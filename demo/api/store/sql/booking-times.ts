@@ -1,45 +1,59 @@
-import type { OccupiedTime, TakenTime, TimeSpan } from '../booking.repository.js';
+import type { Occupant, OccupiedTime, TakenTime, TimeSpan } from '../booking.repository.js';
 import type { Sql } from './database.js';
 
-interface TimeRow {
-  id: string;
-  claim: string;
-  counsellor_id: string;
-  service_id: string;
-  starts_at: Date;
-  ends_at: Date;
-  places: number;
-  live_seats: number;
+/** In the order of the columns below; instants in epoch milliseconds. */
+type TimeRow = [
+  id: string,
+  claim: string,
+  counsellor: string,
+  service: string,
+  room: string | null,
+  startsAt: number,
+  endsAt: number,
+  meetingStartsAt: number | null,
+  meetingEndsAt: number | null,
+  places: number,
+  seatsTaken: number,
+];
+
+function timeOf(row: TimeRow): TakenTime {
+  const [id, claim, counsellor, service, room, startsAt, endsAt, from, to, places, seatsTaken] = row;
+  return {
+    ...{ id, claim, counsellor, service, startsAt, endsAt, places, seatsTaken },
+    ...(room !== null && { room }),
+    ...(from !== null && to !== null && { meeting: { startsAt: from, endsAt: to } }),
+  };
 }
 
-const timeOf = (row: TimeRow): TakenTime => ({
-  id: row.id,
-  claim: row.claim,
-  counsellor: row.counsellor_id,
-  service: row.service_id,
-  startsAt: row.starts_at.getTime(),
-  endsAt: row.ends_at.getTime(),
-  places: row.places,
-  seatsTaken: row.live_seats,
-});
+const epochMs = (column: string) => `(extract(epoch from ${column}) * 1000)::bigint`;
 
-const taken = `select * from (
-    select occupied.*, seats_taken - (
-      select count(*)::int from booking_holds hold
-      where hold.occupied_id = occupied.id and (hold.expires_at <= $3 or hold.id = $4)
-    ) as live_seats
-    from booking_occupied occupied
-    where starts_at < $2 and ends_at > $1
-  ) seen where live_seats > 0`;
+/**
+ * Months of a whole centre are thousands of times: as one JSON value they are read several times faster than row by row. Few
+ * holds have lapsed or are one's own; they are counted once, not for every time anew.
+ */
+const taken = `select coalesce(json_agg(json_build_array(
+    id, claim, counsellor_id, service_id, room_id, ${epochMs('starts_at')}, ${epochMs('ends_at')},
+    ${epochMs('meeting_starts_at')}, ${epochMs('meeting_ends_at')},
+    places, seats_taken - coalesce(freed.seats, 0)
+  )), '[]') as times
+  from booking_occupied occupied
+  left join (
+    select occupied_id, count(*)::int as seats from booking_holds
+    where expires_at <= $3 or id = $4
+    group by occupied_id
+  ) freed on freed.occupied_id = occupied.id
+  where starts_at < $2 and ends_at > $1 and seats_taken > coalesce(freed.seats, 0)`;
 
 /** Of two at once one inserts; the other waits for it, and then inserts nothing. */
 const occupy = `insert into booking_occupied
-  (id, claim, counsellor_id, service_id, starts_at, ends_at, places, seats_taken)
-  values ($1, $2, $3, $4, $5, $6, $7, 1) on conflict do nothing returning id`;
+  (id, claim, counsellor_id, service_id, starts_at, ends_at, places, seats_taken,
+   room_id, meeting_starts_at, meeting_ends_at)
+  values ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10) on conflict do nothing returning id`;
 
-/** One more in a time that several share. The row is locked, so that nobody else takes the same last seat. */
+/** One more in a meeting that several share. The row is locked, so that nobody else takes the same last seat. */
 const share = `update booking_occupied set seats_taken = seats_taken + 1
-  where counsellor_id = $1 and service_id = $2 and starts_at = $3 and ends_at = $4 and seats_taken < places
+  where counsellor_id = $1 and service_id = $2 and meeting_starts_at = $3 and meeting_ends_at = $4
+    and ($5::text is null or room_id = $5) and seats_taken < places
   returning id`;
 
 /** Two statements: a row without a seat is refused by the table's check. */
@@ -49,7 +63,8 @@ const freeSeat =
 
 const lapsed = `delete from booking_holds hold using booking_occupied occupied
   where occupied.id = hold.occupied_id and hold.expires_at <= $1`;
-const touching = 'and occupied.counsellor_id = $2 and occupied.starts_at < $4 and occupied.ends_at > $3';
+const touching = `and (occupied.counsellor_id = $2 or occupied.room_id = $5)
+  and occupied.starts_at < $4 and occupied.ends_at > $3`;
 
 export function sqlTimes(sql: Sql) {
   const releaseSeat = async (id: string): Promise<void> => {
@@ -64,23 +79,34 @@ export function sqlTimes(sql: Sql) {
       { now, exceptHold }: { now: number; exceptHold?: string | undefined },
     ): Promise<TakenTime[]> => {
       const parameters = [new Date(startsAt), new Date(endsAt), new Date(now), exceptHold ?? null];
-      return (await sql.query<TimeRow>(taken, parameters)).map(timeOf);
+      const [row] = await sql.query<{ times: TimeRow[] }>(taken, parameters);
+      return (row?.times ?? []).map(timeOf);
     },
     takeSeat: async (time: OccupiedTime): Promise<string | undefined> => {
-      const { id, claim, counsellor, service, places } = time;
-      const [startsAt, endsAt] = [new Date(time.startsAt), new Date(time.endsAt)];
-      const whole = [id, claim, counsellor, service, startsAt, endsAt, places];
+      const { id, claim, counsellor, service, places, room = null, meeting } = time;
+      const [from, to] = [
+        meeting ? new Date(meeting.startsAt) : null,
+        meeting ? new Date(meeting.endsAt) : null,
+      ];
+      const span = [new Date(time.startsAt), new Date(time.endsAt)];
+      const whole = [id, claim, counsellor, service, ...span, places, room, from, to];
       const [own] = await sql.query<{ id: string }>(occupy, whole);
       if (own || places === 1) return own?.id;
-      const [shared] = await sql.query<{ id: string }>(share, [counsellor, service, startsAt, endsAt]);
+      const [shared] = await sql.query<{ id: string }>(share, [counsellor, service, from, to, room]);
       return shared?.id;
     },
     releaseSeat,
-    removeLapsedHolds: async (now: number, where?: TimeSpan & { counsellor: string }): Promise<void> => {
+    removeLapsedHolds: async (now: number, where?: TimeSpan & Occupant): Promise<void> => {
       const rows = await sql.query<{ occupied_id: string }>(
         `${lapsed} ${where ? touching : ''} returning hold.occupied_id`,
         where
-          ? [new Date(now), where.counsellor, new Date(where.startsAt), new Date(where.endsAt)]
+          ? [
+              new Date(now),
+              where.counsellor,
+              new Date(where.startsAt),
+              new Date(where.endsAt),
+              where.room ?? null,
+            ]
           : [new Date(now)],
       );
       for (const { occupied_id: occupied } of rows) await releaseSeat(occupied);

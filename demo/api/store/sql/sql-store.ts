@@ -1,6 +1,7 @@
 import { ProblemError } from '../../http/problem-error.js';
 import type { Store, Transaction } from '../store.js';
 import { sqlBookingRepository } from './booking.js';
+import type { CatalogueMemory } from './booking-catalogue.js';
 import { sqlChatRepository } from './chat.js';
 import { sqlCourseRepository } from './courses.js';
 import { sqlState, type Database, type Sql } from './database.js';
@@ -12,9 +13,9 @@ import { openPostgres } from './postgres.js';
 /** A folder for PGlite, or the address of a PostgreSQL database. */
 export type SqlStoreOptions = { directory: string } | { url: string };
 
-const transactionOver = (sql: Sql): Transaction => ({
+const transactionOver = (sql: Sql, catalogue: CatalogueMemory): Transaction => ({
   idempotency: sqlIdempotencyRepository(sql),
-  booking: sqlBookingRepository(sql),
+  booking: sqlBookingRepository(sql, catalogue),
   chat: sqlChatRepository(sql),
   courses: sqlCourseRepository(sql),
 });
@@ -31,8 +32,9 @@ export async function sqlStoreOver(database: Database): Promise<Store> {
     await database.close();
     throw error;
   }
+  const catalogue: CatalogueMemory = {};
   return {
-    transaction: (work) => withRetry(database, (sql) => work(transactionOver(sql))),
+    transaction: (work) => withRetry(database, (sql) => work(transactionOver(sql, catalogue))),
     close: () => database.close(),
   };
 }
