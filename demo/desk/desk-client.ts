@@ -3,13 +3,12 @@ import { AttachmentSchema, type Attachment } from '../../src/contract/profile.js
 import { followEventLog, type EventLog, type EventLogOptions } from '../../src/api/event-log.js';
 import { path, type Http } from '../../src/api/http.js';
 import type { ChatSwitch } from '../api/store/chat.repository.js';
+import { DeskAppointmentsSchema, type DeskAppointments } from '../api/desk/calendar.contract.js';
 import {
-  DeskAppointmentsSchema,
   DeskConversationSchema,
   DeskCounsellorsSchema,
   DeskEnquiriesSchema,
   DeskSessionSchema,
-  type DeskAppointments,
   type DeskConversation,
   type DeskCounsellor,
   type DeskEnd,

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError } from '../../src/api/api-error.js';
 import type { Http } from '../../src/api/http.js';
+import type { DeskAppointment } from '../api/desk/calendar.contract.js';
 import type {
-  DeskAppointment,
   DeskConversation,
   DeskCounsellor,
   DeskEnquiry,

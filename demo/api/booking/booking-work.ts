@@ -19,6 +19,8 @@ export interface BookingWork {
   now: number;
   language: Language;
   holdsPerAddress: number;
+  /** The service as a whole, in whichever language: who writes, and how to reach it. */
+  centre: { name: string; phone?: string | undefined };
 }
 
 export async function bookingWork(
@@ -26,7 +28,7 @@ export async function bookingWork(
   { booking }: Transaction,
   language: Language,
 ): Promise<BookingWork> {
-  const { booking: settings, timeZone } = profile(language);
+  const { booking: settings, timeZone, name, contact } = profile(language);
   if (!settings) throw new Error('The profile offers no booking.');
   const catalogue = await booking.catalogue();
   return {
@@ -36,6 +38,7 @@ export async function bookingWork(
     now: clock.now(),
     language,
     holdsPerAddress,
+    centre: { name, phone: contact.phone },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { NewBookingWait } from '../../../src/contract/booking.js';
+import type { Channel, NewBookingWait } from '../../../src/contract/booking.js';
 import type { NewCredential } from '../http/credentials.js';
 import type { WaitRecord } from '../store/booking.repository.js';
 import { requireService, type BookingWork } from './booking-work.js';
@@ -21,8 +21,30 @@ export async function joinWaitlist(
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     contact,
+    language: work.language,
     createdAt: now,
   };
   await booking.insertWait(wait);
   return booking.countWaits(service);
 }
+
+/** A time that has become free; `date` in the service's zone. */
+export interface FreedTime {
+  service: string;
+  channel: Channel;
+  location?: string;
+  date: string;
+}
+
+/** Those whose wish it fits, who came first before the others. */
+export const waitsFor = (freed: FreedTime, waits: WaitRecord[]): WaitRecord[] =>
+  waits
+    .filter(
+      ({ service, channel, location, from, to }) =>
+        service === freed.service &&
+        (channel === undefined || channel === freed.channel) &&
+        (location === undefined || location === freed.location) &&
+        (from === undefined || from <= freed.date) &&
+        (to === undefined || freed.date <= to),
+    )
+    .toSorted((a, b) => a.createdAt - b.createdAt);

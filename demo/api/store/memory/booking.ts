@@ -1,3 +1,5 @@
+import type { BlockRecord, NoticeRecord } from '../calendar.repository.js';
+import { calendarOf, noticesOf } from './booking-calendar.js';
 import type {
   AppointmentRecord,
   BookingCatalogue,
@@ -19,6 +21,8 @@ export interface MemoryBooking {
   holds: Map<string, HoldRecord>;
   appointments: Map<string, AppointmentRecord>;
   waits: Map<string, WaitRecord>;
+  blocks: Map<string, BlockRecord>;
+  notices: Map<string, NoticeRecord>;
 }
 
 export const emptyMemoryBooking = (): MemoryBooking => ({
@@ -27,6 +31,8 @@ export const emptyMemoryBooking = (): MemoryBooking => ({
   holds: new Map(),
   appointments: new Map(),
   waits: new Map(),
+  blocks: new Map(),
+  notices: new Map(),
 });
 
 const touches = (a: TimeSpan, b: TimeSpan) => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
@@ -43,6 +49,8 @@ export function memoryBookingRepository(booking: MemoryBooking): BookingReposito
     ...holdsOf(booking),
     ...appointmentsOf(booking),
     ...waitsOf(booking),
+    ...calendarOf(booking),
+    ...noticesOf(booking),
   };
 }
 
@@ -144,12 +152,19 @@ function appointmentsOf({ appointments }: MemoryBooking) {
   };
 }
 
-function waitsOf({ waits }: MemoryBooking) {
+function waitsOf({ waits, notices }: MemoryBooking) {
   const { find, put, remove } = rowsOf(waits);
+  const removeWait = (id: string) => {
+    for (const { id: notice, about } of notices.values())
+      if ('wait' in about && about.wait === id) notices.delete(notice);
+    return remove(id);
+  };
   return {
     findWait: find,
     insertWait: put,
-    removeWait: remove,
+    removeWait,
+    waitsOf: (service: string) =>
+      Promise.resolve(structuredClone([...waits.values()].filter((wait) => wait.service === service))),
     countWaits: (service: string) =>
       Promise.resolve([...waits.values()].filter((wait) => wait.service === service).length),
   };

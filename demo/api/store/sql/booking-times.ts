@@ -5,7 +5,7 @@ interface TimeRow {
   id: string;
   claim: string;
   counsellor_id: string;
-  service_id: string;
+  service_id: string | null;
   starts_at: Date;
   ends_at: Date;
   places: number;
@@ -16,7 +16,7 @@ const timeOf = (row: TimeRow): TakenTime => ({
   id: row.id,
   claim: row.claim,
   counsellor: row.counsellor_id,
-  service: row.service_id,
+  ...(row.service_id !== null && { service: row.service_id }),
   startsAt: row.starts_at.getTime(),
   endsAt: row.ends_at.getTime(),
   places: row.places,
@@ -69,7 +69,7 @@ export function sqlTimes(sql: Sql) {
     takeSeat: async (time: OccupiedTime): Promise<string | undefined> => {
       const { id, claim, counsellor, service, places } = time;
       const [startsAt, endsAt] = [new Date(time.startsAt), new Date(time.endsAt)];
-      const whole = [id, claim, counsellor, service, startsAt, endsAt, places];
+      const whole = [id, claim, counsellor, service ?? null, startsAt, endsAt, places];
       const [own] = await sql.query<{ id: string }>(occupy, whole);
       if (own || places === 1) return own?.id;
       const [shared] = await sql.query<{ id: string }>(share, [counsellor, service, startsAt, endsAt]);

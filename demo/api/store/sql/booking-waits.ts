@@ -9,6 +9,14 @@ interface WaitRow {
   created_at: Date;
 }
 
+const recordOf = (row: WaitRow): WaitRecord => ({
+  id: row.id,
+  tokenHash: row.token_hash,
+  service: row.service_id,
+  ...row.wish,
+  createdAt: row.created_at.getTime(),
+});
+
 export function sqlWaits(sql: Sql) {
   return {
     insertWait: async ({ id, tokenHash, service, createdAt, ...wish }: WaitRecord): Promise<void> => {
@@ -19,15 +27,7 @@ export function sqlWaits(sql: Sql) {
     },
     findWait: async (id: string): Promise<WaitRecord | undefined> => {
       const [row] = await sql.query<WaitRow>('select * from booking_waits where id = $1', [id]);
-      return (
-        row && {
-          id: row.id,
-          tokenHash: row.token_hash,
-          service: row.service_id,
-          ...row.wish,
-          createdAt: row.created_at.getTime(),
-        }
-      );
+      return row && recordOf(row);
     },
     countWaits: async (service: string): Promise<number> => {
       const [row] = await sql.query<{ count: number }>(
@@ -36,6 +36,13 @@ export function sqlWaits(sql: Sql) {
       );
       return row?.count ?? 0;
     },
+    waitsOf: async (service: string): Promise<WaitRecord[]> =>
+      (
+        await sql.query<WaitRow>(
+          'select * from booking_waits where service_id = $1 order by created_at, id',
+          [service],
+        )
+      ).map(recordOf),
     removeWait: async (id: string): Promise<void> => {
       await sql.query('delete from booking_waits where id = $1', [id]);
     },
