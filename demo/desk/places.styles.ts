@@ -31,6 +31,18 @@ export const placesStyles = css`
   .places a:focus-visible {
     outline-offset: -3px;
   }
+  @container (max-width: 680px) {
+    .places {
+      padding-inline: 4px;
+      gap: 0;
+    }
+    .places a {
+      padding-inline: 10px;
+    }
+    .places .icon {
+      display: none;
+    }
+  }
   .work[hidden] {
     display: none;
   }

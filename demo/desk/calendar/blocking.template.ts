@@ -30,11 +30,11 @@ export function blockingTemplate(task: Blocking, { tasks, counsellors, today }: 
     ${whoTemplate(counsellors, task.counsellor)}
     <div class="row">
       ${dateTemplate('fromDate', 'Fra dato', { date: task.date, today })}
-      ${timeTemplate('fromTime', 'Klokken')}
+      ${timeTemplate('fromTime', 'Fra klokken')}
     </div>
     <div class="row">
       ${dateTemplate('toDate', 'Til og med dato', { date: task.date, today })}
-      ${timeTemplate('toTime', 'Klokken')}
+      ${timeTemplate('toTime', 'Til klokken')}
     </div>
     <div class="field">
       <label for="note">Hvorfor<span class="mark">(valgfritt)</span></label>

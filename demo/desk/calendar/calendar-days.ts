@@ -73,6 +73,9 @@ function meetings(appointments: DeskAppointment[]): DayEntry[] {
 export const withoutEmptyWeekend = (days: CalendarDay[]): CalendarDay[] =>
   days.filter(({ entries }, index) => index < 5 || entries.length > 0);
 
+/** "09.00–09.45": a column of them needs no "kl.". */
+export const timeSpan = (start: string, end: string): string => `${formats.time(start)}–${formats.time(end)}`;
+
 /** How a block reads on one of its days. */
 export function blockTimes(block: DeskBlock, date: string): string {
   const beginsHere = formats.dateKey(block.start) === date;
@@ -80,7 +83,7 @@ export function blockTimes(block: DeskBlock, date: string): string {
   const fromMidnight = !beginsHere || formats.time(block.start) === '00.00';
   const toMidnight = !endsHere || formats.time(block.end) === '00.00';
   if (fromMidnight && toMidnight) return 'Hele dagen';
-  if (fromMidnight) return `Til ${formats.clock(block.end)}`;
-  if (toMidnight) return `Fra ${formats.clock(block.start)}`;
-  return formats.span(block.start, block.end);
+  if (fromMidnight) return `Til kl. ${formats.time(block.end)}`;
+  if (toMidnight) return `Fra kl. ${formats.time(block.start)}`;
+  return timeSpan(block.start, block.end);
 }

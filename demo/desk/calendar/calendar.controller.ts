@@ -121,21 +121,11 @@ export class CalendarController implements ReactiveController {
   }
 
   async #do(work: (calls: CalendarCalls) => Promise<void>): Promise<void> {
-    const desk = this.#setting.desk();
-    let failure: unknown;
-    const isDone = await desk.attempt((calls) =>
-      work(calls).catch((error: unknown) => {
-        failure = error;
-        throw error;
-      }),
-    );
-    if (!isDone && desk.takeNotice() !== undefined) {
-      await this.look();
-      this.problem = calendarProblem(failure);
-      this.#host.requestUpdate();
-      return;
-    }
+    const failure = await this.#setting.desk().perform(work);
     await this.look();
+    if (!failure) return;
+    this.problem = calendarProblem(failure.error);
+    this.#host.requestUpdate();
   }
 
   #dates(): string[] {

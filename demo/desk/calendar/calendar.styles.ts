@@ -93,7 +93,8 @@ export const calendarStyles = css`
 
   .notices {
     gap: 12px;
-    max-inline-size: 820px;
+    grid-template-columns: repeat(auto-fill, minmax(min(440px, 100%), 1fr));
+    align-items: start;
   }
   .notice-card details {
     min-inline-size: 0;

@@ -4,11 +4,10 @@ import { css } from 'lit';
 export const dayStyles = css`
   .day {
     gap: 12px;
-    max-inline-size: 980px;
   }
   .entry {
     display: grid;
-    grid-template-columns: 152px minmax(0, 1fr);
+    grid-template-columns: 142px minmax(0, 1fr);
     background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: 14px;
@@ -46,15 +45,26 @@ export const dayStyles = css`
     gap: 10px;
     min-inline-size: 0;
   }
+  .time strong {
+    white-space: nowrap;
+  }
   .person {
     display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    gap: 8px 32px;
+  }
+  .person:not(:has(.words > *)) {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .person > div {
+    display: grid;
     gap: 6px;
+    align-content: start;
     justify-items: start;
     min-inline-size: 0;
   }
-  .person > *,
-  .meeting > * {
-    max-inline-size: 100%;
+  .person > .words:not(:has(*)) {
+    display: none;
   }
   .people {
     gap: 14px;
@@ -76,9 +86,8 @@ export const dayStyles = css`
   .reach:not(:has(*)) {
     display: none;
   }
-  .meta > * + *::before {
-    content: '·';
-    margin-inline-end: 6px;
+  .meta > :not(:last-child)::after {
+    content: ' ·';
   }
   q {
     font-style: italic;
@@ -150,6 +159,11 @@ export const dayStyles = css`
   .glance .way .icon {
     inline-size: 1.1em;
     block-size: 1.5em;
+  }
+  @container (max-width: 860px) {
+    .person {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
   @container (max-width: 680px) {
     .entry {

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon, type IconName } from '../../../src/ui/icon.js';
 import { hashOf, type CalendarPlace } from '../desk-place.js';
-import { channelNames, formats } from '../desk-words.js';
-import { blockTimes, type CalendarDay, type DayEntry } from './calendar-days.js';
+import { channelNames } from '../desk-words.js';
+import { blockTimes, timeSpan, type CalendarDay, type DayEntry } from './calendar-days.js';
 import { dayName } from './calendar-words.js';
 import { meetingTemplate, type MeetingProps } from './meeting.template.js';
 
@@ -98,7 +98,7 @@ function glanceTemplate(entry: DayEntry, date: string): TemplateResult {
     ? `${first.service}, ${entry.people.length} av ${first.places}`
     : first.contact.name || 'Slettet';
   return html`<li class="glance ${isOff ? 'off' : ''}">
-    <strong>${formats.time(entry.start)}–${formats.time(entry.end)}</strong>
+    <strong>${timeSpan(entry.start, entry.end)}</strong>
     <span class="who">${who}</span>
     <span class="way muted">
       ${icon(wayIcons[first.channel] ?? 'calendar')}

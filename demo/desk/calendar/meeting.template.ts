@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { DeskAppointment } from '../../api/desk/calendar.contract.js';
 import { formats, languageName } from '../desk-words.js';
 import type { CalendarController } from './calendar.controller.js';
-import type { DayEntry } from './calendar-days.js';
+import { timeSpan, type DayEntry } from './calendar-days.js';
 import { interpreterForms, wayName } from './calendar-words.js';
 import type { TaskController } from './task.controller.js';
 
@@ -30,7 +30,7 @@ export function meetingTemplate(meeting: Meeting, props: MeetingProps): Template
   const isOff = meeting.people.every((one) => one.state === 'cancelled');
   return html`<li class="entry ${state} ${isOff ? 'off' : ''}">
     <p class="time">
-      <strong>${formats.span(meeting.start, meeting.end)}</strong>
+      <strong>${timeSpan(meeting.start, meeting.end)}</strong>
       ${state === 'running' && !isOff ? html`<span class="tag good">Nå</span>` : nothing}
     </p>
     <div class="meeting">
@@ -75,10 +75,12 @@ function personTemplate(
   { state, isGroup }: PersonSetting,
 ): TemplateResult {
   return html`<div class="person" id="person-${one.id}">
-    ${isGroup ? html`<h4>${nameOf(one)}</h4>` : html`<h3>${nameOf(one)}</h3>`}
-    ${isGroup ? nothing : html`<p class="meta muted">${factsTemplate(one, true)}</p>`} ${tagsTemplate(one)}
-    ${reachTemplate(one)} ${wordsTemplate(one)}
-    ${one.state === 'confirmed' ? actionsTemplate(one, props, state) : nothing}
+    <div class="who">
+      ${isGroup ? html`<h4>${nameOf(one)}</h4>` : html`<h3>${nameOf(one)}</h3>`}
+      ${isGroup ? nothing : html`<p class="meta muted">${factsTemplate(one, true)}</p>`} ${tagsTemplate(one)}
+      ${reachTemplate(one)} ${one.state === 'confirmed' ? actionsTemplate(one, props, state) : nothing}
+    </div>
+    <div class="words">${wordsTemplate(one)}</div>
   </div>`;
 }
 

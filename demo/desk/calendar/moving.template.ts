@@ -103,7 +103,7 @@ function timesTemplate(task: Moving, times: DeskTime[]): TemplateResult {
   if (fitting.length === 0)
     return html`<p class="notice">Ingen ledige tider passer. Velg en annen dag, måte eller veileder.</p>`;
   const dates = [...new Set(fitting.slice(0, timesShown).map(({ start }) => formats.dateKey(start)))];
-  return html`<div class="times" tabindex="0" role="group" aria-label="Ledige tider">
+  return html`<div class="times" role="group" aria-label="Ledige tider">
     ${repeat(
       dates,
       (date) => date,

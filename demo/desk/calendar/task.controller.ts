@@ -160,22 +160,16 @@ export class TaskController implements ReactiveController {
     this.isBusy = true;
     this.problem = undefined;
     this.#host.requestUpdate();
-    const desk = this.#desk();
     let said = '';
-    let failure: unknown;
-    const isDone = await desk.attempt(async (calls) => {
-      try {
-        said = words(await work(calls));
-      } catch (error) {
-        failure = error;
-        throw error;
-      }
+    const failure = await this.#desk().perform(async (calls) => {
+      said = words(await work(calls));
     });
     this.isBusy = false;
-    if (isDone) {
+    if (failure) this.#fail(failure.error);
+    else {
       this.close();
       this.#onDone(said);
-    } else if (desk.takeNotice() !== undefined) this.#fail(failure);
+    }
     this.#host.requestUpdate();
   }
 

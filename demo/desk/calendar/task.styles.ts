@@ -27,6 +27,14 @@ export const taskStyles = css`
   .task h2 .icon {
     color: var(--_accent);
   }
+  .task form > .actions {
+    position: sticky;
+    inset-block-end: -24px;
+    margin: 0 -24px -24px;
+    padding: 14px 24px;
+    background: var(--_surface);
+    border-block-start: 1px solid var(--_border);
+  }
   .about {
     padding: 12px 16px;
     border-radius: var(--_radius);
@@ -38,8 +46,7 @@ export const taskStyles = css`
     gap: 16px;
     align-items: start;
   }
-  .task select.input,
-  .task .row .input {
+  .task .input {
     max-inline-size: none;
     inline-size: 100%;
   }
@@ -112,8 +119,6 @@ export const taskStyles = css`
     gap: 0;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    max-block-size: 280px;
-    overflow-y: auto;
   }
   .plan li {
     display: grid;
@@ -127,6 +132,11 @@ export const taskStyles = css`
   @container (max-width: 680px) {
     .task {
       padding: 18px 16px;
+    }
+    .task form > .actions {
+      inset-block-end: -18px;
+      margin: 0 -16px -18px;
+      padding: 12px 16px;
     }
   }
   @media (forced-colors: active) {

@@ -99,12 +99,12 @@ function doingTemplate({ place, calendar, tasks, me }: ToolbarProps): TemplateRe
   const counsellor = ['mine', 'all'].includes(place.who) ? me.id : place.who;
   const date = calendar.date < calendar.today ? calendar.today : calendar.date;
   return html`<div class="doing">
+    <button class="quiet" type="button" @click=${() => window.print()}>Skriv ut</button>
     <button class="quiet" type="button" @click=${() => tasks.begin({ name: 'blocking', counsellor, date })}>
       Sperr tid
     </button>
     <button class="quiet" type="button" @click=${() => tasks.begin({ name: 'clearing', counsellor, date })}>
       Flytt eller avlys en hel dag
     </button>
-    <button class="quiet" type="button" @click=${() => window.print()}>Skriv ut</button>
   </div>`;
 }
