@@ -3,7 +3,7 @@ import {
   DayPlanSchema,
   DeskCalendarSchema,
   DeskNoticesSchema,
-  TimeBookedSchema,
+  timeBookedShape,
   type DayPlan,
   type DeskAppointment,
   type DeskCalendar,
@@ -57,7 +57,7 @@ export function calendarOf(target: Target, token: string) {
 
 /** What stands in the way of time off. */
 export const bookedOf = (answered: Answered): TimeBooked =>
-  v.parse(TimeBookedSchema, answered.problem(409, 'time-booked' as 'slot-taken'));
+  v.parse(timeBookedShape, answered.problem(409, 'time-booked' as 'slot-taken'));
 
 const daysUsed = new WeakMap<Target, Set<string>>();
 

@@ -121,13 +121,13 @@ export const NewBlockSchema = v.object({
 });
 export type NewBlock = v.InferOutput<typeof NewBlockSchema>;
 
-/** What a `time-booked` problem carries: what must be dealt with first. A hold ends by itself at `until`. */
-export const TimeBookedSchema = v.looseObject({
+/** What a `time-booked` problem carries (no answer of its own, so no named schema): what must be dealt with first. A hold ends by itself at `until`. */
+export const timeBookedShape = v.looseObject({
   appointments: v.array(DeskAppointmentSchema),
   holds: v.array(v.object({ start: InstantSchema, end: InstantSchema, until: InstantSchema })),
   blocks: v.array(DeskBlockSchema),
 });
-export type TimeBooked = v.InferOutput<typeof TimeBookedSchema>;
+export type TimeBooked = v.InferOutput<typeof timeBookedShape>;
 
 export const DayPlanQuerySchema = v.object({ counsellor: IdSchema, date: CalendarDateSchema });
 /** Whom it concerns when a counsellor is away for the rest of a day. `colleague`: who could take over at the same time. */

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import * as v from 'valibot';
 import { ApiError } from '../../../src/api/api-error.js';
 import {
-  TimeBookedSchema,
+  timeBookedShape,
   type ClearDay,
   type DayPlan,
   type DeskAppointment,
@@ -181,7 +181,7 @@ export class TaskController implements ReactiveController {
     const changed = changedMeanwhile(error);
     if (changed && (task?.name === 'cancelling' || task?.name === 'moving'))
       this.task = { ...task, appointment: changed };
-    const booked = v.safeParse(TimeBookedSchema, error instanceof ApiError ? error.problem : undefined);
+    const booked = v.safeParse(timeBookedShape, error instanceof ApiError ? error.problem : undefined);
     if (task?.name === 'blocking' && booked.success) this.task = { ...task, booked: booked.output };
     const fresh =
       task?.name === 'moving'
