@@ -94,7 +94,9 @@ export class TaskController implements ReactiveController {
   async showPlan(counsellor: string, date: string): Promise<void> {
     const { task } = this;
     if (task?.name !== 'clearing' || date === '') return;
-    this.task = { name: 'clearing', counsellor, date };
+    // The same day again keeps what was typed below it; what is sent is what is shown in any case.
+    if (task.counsellor !== counsellor || task.date !== date)
+      this.task = { name: 'clearing', counsellor, date };
     await this.#ask(async (calls) => {
       const plan = await calls.dayPlan(counsellor, date);
       return () => this.#replace({ name: 'clearing', counsellor, date, plan });
@@ -173,24 +175,19 @@ export class TaskController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Says what is wrong, beside what is true now. */
+  /** Says what is wrong, beside what is true now: what was shown before is not to be chosen from again. */
   #fail(error: unknown): void {
     const { task } = this;
     this.problem = calendarProblem(error);
-    const problem = this.problem;
-    const changed = changedMeanwhile(error);
-    if (changed && (task?.name === 'cancelling' || task?.name === 'moving'))
-      this.task = { ...task, appointment: changed };
+    const appointment = changedMeanwhile(error);
+    if (task?.name === 'cancelling' && appointment) this.task = { name: 'cancelling', appointment };
+    if (task?.name === 'moving') {
+      const { times: stale, ...rest } = task;
+      this.task = { ...rest, ...(appointment && { appointment }) };
+      void this.showTimes(task.from);
+    }
+    if (task?.name === 'clearing') void this.showPlan(task.counsellor, task.date);
     const booked = v.safeParse(timeBookedShape, error instanceof ApiError ? error.problem : undefined);
     if (task?.name === 'blocking' && booked.success) this.task = { ...task, booked: booked.output };
-    const fresh =
-      task?.name === 'moving'
-        ? this.showTimes(task.from)
-        : task?.name === 'clearing'
-          ? this.showPlan(task.counsellor, task.date)
-          : Promise.resolve();
-    void fresh.then(() => {
-      if (this.task) this.problem = problem;
-    });
   }
 }
