@@ -27,6 +27,8 @@ export interface ApiOptions {
   deskLinks?: readonly DeskLink[];
   /** How many times one network address may hold at once: a school class sits behind one. 30. */
   holdsPerAddress?: number;
+  /** So long after an appointment everything in it that tells of a person is erased. 180. */
+  appointmentRetentionDays?: number;
   /** After so long without a sign of a counsellor's desk, those who talked with that counsellor come first in the queue. 60. */
   counsellorAwaySeconds?: number;
   /** Looks at every file before it is kept. Without it only size and type are looked at. */

@@ -3,6 +3,7 @@ import { openApi } from '../../src/contract/openapi.js';
 import { contractOperations } from '../../src/contract/operations.js';
 import { version } from '../../src/version.js';
 import type { ApiContext, ApiEnv, ApiPart } from './api-context.js';
+import * as calendarContract from './desk/calendar.contract.js';
 import * as deskContract from './desk/desk.contract.js';
 import { deskOperations } from './desk/desk.operations.js';
 import { cachedJson } from './http/cached-json.js';
@@ -13,7 +14,7 @@ export const describeApi = (serverUrl: string) =>
     version,
     serverUrl,
     operations: [...contractOperations, ...deskOperations],
-    modules: [deskContract],
+    modules: [deskContract, calendarContract],
   });
 
 export function openApiPart({ publicUrl }: ApiContext): ApiPart {

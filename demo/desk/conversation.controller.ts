@@ -25,6 +25,7 @@ export class ConversationController implements ReactiveController {
   #host: ReactiveControllerHost;
   #desk: DeskController;
   #open: OpenConversation | undefined;
+  #isInSight = true;
   /** Kept for each conversation, so that changing between them loses nothing. */
   #drafts = new Map<string, string>();
   readonly #outbox: DeskOutbox;
@@ -69,6 +70,12 @@ export class ConversationController implements ReactiveController {
 
   get draft(): string {
     return this.#drafts.get(this.id ?? '') ?? '';
+  }
+
+  /** Whether the desk shows conversations at all. What came meanwhile is read on coming back. */
+  set isInSight(value: boolean) {
+    if (value && !this.#isInSight) this.#markRead();
+    this.#isInSight = value;
   }
 
   open(id: string): void {
@@ -171,7 +178,7 @@ export class ConversationController implements ReactiveController {
     const unread = open?.entries.findLast(
       (entry) => entry.type === 'message' && entry.message.from === 'seeker',
     );
-    if (!open || !unread || document.visibilityState !== 'visible') return;
+    if (!open || !unread || !this.#isInSight || document.visibilityState !== 'visible') return;
     const isMine = open.entries.some((entry) => entry.type === 'state' && entry.state === 'active');
     const seen = open.entries.some(
       (entry) => entry.type === 'read' && entry.by === 'counsellor' && entry.upTo >= unread.seq,

@@ -7,7 +7,11 @@ import { tokens } from '../../src/ui/tokens.styles.js';
 import type { DeskCounsellor } from '../api/desk/desk.contract.js';
 import { needCount } from './conversation-order.js';
 import { FileController } from './file.controller.js';
+import type { DeskPlace } from './desk-place.js';
 import { NewsController } from './news.controller.js';
+import { PlaceController } from './place.controller.js';
+import { placesStyles } from './places.styles.js';
+import { placesTemplate } from './places.template.js';
 import { keepFocus } from './focus-keeper.js';
 import { SoundController } from './sound.controller.js';
 import { conversationTemplate } from './conversation.template.js';
@@ -39,6 +43,13 @@ function repaints(host: LitElement): ReactiveController {
   };
 }
 
+/** What a tab is called, before the desk's own name. */
+const titles: Record<DeskPlace['name'], string> = {
+  conversations: '',
+  calendar: 'Kalender – ',
+  notices: 'Beskjeder å gi – ',
+};
+
 /** Escape closes the tool that is open, and gives focus back to its name. */
 const closeTool = (event: KeyboardEvent): void => {
   if (event.key !== 'Escape') return;
@@ -57,7 +68,7 @@ const apiOf = (page: Document): string =>
  * @tag desk-app
  */
 export class DeskAppElement extends LitElement {
-  static override styles = [tokens, controls, form, deskStyles, listStyles, conversationStyles];
+  static override styles = [tokens, controls, form, deskStyles, placesStyles, listStyles, conversationStyles];
 
   readonly #desk = new DeskController(this, createHttp({ baseUrl: apiOf(document), language: () => 'nb' }));
   readonly #conversation = new ConversationController(this, this.#desk);
@@ -65,9 +76,13 @@ export class DeskAppElement extends LitElement {
   readonly #sound = new SoundController(this);
   readonly #news = new NewsController(this, {
     queue: () => this.#desk.queue,
-    open: () => this.#conversation.id,
+    open: () => (this.#isTalking ? this.#conversation.id : undefined),
     onNews: () => void this.#sound.sound(),
   });
+  readonly #place = new PlaceController(this);
+  /** Where the calendar was left, so that a look at the conversations leads back there. */
+  #calendarPlace: DeskPlace = { name: 'calendar', view: 'day', who: 'mine' };
+  #noticeCount = 0;
 
   constructor() {
     super();
@@ -82,15 +97,27 @@ export class DeskAppElement extends LitElement {
     </div>`;
   }
 
+  get #isTalking(): boolean {
+    return this.#place.place.name === 'conversations';
+  }
+
   protected override willUpdate(): void {
+    this.#conversation.isInSight = this.#isTalking;
+    if (this.#place.place.name === 'calendar') this.#calendarPlace = this.#place.place;
     if (this.#desk.state.name === 'signed-out' && this.#conversation.id) this.#conversation.close();
   }
 
   protected override updated(): void {
-    const { queue } = this.#desk;
-    const count = queue ? needCount(queue.waiting, queue.mine, this.#news.handedOver) : 0;
-    document.title = count > 0 ? `(${String(count)}) Veilederpult` : 'Veilederpult';
+    const needed = this.#needed;
+    const title = `${titles[this.#place.place.name]}Veilederpult`;
+    document.title = needed > 0 ? `(${String(needed)}) ${title}` : title;
     this.#keepInSight();
+  }
+
+  /** How many conversations need somebody. */
+  get #needed(): number {
+    const { queue } = this.#desk;
+    return queue ? needCount(queue.waiting, queue.mine, this.#news.handedOver) : 0;
   }
 
   /** The newest word stays in sight, unless someone reads further up. */
@@ -109,9 +136,25 @@ export class DeskAppElement extends LitElement {
 
   #workTemplate(work: DeskWork): TemplateResult {
     const conversation = this.#conversation;
+    const { place } = this.#place;
     return html`${headerTemplate(this.#desk, work, this.#sound)}
+      ${placesTemplate({
+        place,
+        calendar: this.#calendarPlace,
+        needed: this.#needed,
+        notices: this.#noticeCount,
+      })}
       <p class="visually-hidden" role="status">${this.#news.said}</p>
-      <div @keydown=${closeTool} class="work ${conversation.id ? 'has-conversation' : ''}">
+      <desk-calendar
+        .desk=${this.#desk}
+        .place=${place}
+        .onNoticeCount=${this.#showNoticeCount}
+      ></desk-calendar>
+      <div
+        @keydown=${closeTool}
+        class="work ${conversation.id ? 'has-conversation' : ''}"
+        ?hidden=${!this.#isTalking}
+      >
         ${queueTemplate({
           desk: this.#desk,
           work,
@@ -135,6 +178,11 @@ export class DeskAppElement extends LitElement {
         ${todayTemplate(this.#desk, work)}
       </div>`;
   }
+
+  readonly #showNoticeCount = (count: number): void => {
+    this.#noticeCount = count;
+    this.requestUpdate();
+  };
 
   async #handOver(to: DeskCounsellor | undefined): Promise<void> {
     if (!(await this.#conversation.handOver(to?.id))) return;

@@ -3,13 +3,12 @@ import { AttachmentSchema, type Attachment } from '../../src/contract/profile.js
 import { followEventLog, type EventLog, type EventLogOptions } from '../../src/api/event-log.js';
 import { path, type Http } from '../../src/api/http.js';
 import type { ChatSwitch } from '../api/store/chat.repository.js';
+import { DeskAppointmentsSchema, type DeskAppointments } from '../api/desk/calendar.contract.js';
 import {
-  DeskAppointmentsSchema,
   DeskConversationSchema,
   DeskCounsellorsSchema,
   DeskEnquiriesSchema,
   DeskSessionSchema,
-  type DeskAppointments,
   type DeskConversation,
   type DeskCounsellor,
   type DeskEnd,
@@ -18,6 +17,7 @@ import {
   type DeskSignIn,
   type NewLink,
 } from '../api/desk/desk.contract.js';
+import { calendarCalls, type CalendarCalls } from './calendar/calendar-client.js';
 
 export interface DeskClient {
   counsellors(): Promise<DeskCounsellor[]>;
@@ -26,7 +26,7 @@ export interface DeskClient {
   at(session: DeskSession): DeskCalls;
 }
 
-export interface DeskCalls {
+export interface DeskCalls extends CalendarCalls {
   signOut(): Promise<void>;
   setSwitch(value: ChatSwitch): Promise<void>;
   take(id: string): Promise<DeskConversation>;
@@ -50,7 +50,11 @@ export function createDeskClient(http: Http): DeskClient {
   return {
     counsellors: async () => (await http.json(DeskCounsellorsSchema, { path: '/desk/counsellors' })).items,
     signIn: (body) => http.json(DeskSessionSchema, { method: 'POST', path: '/desk/sessions', body }),
-    at: ({ token }) => ({ ...serviceCalls(http, token), ...conversationCalls(http, token) }),
+    at: ({ token }) => ({
+      ...serviceCalls(http, token),
+      ...conversationCalls(http, token),
+      ...calendarCalls(http, token),
+    }),
   };
 }
 

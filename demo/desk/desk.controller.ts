@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError } from '../../src/api/api-error.js';
 import type { Http } from '../../src/api/http.js';
+import type { DeskAppointment } from '../api/desk/calendar.contract.js';
 import type {
-  DeskAppointment,
   DeskConversation,
   DeskCounsellor,
   DeskEnquiry,
@@ -124,16 +124,23 @@ export class DeskController implements ReactiveController {
 
   /** Does something at the desk; what goes wrong is said, and a lost sign-in leads back to it. */
   async attempt(work: (calls: DeskCalls) => Promise<unknown>): Promise<boolean> {
-    if (this.state.name !== 'at-work') return false;
+    const failure = await this.perform(work);
+    if (failure && this.state.name === 'at-work') this.notice = problemText(failure.error);
+    this.#host.requestUpdate();
+    return failure === undefined;
+  }
+
+  /** As `attempt`, for whoever says what went wrong nearer to where it happens. Nothing when all went well. */
+  async perform(work: (calls: DeskCalls) => Promise<unknown>): Promise<{ error: unknown } | undefined> {
+    if (this.state.name !== 'at-work') return { error: undefined };
     this.notice = undefined;
     this.done = undefined;
     try {
       await work(this.state.work.calls);
-      return true;
+      return undefined;
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) this.#end('Du er logget ut. Logg inn igjen.');
-      else this.notice = problemText(error);
-      return false;
+      return { error };
     } finally {
       this.#host.requestUpdate();
     }

@@ -1,3 +1,5 @@
+import { DeskCalendarElement } from './calendar/desk-calendar.element.js';
 import { DeskAppElement } from './desk-app.element.js';
 
+customElements.define('desk-calendar', DeskCalendarElement);
 customElements.define('desk-app', DeskAppElement);

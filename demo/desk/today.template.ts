@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { capitalise } from '../../src/i18n/format.js';
-import type { DeskAppointment, DeskEnquiry } from '../api/desk/desk.contract.js';
+import type { DeskAppointment } from '../api/desk/calendar.contract.js';
+import type { DeskEnquiry } from '../api/desk/desk.contract.js';
 import { channelNames, formats, languageName } from './desk-words.js';
 import type { DeskController, DeskWork } from './desk.controller.js';
 

@@ -152,7 +152,10 @@ export const NewAppointmentSchema = v.pipe(
 );
 export type NewAppointment = v.InferOutput<typeof NewAppointmentSchema>;
 
-/** `revision` rises with every change; `changeableUntil` is the last instant at which it may be moved or cancelled. */
+/**
+ * `revision` rises with every change; `changeableUntil` is the last instant at which it may be moved or cancelled. `notice`: a
+ * counsellor's word with the last change, where the change was the service's.
+ */
 export const AppointmentSchema = v.object({
   id: IdSchema,
   state: openEnum(['confirmed', 'cancelled']),
@@ -165,6 +168,7 @@ export const AppointmentSchema = v.object({
   end: InstantSchema,
   join: v.optional(v.object({ url: v.string(), provider: v.string() })),
   changeableUntil: InstantSchema,
+  notice: v.optional(v.object({ text: v.string(), at: InstantSchema })),
 });
 export type Appointment = v.InferOutput<typeof AppointmentSchema>;
 export const AppointmentCreatedSchema = v.object({ appointment: AppointmentSchema, token: TokenSchema });

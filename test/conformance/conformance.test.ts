@@ -14,6 +14,8 @@ import { courseForms } from './courses-forms.js';
 import { coursesManyAtOnce } from './courses-many-at-once.js';
 import { courseRegistrations } from './courses-registrations.js';
 import { courseWaitingList } from './courses-waiting-list.js';
+import { deskCalendar } from './desk-calendar.js';
+import { deskDays } from './desk-days.js';
 import { deskSuite } from './desk.js';
 import { deskPresence } from './desk-presence.js';
 import { idempotency } from './idempotency.js';
@@ -40,6 +42,8 @@ const suites: readonly [title: string, needs: Needs, suite: (target: Target) => 
   ['chat', 'desk', chat],
   ['the log of a chat', 'desk', chatLog],
   ['files in a chat', 'desk', chatAttachments],
+  ['the desk’s calendar', 'desk', deskCalendar],
+  ['whole days at the desk', 'desk', deskDays],
   ['desk', 'desk', deskSuite],
   ['who is at the desk', 'desk', deskPresence],
   ['booking', 'reading', booking],

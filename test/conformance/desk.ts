@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  DeskAppointmentsSchema,
-  DeskConversationSchema,
-  DeskQueueSchema,
-} from '../../demo/api/desk/desk.contract.js';
+import { DeskAppointmentsSchema } from '../../demo/api/desk/calendar.contract.js';
+import { DeskConversationSchema, DeskQueueSchema } from '../../demo/api/desk/desk.contract.js';
 import { AvailabilitySchema, ConversationSchema, LogPageSchema } from '../../src/contract/chat.js';
 import type { Target } from './arrangements.js';
 import { ask } from './ask.js';

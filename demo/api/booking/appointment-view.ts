@@ -3,15 +3,8 @@ import { instant } from '../clock.js';
 import type { AppointmentRecord } from '../store/booking.repository.js';
 import { changeableUntil } from './appointments.js';
 import type { BookingWork } from './booking-work.js';
+import { joinOf } from './meeting-link.js';
 import { counsellorView, placeView } from './service-view.js';
-
-const meetingHost = 'https://video.karrieresenter.example/';
-
-/** Where a talk by video takes place. */
-export const joinOf = ({ id, channel, state }: AppointmentRecord): Appointment['join'] =>
-  channel === 'video' && state === 'confirmed'
-    ? { url: `${meetingHost}${id}`, provider: 'Video' }
-    : undefined;
 
 /** An appointment as its seeker sees it. */
 export function appointmentView(work: BookingWork, record: AppointmentRecord): Appointment {
@@ -20,6 +13,7 @@ export function appointmentView(work: BookingWork, record: AppointmentRecord): A
   const counsellor = catalogue.counsellors.find(({ id }) => id === record.counsellor);
   const place = catalogue.places.find(({ id }) => id === record.location);
   const join = joinOf(record);
+  const { word, at } = record.deskChange ?? {};
   return {
     id: record.id,
     state: record.state,
@@ -38,5 +32,6 @@ export function appointmentView(work: BookingWork, record: AppointmentRecord): A
     end: instant(record.endsAt),
     ...(join && { join }),
     changeableUntil: instant(changeableUntil(work, record)),
+    ...(word !== undefined && at !== undefined && { notice: { text: word, at: instant(at) } }),
   };
 }

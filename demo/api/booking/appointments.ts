@@ -7,6 +7,7 @@ import { ProblemError } from '../http/problem-error.js';
 import { fieldError, invalid } from '../http/validation.js';
 import type { AppointmentRecord, TimeSpan } from '../store/booking.repository.js';
 import type { BookingWork } from './booking-work.js';
+import { noteFreed, noteOwnChange } from './notices.js';
 import { requireSlot, takeSlot, type WantedSlot } from './seats.js';
 import { questionView } from './service-view.js';
 
@@ -46,6 +47,7 @@ export async function createAppointment(
     changedAt: now,
   };
   await booking.insertAppointment(appointment);
+  await noteOwnChange(work, 'confirmed', { appointment, token: owner.token });
   return appointment;
 }
 
@@ -91,7 +93,7 @@ export async function claimOf(
 }
 
 /** Held until the transaction ends. @throws ProblemError `not-found` */
-async function requireAppointment({ booking }: BookingWork, id: string): Promise<AppointmentRecord> {
+export async function requireAppointment({ booking }: BookingWork, id: string): Promise<AppointmentRecord> {
   const appointment = await booking.lockAppointment(id);
   if (!appointment) throw new ProblemError(404, 'not-found');
   return appointment;
@@ -104,15 +106,28 @@ async function requireAppointment({ booking }: BookingWork, id: string): Promise
 export async function moveAppointment(
   work: BookingWork,
   id: string,
+  wish: MoveAppointment,
+): Promise<AppointmentRecord> {
+  const former = await requireAppointment(work, id);
+  const appointment = await moveTo(work, former, wish);
+  await noteOwnChange(work, 'moved', { appointment, former });
+  await noteFreed(work, former);
+  return appointment;
+}
+
+/** Tells nobody. The appointment is locked. @throws as `moveAppointment` */
+export async function moveTo(
+  work: BookingWork,
+  appointment: AppointmentRecord,
   { slot, hold }: MoveAppointment,
 ): Promise<AppointmentRecord> {
   const { booking, now, language } = work;
-  const appointment = await requireAppointment(work, id);
   assertChangeable(work, appointment);
   const wanted = requireSlot(work, slot);
   if (wanted.service !== appointment.service) throw invalid([fieldError('/slot', 'choice', language)]);
   const seat = await seatFor(work, wanted, { hold, moving: appointment });
-  const { location, occupied, ...rest } = appointment;
+  // A word of the desk's was about the time before.
+  const { location, occupied, deskChange, ...rest } = appointment;
   const moved: AppointmentRecord = {
     ...rest,
     channel: wanted.channel,
@@ -132,11 +147,23 @@ export async function cancelAppointment(
   id: string,
   { reason }: CancelAppointment,
 ): Promise<AppointmentRecord> {
+  const former = await requireAppointment(work, id);
+  if (former.state === 'cancelled') return former;
+  const appointment = await cancel(work, former, reason);
+  await noteOwnChange(work, 'cancelled', { appointment });
+  await noteFreed(work, former);
+  return appointment;
+}
+
+/** Tells nobody. The appointment is locked. @throws ProblemError `too-late` */
+export async function cancel(
+  work: BookingWork,
+  appointment: AppointmentRecord,
+  reason?: string,
+): Promise<AppointmentRecord> {
   const { booking, now } = work;
-  const appointment = await requireAppointment(work, id);
-  if (appointment.state === 'cancelled') return appointment;
   assertChangeable(work, appointment);
-  const { occupied, ...rest } = appointment;
+  const { occupied, deskChange, ...rest } = appointment;
   const cancelled: AppointmentRecord = {
     ...rest,
     state: 'cancelled',

@@ -15,7 +15,11 @@ import { freeTimes, type FreeTime } from './free-times.js';
 import { datesOf, openingsOn, type DateRange } from './openings.js';
 import { TakenTimes } from './taken-times.js';
 
-export type BookingSettings = NonNullable<ServiceProfile['booking']> & { timeZone: string };
+export type BookingSettings = NonNullable<ServiceProfile['booking']> & {
+  timeZone: string;
+  /** No notice period counts, not even a service's own. */
+  waivesNotice?: true;
+};
 
 /** What the rules work with inside one transaction. `now` in epoch milliseconds. */
 export interface BookingWork {
@@ -25,6 +29,8 @@ export interface BookingWork {
   now: number;
   language: Language;
   holdsPerAddress: number;
+  /** The service as a whole, in whichever language: who writes, and how to reach it. */
+  centre: { name: string; phone?: string | undefined };
 }
 
 export async function bookingWork(
@@ -32,7 +38,7 @@ export async function bookingWork(
   { booking }: Transaction,
   language: Language,
 ): Promise<BookingWork> {
-  const { booking: settings, timeZone } = profile(language);
+  const { booking: settings, timeZone, name, contact } = profile(language);
   if (!settings) throw new Error('The profile offers no booking.');
   const catalogue = await booking.catalogue();
   return {
@@ -42,6 +48,7 @@ export async function bookingWork(
     now: clock.now(),
     language,
     holdsPerAddress,
+    centre: { name, phone: contact.phone },
   };
 }
 
@@ -63,7 +70,7 @@ export function rulesOf(
 ): { earliest: number; dates: DateRange } {
   const from = dateOf(now, settings.timeZone);
   return {
-    earliest: now + minNoticeMinutes * minuteMs,
+    earliest: settings.waivesNotice ? now : now + minNoticeMinutes * minuteMs,
     dates: { from, to: from.add({ days: horizonDays }) },
   };
 }

@@ -3,6 +3,7 @@ import type { ApiContext, ApiEnv, ApiPart } from '../api-context.js';
 import { addAppointmentRoutes } from './appointment.routes.js';
 import { addFindingRoutes } from './finding.routes.js';
 import { addHoldRoutes } from './hold.routes.js';
+import { sweepBooking } from './retention.js';
 import { addWaitRoutes } from './wait.routes.js';
 
 /** Services, free times, holds, appointments and those who wait. Not there where the profile offers no booking. */
@@ -13,9 +14,5 @@ export function bookingPart(context: ApiContext): ApiPart {
   addHoldRoutes(routes, context);
   addAppointmentRoutes(routes, context);
   addWaitRoutes(routes, context);
-  const { store, clock } = context;
-  return {
-    routes,
-    sweep: () => store.transaction(({ booking }) => booking.removeLapsedHolds(clock.now())),
-  };
+  return { routes, sweep: () => sweepBooking(context) };
 }

@@ -21,6 +21,7 @@ export async function joinWaitlist(
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     contact,
+    language: work.language,
     createdAt: now,
   };
   await booking.insertWait(wait);

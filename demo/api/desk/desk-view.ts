@@ -65,7 +65,7 @@ export async function deskConversation(
 }
 
 /** In the order of the questions; an answer to a question that is no longer asked is left out. */
-function answersInWords(answers: Answers, questions: Question[]) {
+export function answersInWords(answers: Answers, questions: Question[]) {
   return questions.flatMap((question) => {
     const answer = answers[question.id];
     if (answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0)) return [];

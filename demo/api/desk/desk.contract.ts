@@ -9,7 +9,6 @@ import {
   limits,
   openEnum,
 } from '../../../src/contract/common.js';
-import { LocationSchema } from '../../../src/contract/profile.js';
 import { chatSwitches } from '../store/chat.repository.js';
 
 /** The desk belongs to the reference API: nothing here is asked of another backend. */
@@ -99,27 +98,6 @@ export const NewLinkSchema = v.object({
   label: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(limits.name)),
 });
 export type NewLink = v.InferOutput<typeof NewLinkSchema>;
-
-/** Enough to receive or reach the person. */
-export const DeskAppointmentSchema = v.object({
-  id: IdSchema,
-  start: InstantSchema,
-  end: InstantSchema,
-  service: v.string(),
-  channel: v.string(),
-  location: v.optional(LocationSchema),
-  counsellor: DeskCounsellorSchema,
-  contact: v.object({ name: v.string(), email: v.optional(v.string()), phone: v.optional(v.string()) }),
-  interpreter: v.optional(v.object({ language: v.string(), form: v.string() })),
-  note: v.optional(v.string()),
-  join: v.optional(v.object({ url: v.string(), provider: v.string() })),
-});
-export type DeskAppointment = v.InferOutput<typeof DeskAppointmentSchema>;
-export const DeskAppointmentsSchema = v.object({
-  items: v.array(DeskAppointmentSchema),
-  serverTime: InstantSchema,
-});
-export type DeskAppointments = v.InferOutput<typeof DeskAppointmentsSchema>;
 
 export const DeskEnquirySchema = v.object({
   reference: v.string(),

@@ -8,9 +8,10 @@ import {
 } from '../../../src/contract/chat.js';
 import { AttachmentSchema } from '../../../src/contract/profile.js';
 import { created, done, ok, type Operation } from '../../../src/contract/operation.js';
+import { DeskAppointmentsSchema } from './calendar.contract.js';
+import { calendarOperations } from './calendar.operations.js';
 import {
   ChatSwitchSchema,
-  DeskAppointmentsSchema,
   DeskConversationSchema,
   DeskCounsellorsSchema,
   DeskEndSchema,
@@ -198,4 +199,4 @@ const inConversation: readonly Operation[] = [
 ];
 
 /** The desk's calls: of the reference API alone. */
-export const deskOperations: readonly Operation[] = [...atTheDesk, ...inConversation];
+export const deskOperations: readonly Operation[] = [...atTheDesk, ...inConversation, ...calendarOperations];

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import type { ApiEnv, ApiPart } from '../api-context.js';
 import { addAttachmentRoutes, type AttachmentDoor } from '../chat/attachment.routes.js';
 import type { ChatServices } from '../chat/chat-services.js';
+import { addCalendarRoutes } from './calendar.routes.js';
+import { addDayRoutes } from './day.routes.js';
 import { addDeskConversationRoutes } from './conversation.routes.js';
 import { deskConversationPath, deskCounsellor, idOf } from './desk-access.js';
 import { assertMine } from './take.js';
@@ -27,5 +29,9 @@ export function deskPart(services: ChatServices): ApiPart {
   addDeskConversationRoutes(routes, services);
   addAttachmentRoutes(routes, services, counsellorsDoor(services));
   addServiceRoutes(routes, services);
+  if (services.profile('nb').booking) {
+    addCalendarRoutes(routes, services);
+    addDayRoutes(routes, services);
+  }
   return { routes };
 }

@@ -5,10 +5,14 @@ export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 
 /** Beside the contract's own: what the desk and HTTP itself need. */
 export type KnownProblemCode =
   | ProblemCode
+  | 'appointment-changed'
   | 'colleague-away'
   | 'conversation-taken'
+  | 'day-changed'
   | 'internal-error'
   | 'method-not-allowed'
+  | 'not-started'
+  | 'time-booked'
   | 'too-large'
   | 'unsupported-media-type';
 

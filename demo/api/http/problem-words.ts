@@ -56,6 +56,26 @@ export const problemTitles: Record<KnownProblemCode, Localized> = {
     nn: 'Kollegaen er ikkje ved pulten no.',
     en: 'The colleague is not at the desk now.',
   },
+  'appointment-changed': {
+    nb: 'Timen er endret i mellomtiden.',
+    nn: 'Timen er endra i mellomtida.',
+    en: 'The appointment has been changed in the meantime.',
+  },
+  'day-changed': {
+    nb: 'Dagen er endret i mellomtiden.',
+    nn: 'Dagen er endra i mellomtida.',
+    en: 'The day has been changed in the meantime.',
+  },
+  'not-started': {
+    nb: 'Timen har ikke begynt.',
+    nn: 'Timen har ikkje byrja.',
+    en: 'The appointment has not started.',
+  },
+  'time-booked': {
+    nb: 'Noe er bestilt i den tiden.',
+    nn: 'Noko er bestilt i den tida.',
+    en: 'Something is booked at that time.',
+  },
   'message-conflict': {
     nb: 'En annen melding har samme nummer.',
     nn: 'Ei anna melding har same nummer.',

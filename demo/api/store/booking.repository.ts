@@ -1,6 +1,8 @@
 import type { Channel, Contact } from '../../../src/contract/booking.js';
 import type { Answers, InterpreterForm, OpeningHours, Question } from '../../../src/contract/profile.js';
+import type { Language } from '../http/language.js';
 import type { Localized } from '../seed/localized.js';
+import type { CalendarRepository } from './calendar.repository.js';
 
 export interface PlaceRecord {
   id: string;
@@ -89,7 +91,8 @@ export interface OccupiedTime {
   id: string;
   claim: string;
   counsellor: string;
-  service: string;
+  /** None: the counsellor is away. */
+  service?: string;
   room?: string;
   startsAt: number;
   endsAt: number;
@@ -124,6 +127,18 @@ export interface HoldRecord {
   expiresAt: number;
 }
 
+/** What the desk has done on the person's behalf. `word`: to the person; `reason`: for colleagues. */
+export interface DeskChange {
+  /** A counsellor's id. */
+  by: string;
+  at: number;
+  reason?: string;
+  word?: string;
+}
+
+export const attendances = ['came', 'missed'] as const;
+export type Attendance = (typeof attendances)[number];
+
 export interface AppointmentRecord {
   id: string;
   tokenHash: string;
@@ -144,6 +159,9 @@ export interface AppointmentRecord {
   note?: string;
   manageUrl?: string;
   cancelReason?: string;
+  /** The last change, where it was the desk's. */
+  deskChange?: DeskChange;
+  attendance?: Attendance;
   createdAt: number;
   changedAt: number;
 }
@@ -157,6 +175,8 @@ export interface WaitRecord {
   from?: string;
   to?: string;
   contact: Contact;
+  /** In which the person was answered. */
+  language?: Language;
   createdAt: number;
 }
 
@@ -166,7 +186,7 @@ export interface TimeSpan {
 }
 
 /** Thin: finds, stores and locks. What may happen is decided in `demo/api/booking`. */
-export interface BookingRepository {
+export interface BookingRepository extends CalendarRepository {
   /** Not to be changed. As long as nothing in it is, it is the same object. */
   catalogue(): Promise<Readonly<BookingCatalogue>>;
   saveCatalogue(catalogue: BookingCatalogue): Promise<void>;

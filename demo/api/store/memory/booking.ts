@@ -1,3 +1,5 @@
+import type { BlockRecord, NoticeRecord } from '../calendar.repository.js';
+import { calendarOf, noticesOf } from './booking-calendar.js';
 import type {
   AppointmentRecord,
   BookingCatalogue,
@@ -20,6 +22,8 @@ export interface MemoryBooking {
   holds: Map<string, HoldRecord>;
   appointments: Map<string, AppointmentRecord>;
   waits: Map<string, WaitRecord>;
+  blocks: Map<string, BlockRecord>;
+  notices: Map<string, NoticeRecord>;
 }
 
 export const emptyMemoryBooking = (): MemoryBooking => ({
@@ -28,6 +32,8 @@ export const emptyMemoryBooking = (): MemoryBooking => ({
   holds: new Map(),
   appointments: new Map(),
   waits: new Map(),
+  blocks: new Map(),
+  notices: new Map(),
 });
 
 /** What a transaction works on; what is offered is read by all alike. */
@@ -50,6 +56,8 @@ export function memoryBookingRepository(booking: MemoryBooking): BookingReposito
     ...holdsOf(booking),
     ...appointmentsOf(booking),
     ...waitsOf(booking),
+    ...calendarOf(booking),
+    ...noticesOf(booking),
   };
 }
 
@@ -157,12 +165,17 @@ function appointmentsOf({ appointments }: MemoryBooking) {
   };
 }
 
-function waitsOf({ waits }: MemoryBooking) {
+function waitsOf({ waits, notices }: MemoryBooking) {
   const { find, put, remove } = rowsOf(waits);
+  const removeWait = (id: string) => {
+    for (const { id: notice, about } of notices.values())
+      if ('wait' in about && about.wait === id) notices.delete(notice);
+    return remove(id);
+  };
   return {
     findWait: find,
     insertWait: put,
-    removeWait: remove,
+    removeWait,
     waitsOf: (service: string) =>
       Promise.resolve(structuredClone([...waits.values()].filter((wait) => wait.service === service))),
     countWaits: (service: string) =>

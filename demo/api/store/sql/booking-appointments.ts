@@ -1,7 +1,7 @@
 import type { AppointmentRecord, TimeSpan } from '../booking.repository.js';
 import type { Sql } from './database.js';
 
-interface AppointmentRow {
+export interface AppointmentRow {
   id: string;
   token_hash: string;
   state: AppointmentRecord['state'];
@@ -20,11 +20,13 @@ interface AppointmentRow {
   note: string | null;
   manage_url: string | null;
   cancel_reason: string | null;
+  desk_change: NonNullable<AppointmentRecord['deskChange']> | null;
+  attendance: NonNullable<AppointmentRecord['attendance']> | null;
   created_at: Date;
   changed_at: Date;
 }
 
-const recordOf = (row: AppointmentRow): AppointmentRecord => ({
+export const appointmentOf = (row: AppointmentRow): AppointmentRecord => ({
   id: row.id,
   tokenHash: row.token_hash,
   state: row.state,
@@ -43,6 +45,8 @@ const recordOf = (row: AppointmentRow): AppointmentRecord => ({
   ...(row.note !== null && { note: row.note }),
   ...(row.manage_url !== null && { manageUrl: row.manage_url }),
   ...(row.cancel_reason !== null && { cancelReason: row.cancel_reason }),
+  ...(row.desk_change !== null && { deskChange: row.desk_change }),
+  ...(row.attendance !== null && { attendance: row.attendance }),
   createdAt: row.created_at.getTime(),
   changedAt: row.changed_at.getTime(),
 });
@@ -67,13 +71,17 @@ const values = (record: AppointmentRecord): [column: string, value: unknown][] =
   ['note', record.note ?? null],
   ['manage_url', record.manageUrl ?? null],
   ['cancel_reason', record.cancelReason ?? null],
+  ['desk_change', record.deskChange ? JSON.stringify(record.deskChange) : null],
+  ['attendance', record.attendance ?? null],
   ['created_at', new Date(record.createdAt)],
   ['changed_at', new Date(record.changedAt)],
 ];
 
 export function sqlAppointments(sql: Sql) {
   const select = async (rest: string, parameters: unknown[]) =>
-    (await sql.query<AppointmentRow>(`select * from booking_appointments ${rest}`, parameters)).map(recordOf);
+    (await sql.query<AppointmentRow>(`select * from booking_appointments ${rest}`, parameters)).map(
+      appointmentOf,
+    );
   return {
     findAppointment: async (id: string) => (await select('where id = $1', [id]))[0],
     lockAppointment: async (id: string) => (await select('where id = $1 for update', [id]))[0],

@@ -1,7 +1,7 @@
 import type { HoldRecord } from '../booking.repository.js';
 import type { Sql } from './database.js';
 
-interface HoldRow {
+export interface HoldRow {
   id: string;
   token_hash: string;
   slot: string;
@@ -13,7 +13,7 @@ interface HoldRow {
   expires_at: Date;
 }
 
-const holdOf = (row: HoldRow): HoldRecord => ({
+export const holdOf = (row: HoldRow): HoldRecord => ({
   id: row.id,
   tokenHash: row.token_hash,
   slot: row.slot,

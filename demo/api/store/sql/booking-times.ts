@@ -6,7 +6,7 @@ type TimeRow = [
   id: string,
   claim: string,
   counsellor: string,
-  service: string,
+  service: string | null,
   room: string | null,
   startsAt: number,
   endsAt: number,
@@ -19,7 +19,8 @@ type TimeRow = [
 function timeOf(row: TimeRow): TakenTime {
   const [id, claim, counsellor, service, room, startsAt, endsAt, from, to, places, seatsTaken] = row;
   return {
-    ...{ id, claim, counsellor, service, startsAt, endsAt, places, seatsTaken },
+    ...{ id, claim, counsellor, startsAt, endsAt, places, seatsTaken },
+    ...(service !== null && { service }),
     ...(room !== null && { room }),
     ...(from !== null && to !== null && { meeting: { startsAt: from, endsAt: to } }),
   };
@@ -89,7 +90,7 @@ export function sqlTimes(sql: Sql) {
         meeting ? new Date(meeting.endsAt) : null,
       ];
       const span = [new Date(time.startsAt), new Date(time.endsAt)];
-      const whole = [id, claim, counsellor, service, ...span, places, room, from, to];
+      const whole = [id, claim, counsellor, service ?? null, ...span, places, room, from, to];
       const [own] = await sql.query<{ id: string }>(occupy, whole);
       if (own || places === 1) return own?.id;
       const [shared] = await sql.query<{ id: string }>(share, [counsellor, service, from, to, room]);

@@ -9,7 +9,7 @@ interface WaitRow {
   created_at: Date;
 }
 
-const waitOf = (row: WaitRow): WaitRecord => ({
+const recordOf = (row: WaitRow): WaitRecord => ({
   id: row.id,
   tokenHash: row.token_hash,
   service: row.service_id,
@@ -27,14 +27,7 @@ export function sqlWaits(sql: Sql) {
     },
     findWait: async (id: string): Promise<WaitRecord | undefined> => {
       const [row] = await sql.query<WaitRow>('select * from booking_waits where id = $1', [id]);
-      return row && waitOf(row);
-    },
-    waitsOf: async (service: string): Promise<WaitRecord[]> => {
-      const rows = await sql.query<WaitRow>(
-        'select * from booking_waits where service_id = $1 order by joined',
-        [service],
-      );
-      return rows.map(waitOf);
+      return row && recordOf(row);
     },
     countWaits: async (service: string): Promise<number> => {
       const [row] = await sql.query<{ count: number }>(
@@ -43,6 +36,13 @@ export function sqlWaits(sql: Sql) {
       );
       return row?.count ?? 0;
     },
+    waitsOf: async (service: string): Promise<WaitRecord[]> =>
+      (
+        await sql.query<WaitRow>(
+          'select * from booking_waits where service_id = $1 order by joined',
+          [service],
+        )
+      ).map(recordOf),
     removeWait: async (id: string): Promise<void> => {
       await sql.query('delete from booking_waits where id = $1', [id]);
     },

@@ -1,9 +1,11 @@
 import type { BookingRepository } from '../booking.repository.js';
 import { sqlAppointments } from './booking-appointments.js';
+import { sqlCalendar } from './booking-calendar.js';
 import { sqlCatalogue, type CatalogueMemory } from './booking-catalogue.js';
 import { sqlHolds } from './booking-holds.js';
 import { sqlTimes } from './booking-times.js';
 import { sqlWaits } from './booking-waits.js';
+import { sqlNotices } from './booking-notices.js';
 import type { Sql } from './database.js';
 
 /** The booking in PostgreSQL; the same statements on PGlite. */
@@ -13,4 +15,6 @@ export const sqlBookingRepository = (sql: Sql, memory: CatalogueMemory): Booking
   ...sqlHolds(sql),
   ...sqlAppointments(sql),
   ...sqlWaits(sql),
+  ...sqlCalendar(sql),
+  ...sqlNotices(sql),
 });

@@ -1,0 +1,115 @@
+import { negotiateLanguage, type Language } from '../http/language.js';
+import type { AppointmentRecord, WaitRecord } from '../store/booking.repository.js';
+import type { NoticeKind, NoticeRecord, NoticeSubject } from '../store/calendar.repository.js';
+import { dateOf, requireService, rulesOf, type BookingWork } from './booking-work.js';
+import { joinOf } from './meeting-link.js';
+import { appointmentNotice, freedNotice, type NoticeFacts } from './notice-words.js';
+import { waitsFor } from './waits.js';
+
+/** `former`: before a move. `token`: where it is known, so that the word can carry the link to change it. */
+export interface Change {
+  appointment: AppointmentRecord;
+  former?: AppointmentRecord;
+  token?: string;
+}
+
+/** A confirmation of what a seeker has done, where there is an e-mail address to send it to. */
+export async function noteOwnChange(
+  work: BookingWork,
+  kind: Exclude<NoticeKind, 'time-free'>,
+  change: Change,
+): Promise<void> {
+  if (change.appointment.contact.email !== undefined) await note(work, kind, { ...change, by: 'seeker' });
+}
+
+/** A word to whom the desk has moved or cancelled an appointment for. */
+export const noteDeskChange = (
+  work: BookingWork,
+  kind: 'moved' | 'cancelled',
+  change: Change,
+): Promise<void> => note(work, kind, { ...change, by: 'desk' });
+
+async function note(
+  work: BookingWork,
+  kind: Exclude<NoticeKind, 'time-free'>,
+  { appointment, former, token, by }: Change & { by: 'seeker' | 'desk' },
+): Promise<void> {
+  const { id, contact, manageUrl, deskChange } = appointment;
+  const language = languageOf(appointment.language);
+  const words = appointmentNotice(
+    {
+      kind,
+      by,
+      facts: factsOf(work, appointment, language),
+      ...(former && { former: factsOf(work, former, language) }),
+      ...(deskChange?.word !== undefined && { word: deskChange.word }),
+      hasLink: manageUrl !== undefined,
+    },
+    language,
+  );
+  const link = manageUrl && token && `${manageUrl}#guidance-appointment=${id}.${token}`;
+  await replaceNotice(work, { kind, about: { appointment: id }, contact, language, ...words }, link);
+}
+
+type NewNotice = Pick<NoticeRecord, 'kind' | 'contact' | 'language' | 'subject' | 'text'> & {
+  about: NoticeSubject;
+};
+
+/** What was to be said about the same thing and no longer holds is not said; its link is. */
+async function replaceNotice({ booking, now }: BookingWork, notice: NewNotice, link?: string): Promise<void> {
+  const replaced = await booking.takeUngivenNotices(notice.about);
+  const manageLink = link ?? replaced.find((earlier) => earlier.manageLink)?.manageLink;
+  await booking.insertNotice({
+    ...notice,
+    id: crypto.randomUUID(),
+    way: notice.contact.email === undefined ? 'phone' : 'email',
+    ...(manageLink !== undefined && notice.kind !== 'cancelled' && { manageLink }),
+    createdAt: now,
+  });
+}
+
+/** Those who wait for such a time are told, as long as it can still be booked. */
+export async function noteFreed(work: BookingWork, freed: AppointmentRecord): Promise<void> {
+  const { booking, settings } = work;
+  const { service, channel, location } = freed;
+  if (freed.startsAt < rulesOf(work, requireService(work, service, '/service')).earliest) return;
+  const date = dateOf(freed.startsAt, settings.timeZone).toString();
+  const time = { service, channel, ...(location !== undefined && { location }), date };
+  for (const wait of waitsFor(time, await booking.waitsOf(service))) await noteWaiting(work, wait, freed);
+}
+
+async function noteWaiting(work: BookingWork, wait: WaitRecord, freed: AppointmentRecord): Promise<void> {
+  const { id, contact, language = 'nb' } = wait;
+  const words = freedNotice(factsOf(work, freed, language), contact.name, language);
+  await replaceNotice(work, { kind: 'time-free', about: { wait: id }, contact, language, ...words });
+}
+
+/** The best of ours for a person's language: English for one that we do not write. */
+export function languageOf(tag: string): Language {
+  const [primary = ''] = tag.toLowerCase().split('-');
+  return ['nb', 'nn', 'no', 'da', 'sv'].includes(primary) ? negotiateLanguage(primary) : 'en';
+}
+
+function factsOf(
+  { catalogue, settings, centre }: BookingWork,
+  record: AppointmentRecord,
+  language: Language,
+): NoticeFacts {
+  const service = catalogue.services.find(({ id }) => id === record.service);
+  const counsellor = catalogue.counsellors.find(({ id }) => id === record.counsellor);
+  const place = catalogue.places.find(({ id }) => id === record.location);
+  return {
+    name: record.contact.name,
+    service: service?.name[language] ?? record.service,
+    counsellor: counsellor?.name ?? record.counsellor,
+    startsAt: record.startsAt,
+    endsAt: record.endsAt,
+    timeZone: settings.timeZone,
+    channel: record.channel,
+    place: place && [place.name, place.address].filter(Boolean).join(', '),
+    phone: record.contact.phone,
+    join: joinOf(record)?.url,
+    interpreter: record.interpreter?.language,
+    centre,
+  };
+}

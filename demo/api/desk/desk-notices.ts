@@ -1,0 +1,41 @@
+import type { ApiContext } from '../api-context.js';
+import { noticeBody } from '../booking/notice-words.js';
+import { dayMs, instant } from '../clock.js';
+import { ProblemError } from '../http/problem-error.js';
+import type { NoticeRecord } from '../store/calendar.repository.js';
+import type { Transaction } from '../store/store.js';
+import type { DeskNotice } from './calendar.contract.js';
+
+/** What has been given stays in sight for a day, so that a wrong press can be undone. */
+const inSightMs = dayMs;
+
+/** Words to give, the oldest first, and those that have been given lately. */
+export async function deskNotices(
+  { profile, clock }: ApiContext,
+  { booking }: Transaction,
+): Promise<DeskNotice[]> {
+  const notices = await booking.notices(clock.now() - inSightMs);
+  return notices.map((notice) => noticeView(notice, profile(notice.language).name));
+}
+
+const noticeView = (notice: NoticeRecord, centre: string): DeskNotice => ({
+  id: notice.id,
+  kind: notice.kind,
+  contact: notice.contact,
+  way: notice.way,
+  language: notice.language,
+  subject: notice.subject,
+  text: noticeBody(notice, centre),
+  createdAt: instant(notice.createdAt),
+  ...(notice.sentAt !== undefined && { givenAt: instant(notice.sentAt) }),
+});
+
+/** @throws ProblemError `not-found` when it has gone, or was replaced by a newer word */
+export async function setNoticeGiven(
+  { clock }: ApiContext,
+  { booking }: Transaction,
+  { id, given }: { id: string; given: boolean },
+): Promise<void> {
+  const isThere = await booking.setNoticeSent(id, given ? clock.now() : undefined);
+  if (!isThere) throw new ProblemError(404, 'not-found');
+}

@@ -1,0 +1,67 @@
+/** Where in the desk one is. It stands in the address, so that reload, Back and a bookmark lead there again. */
+export type DeskPlace = { name: 'conversations' } | CalendarPlace | { name: 'notices' };
+
+export interface CalendarPlace {
+  name: 'calendar';
+  view: 'day' | 'week';
+  /** Without it, today. */
+  date?: string;
+  /** A counsellor's id, one's own, or everybody. */
+  who: 'mine' | 'all' | (string & Record<never, never>);
+}
+
+const views = { dag: 'day', uke: 'week' } as const;
+const viewNames = { day: 'dag', week: 'uke' } as const;
+
+const isDate = (text: string | undefined): text is string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text ?? '') && !Number.isNaN(Date.parse(`${text ?? ''}T00:00:00Z`));
+
+/** What makes no sense is the conversations. */
+export function placeOf(hash: string): DeskPlace {
+  const [name, view, date, who] = hash.replace(/^#/, '').split('/').map(decodePart);
+  if (name === 'beskjeder') return { name: 'notices' };
+  if (name !== 'kalender') return { name: 'conversations' };
+  return {
+    name: 'calendar',
+    view: view === 'uke' ? views.uke : views.dag,
+    ...(isDate(date) && { date }),
+    who: who === 'alle' ? 'all' : who || 'mine',
+  };
+}
+
+/** A broken escape counts as nothing. */
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
+export function hashOf(place: DeskPlace): string {
+  if (place.name === 'conversations') return '#samtaler';
+  if (place.name === 'notices') return '#beskjeder';
+  const who = place.who === 'all' ? 'alle' : encodeURIComponent(place.who);
+  return `#kalender/${viewNames[place.view]}/${place.date ?? 'i-dag'}/${who}`;
+}
+
+const utcDate = (date: string) => new Date(`${date}T00:00:00Z`);
+
+export function addDays(date: string, days: number): string {
+  const moved = utcDate(date);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** Monday to Sunday. */
+export function weekOf(date: string): string[] {
+  const sinceMonday = (utcDate(date).getUTCDay() + 6) % 7;
+  return [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(date, day - sinceMonday));
+}
+
+/** The number that weeks have here (ISO 8601): that of the year which its Thursday is in. */
+export function weekNumber(date: string): number {
+  const thursday = utcDate(weekOf(date)[3] ?? date);
+  const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  return Math.floor((thursday.getTime() - newYear) / (7 * 86_400_000)) + 1;
+}

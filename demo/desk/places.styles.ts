@@ -1,0 +1,61 @@
+import { css } from 'lit';
+
+/** The way between what the desk has; on paper only what one is looking at. */
+export const placesStyles = css`
+  .places {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 4px;
+    padding-inline: 16px;
+    background: var(--_surface);
+    border-block-end: 1px solid var(--_border);
+  }
+  .places a {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 52px;
+    padding-inline: 14px;
+    color: inherit;
+    text-decoration: none;
+    box-shadow: inset 0 -3px 0 transparent;
+  }
+  .places a:hover {
+    background: var(--_accent-soft);
+  }
+  .places a[aria-current='page'] {
+    color: var(--_accent);
+    font-weight: 600;
+    box-shadow: inset 0 -3px 0 var(--_accent);
+  }
+  .places a:focus-visible {
+    outline-offset: -3px;
+  }
+  @container (max-width: 680px) {
+    .places {
+      padding-inline: 4px;
+      gap: 0;
+    }
+    .places a {
+      padding-inline: 10px;
+    }
+    .places .icon {
+      display: none;
+    }
+  }
+  .work[hidden] {
+    display: none;
+  }
+  @media print {
+    .top,
+    .places {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .places a[aria-current='page'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

@@ -1,0 +1,29 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, type IconName } from '../../src/ui/icon.js';
+import { hashOf, type DeskPlace } from './desk-place.js';
+
+export interface PlacesProps {
+  place: DeskPlace;
+  /** Where the calendar was left. */
+  calendar: DeskPlace;
+  /** Conversations that need somebody, and words that nobody has given. */
+  needed: number;
+  notices: number;
+}
+
+/** The way between what the desk has. What is counted is worth going to. */
+export function placesTemplate({ place, calendar, needed, notices }: PlacesProps): TemplateResult {
+  const link = (to: DeskPlace, [sign, name]: [IconName, string], count?: [number, string]) =>
+    html`<a href=${hashOf(to)} aria-current=${place.name === to.name ? 'page' : 'false'}
+      >${icon(sign)}<span>${name}</span>${count && count[0] > 0 ? countTemplate(...count) : nothing}</a
+    >`;
+  return html`<nav class="places" aria-label="Veilederpult">
+    ${link({ name: 'conversations' }, ['chat', 'Samtaler'], [needed, 'trenger svar'])}
+    ${link(calendar, ['calendar', 'Kalender'])}
+    ${link({ name: 'notices' }, ['mail', 'Beskjeder å gi'], [notices, 'ikke gitt'])}
+  </nav>`;
+}
+
+const countTemplate = (count: number, words: string) =>
+  html`<span class="count" .textContent=${String(count)}></span
+    ><span class="visually-hidden">${words}</span>`;
