@@ -131,7 +131,7 @@ export const bookingStyles = css`
     justify-items: start;
   }
   table + .span-foot {
-    min-block-size: 88px;
+    min-block-size: 104px;
   }
   table {
     inline-size: 100%;
@@ -188,8 +188,18 @@ export const bookingStyles = css`
   .day[aria-pressed='true']::after {
     color: inherit;
   }
+  /* As high as a heading and five times, and as a month: a week has as many times as it has. */
+  .next-skeleton {
+    padding-block-start: 34px;
+  }
+  .next-skeleton div {
+    block-size: 103px;
+  }
   .span-skeleton {
-    block-size: 560px;
+    block-size: 400px;
+  }
+  .span-skeleton.month {
+    block-size: 649px;
   }
   .week-skeleton {
     block-size: 340px;
@@ -244,6 +254,15 @@ export const bookingStyles = css`
     }
   }
   @container (min-width: 520px) {
+    table + .span-foot {
+      min-block-size: 82px;
+    }
+    .next-skeleton div {
+      block-size: 77px;
+    }
+    .span-skeleton.month {
+      block-size: 627px;
+    }
     .summary .fact {
       grid-template-columns: 9em minmax(0, 1fr) auto;
     }

@@ -81,10 +81,10 @@ export const spanView = (times: TimesView, list: SlotListView, horizon: Days): T
   const { span, view: chosen } = times.times;
   if (!span) return html`<div class="skeleton span-skeleton" aria-hidden="true"></div>`;
   return html`<div class="later">
-    <h3>${t('booking.time.later')}</h3>
+    <h3 id="later-title">${t('booking.time.later')}</h3>
     ${choiceList({
       name: 'span-view',
-      legend: t('booking.time.view'),
+      labelledBy: 'later-title',
       look: 'chips',
       options: spanViews.map((value) => ({ value, label: t(`booking.time.views.${value}`) })),
       chosen,

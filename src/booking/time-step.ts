@@ -14,12 +14,12 @@ import type { SlotListView, TimesView } from './times-view.js';
 type Part = TemplateResult | typeof nothing;
 
 /** Stands as high as what takes its place. */
-const skeleton = ({ view: { t } }: TimesView): TemplateResult =>
+const skeleton = ({ view: { t }, times }: TimesView): TemplateResult =>
   html`<p class="visually-hidden">${t('common.loading')}</p>
-    <div class="choices" aria-hidden="true">
-      ${[1, 2, 3, 4, 5].map(() => html`<div class="skeleton choice-skeleton"></div>`)}
+    <div class="choices next-skeleton" aria-hidden="true">
+      ${[1, 2, 3, 4, 5].map(() => html`<div class="skeleton"></div>`)}
     </div>
-    <div class="skeleton span-skeleton" aria-hidden="true"></div>`;
+    <div class="skeleton span-skeleton ${times.view}" aria-hidden="true"></div>`;
 
 /** Nothing is free that suits: as much as there is without the wishes is a press away. */
 const noneSuits = ({ view: { t }, act, focus }: TimesView): TemplateResult =>
@@ -105,7 +105,7 @@ const found = (timesView: TimesView): TemplateResult => {
   const { t, formats, profile } = view;
   const { next } = times;
   const contact = profile?.contact;
-  if (next.name === 'loading') return skeleton(timesView);
+  if (next.name === 'loading') return html`${skeleton(timesView)}${actions}`;
   if (next.name === 'failed') {
     return problemNotice({ trouble: next.trouble, t, retry: () => void act.find(), contact });
   }

@@ -74,7 +74,7 @@ describe('the month, by keyboard', () => {
       const page = await onThursday();
       await press(key);
       await stands(page, name);
-      expect(page.all('button', /mars|april/).filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([
+      expect(page.all('button', /^(Ikke|\w+dag) /).filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([
         focused(page),
       ]);
     });

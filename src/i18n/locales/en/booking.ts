@@ -40,7 +40,6 @@ export const booking: typeof nb = {
     otherWay: 'Choose another way',
     noneInMonth: 'No available appointments in {{month}}.',
     firstFree: 'First available day: {{date}}',
-    view: 'Show one week or one month at a time',
     views: { week: 'Week', month: 'Month' },
     week: 'Week {{number}}, {{from}} to {{to}}',
     previousWeek: 'Previous week',

@@ -39,7 +39,6 @@ export const booking = {
     otherWay: 'Velg en annen måte',
     noneInMonth: 'Ingen ledige timer i {{month}}.',
     firstFree: 'Første ledige dag: {{date}}',
-    view: 'Vis én uke eller én måned om gangen',
     views: { week: 'Uke', month: 'Måned' },
     week: 'Uke {{number}}, {{from}} til {{to}}',
     previousWeek: 'Forrige uke',

@@ -40,7 +40,6 @@ export const booking: typeof nb = {
     otherWay: 'Vel ein annan måte',
     noneInMonth: 'Ingen ledige timar i {{month}}.',
     firstFree: 'Første ledige dag: {{date}}',
-    view: 'Vis éi veke eller éin månad om gongen',
     views: { week: 'Veke', month: 'Månad' },
     week: 'Veke {{number}}, {{from}} til {{to}}',
     previousWeek: 'Førre veke',
