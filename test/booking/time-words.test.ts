@@ -7,7 +7,10 @@ import { translatorFor } from '../../src/i18n/translator.js';
 import { aProfile } from './fixtures.js';
 
 /** What somebody in `visitor` sees of a service in `service`. */
-const seen = (visitor: string, { service = 'Europe/Oslo', language = 'nb' as Language } = {}) => ({
+const seen = (
+  visitor: string,
+  { service = 'Europe/Oslo', language = 'nb' }: { service?: string; language?: Language } = {},
+) => ({
   t: translatorFor(language),
   profile: aProfile({ timeZone: service }),
   formats: { ...formatsFor(language, service), own: () => formatsFor(language, visitor) },
