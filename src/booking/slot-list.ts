@@ -22,7 +22,7 @@ const detailOf = (slot: Slot, { view, service, saysWay }: SlotListView): string 
     endWords(slot, view),
     slot.channel === 'in-person' ? undefined : ownWhen(slot.start, view),
   ];
-  return details.filter(Boolean).join(', ') || undefined;
+  return capitalise(details.filter(Boolean).join(', ')) || undefined;
 };
 
 type Look = Omit<ChoiceList, 'options' | 'chosen' | 'choose'>;

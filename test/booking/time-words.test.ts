@@ -38,13 +38,13 @@ describe('when a time is', () => {
 
   it('is told in the visitor’s own time as well, with the date where that is another', () => {
     expect(ownWhen(marchMorning, seen('Europe/Oslo'))).toBeUndefined();
-    expect(ownWhen(marchMorning, seen('America/New_York'))).toBe('Hos deg: kl. 04.00');
-    expect(ownWhen(marchMorning, seen('Pacific/Auckland'))).toBe('Hos deg: kl. 22.00');
+    expect(ownWhen(marchMorning, seen('America/New_York'))).toBe('hos deg kl. 04.00');
+    expect(ownWhen(marchMorning, seen('Pacific/Auckland'))).toBe('hos deg kl. 22.00');
     expect(ownWhen('2027-03-02T12:00:00Z', seen('Pacific/Auckland'))).toBe(
-      'Hos deg: onsdag 3. mars kl. 01.00',
+      'hos deg onsdag 3. mars kl. 01.00',
     );
     expect(ownWhen('2026-12-31T22:30:00Z', seen('Europe/Helsinki'))).toBe(
-      'Hos deg: fredag 1. januar kl. 00.30',
+      'hos deg fredag 1. januar kl. 00.30',
     );
   });
 
