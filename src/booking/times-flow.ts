@@ -93,8 +93,12 @@ export const freeDays = ({ span }: Pick<TimesState, 'span'>): string[] =>
   span?.name === 'ready' ? Object.keys(span.free).sort() : [];
 
 /** The day around which one looks, so that another view of the times shows it too; `undefined` before any is known. */
-export const dayInSight = (state: TimesState): string | undefined =>
-  state.at ?? freeDays(state)[0] ?? (state.span?.name === 'ready' ? state.span.from : undefined);
+export const dayInSight = (state: TimesState, dateOf: (instant: Instant) => string): string | undefined => {
+  const { at, span, next } = state;
+  const firstFree = next.name === 'ready' ? next.firstFree : undefined;
+  const known = span?.name === 'ready' ? span.from : firstFree && dateOf(firstFree);
+  return at ?? freeDays(state)[0] ?? known;
+};
 
 export const isNarrowed = ({ narrowing }: TimesState): boolean =>
   Object.values(narrowing).some((wish) => wish !== undefined);

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { errorCodeOf, troubleOf } from '../api/trouble.js';
 import type { DaysQuery, Slot } from '../contract/booking.js';
+import { watchPageLife } from '../page/page-life.js';
 import {
   dayInSight,
   initialTimes,
@@ -28,7 +29,6 @@ interface Aim {
   readonly isForDay?: boolean;
 }
 
-/** How many of the next free times are shown at once. */
 const nextTimesCount = 5;
 
 /** Week or month, as it was chosen last: as long as the page lives, in every booking on it. */
@@ -43,6 +43,7 @@ export class TimesController implements ReactiveController {
   readonly #span = new NewestQuestion();
   readonly #day = new NewestQuestion();
   #query: DaysQuery | undefined;
+  #stop: (() => void) | undefined;
   state: TimesState = { ...initialTimes, view: preferredView };
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: TimesOptions) {
@@ -50,6 +51,12 @@ export class TimesController implements ReactiveController {
     this.#options = options;
     this.#search = new TimesSearch({ ...options, query: () => this.#wanted() });
     host.addController(this);
+  }
+
+  /** In a tab that slept, and on a line that was gone, times have passed and been taken. */
+  hostConnected(): void {
+    const returned = () => this.refresh();
+    this.#stop = watchPageLife({ returned, woken: returned, left: () => undefined });
   }
 
   hostUpdate(): void {
@@ -64,12 +71,13 @@ export class TimesController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#stop?.();
     this.reset();
   }
 
-  /** What is free changes while one looks elsewhere: asked again at every return, over what was shown. */
+  /** Asked again at every return, over what was shown: what is free changes while one looks elsewhere. */
   refresh(): void {
-    if (this.#query && this.state.next.name !== 'loading') void this.find();
+    if (this.#options.query() && this.state.next.name !== 'loading') void this.find();
   }
 
   async find(): Promise<void> {
@@ -98,9 +106,7 @@ export class TimesController implements ReactiveController {
   /** The week, or the month, of where one is. */
   show(view: SpanView): void {
     preferredView = view;
-    const { next } = this.state;
-    const firstFree = next.name === 'ready' ? next.firstFree : undefined;
-    const date = dayInSight(this.state) ?? (firstFree && this.#options.dateOf(firstFree));
+    const date = dayInSight(this.state, this.#options.dateOf);
     if (date !== undefined) void this.#look(spanAt(view, date));
   }
 
@@ -146,7 +152,6 @@ export class TimesController implements ReactiveController {
     this.#dispatch({ type: 'pick', slot });
   }
 
-  /** One tried to go on without a time. */
   miss(): void {
     this.#dispatch({ type: 'miss' });
   }

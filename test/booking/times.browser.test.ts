@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { problem } from '../support/faults.js';
-import { nameOf } from '../support/widget-harness.js';
+import { nameOf, until } from '../support/widget-harness.js';
 import { aCvService, aFewWeeks, aService, aSlot, weekday } from './fixtures.js';
 import { useBooking } from './setting.js';
 
@@ -169,6 +169,33 @@ describe('the times', () => {
     await page.find('radio', /lørdag 24\. oktober kl\.\s23\.30.*Slutter søndag 25\. oktober kl\. 00\.15/i);
     await page.find('heading', /^Søndag 25\. oktober, 2 ledige timer$/);
     expect(times(page)).to.have.length(6);
+  });
+
+  for (const lang of ['ar', 'se', 'fa-IR', 'th']) {
+    it(`are told by 24 hours and the Gregorian calendar on a page in ${lang} as well`, async () => {
+      const evening = weekday(1);
+      api().slots = [aSlot(evening, '17:30')];
+      const page = show({ lang });
+      const [year = '', , day = ''] = evening.split('-');
+      await page.find('radio', new RegExp(`^\\w+day ${String(Number(day))} \\w+ at 1[89]:30`));
+      await page.press('radio', 'Month');
+      await page.says(year);
+      await page.find('button', /day \d+ \w+, 1 available time$/);
+    });
+  }
+
+  it('are asked for again when one comes back to the page, and what is past by then is gone', async () => {
+    api().slots = [aSlot(weekday(1), '08:00'), aSlot(weekday(2), '08:00')];
+    const page = show();
+    await page.find('radio', / kl\. /);
+    expect(page.all('radio', /dag \d+\. \w+ kl\./)).to.have.length(2);
+    const later = `${weekday(1)}T12:00:00Z`;
+    api().serverTime = () => later;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(
+      () => 'one time left',
+      () => page.all('radio', /dag \d+\. \w+ kl\./).length === 1,
+    );
   });
 
   it('of a group say how many places are left', async () => {
