@@ -6,6 +6,7 @@ import {
   HoldCreatedSchema,
   HoldSchema,
   ServicesSchema,
+  SlotSchema,
   SlotTakenSchema,
   SlotsSchema,
   type Appointment,
@@ -57,6 +58,15 @@ export interface BookingClient {
   leaveWaitlist(wait: Credential, options?: CallOptions): Promise<void>;
 }
 
+/** A row that can't be read hides no other. */
+const ReadSlotsSchema = v.object({
+  ...SlotsSchema.entries,
+  items: v.pipe(
+    v.array(v.unknown()),
+    v.transform((rows) => rows.filter((row) => v.is(SlotSchema, row))),
+  ),
+});
+
 /** The nearest times that a `slot-taken` problem offers instead; none when it names none that can be read. */
 export function alternativesOf(error: unknown): Slot[] {
   const result = isProblem(error, 'slot-taken') ? v.safeParse(SlotTakenSchema, error.problem) : undefined;
@@ -71,7 +81,8 @@ export function createBookingClient(http: Http): BookingClient {
   return {
     services: async (options) =>
       (await http.json(ServicesSchema, { path: '/booking/services', ...options })).items,
-    slots: (query, options) => http.json(SlotsSchema, { path: '/booking/slots', query, ...listing(options) }),
+    slots: (query, options) =>
+      http.json(ReadSlotsSchema, { path: '/booking/slots', query, ...listing(options) }),
     days: (query, options) => http.json(DaysSchema, { path: '/booking/days', query, ...listing(options) }),
     hold: (hold, options) => http.json(HoldCreatedSchema, post('/booking/holds', hold, options)),
     renewHold: ({ id, token }, options) =>

@@ -39,17 +39,33 @@ export const wayDetail = (
     : undefined;
 };
 
+type Zoned = Pick<BookingView, 'formats' | 't' | 'profile'>;
+
+/** Whether the seeker's own clock shows something else than the service's. */
+const isForeign = (instant: string, { formats }: Zoned): boolean => {
+  const own = formats.own();
+  return own.time(instant) !== formats.time(instant) || own.dateKey(instant) !== formats.dateKey(instant);
+};
+
+/** Says whose time it is where it could be misread: "kl. 10.00 norsk tid". */
+export const zoned = (when: string, instant: string, view: Zoned): string => {
+  const { t, profile } = view;
+  if (!profile || !isForeign(instant, view)) return when;
+  const place = profile.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
+  return place === 'Oslo'
+    ? t('booking.time.norwegian', { when })
+    : t('booking.time.elsewhere', { when, place });
+};
+
+/** What the seeker's own clock shows then, and its date where that is another; `undefined` where nothing differs. */
+export const ownWhen = (instant: string, view: Zoned): string | undefined => {
+  if (!isForeign(instant, view)) return undefined;
+  const { formats, t } = view;
+  const own = formats.own();
+  const isSameDay = own.dateKey(instant) === formats.dateKey(instant);
+  return t('booking.time.own', { when: isSameDay ? own.clock(instant) : own.dateAndTime(instant) });
+};
+
 /** "Tirsdag 3. mars kl. 10.00"; the clock stays on one line. */
-export const whenWords = (start: string, { formats }: Pick<BookingView, 'formats'>): string =>
-  capitalise(formats.dateAndTime(start)).replace(/ (?=[\d.:]+$)/, '\u00a0');
-
-const wallTime = (instant: string, timeZone: string | undefined): string =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(
-    new Date(instant),
-  );
-
-/** Where the clock is ours, said only to those whose own shows another time: "Oslo". */
-export const foreignZone = (instant: string, timeZone: string): string | undefined =>
-  wallTime(instant, undefined) === wallTime(instant, timeZone)
-    ? undefined
-    : timeZone.split('/').at(-1)?.replaceAll('_', ' ');
+export const whenWords = (start: string, view: Zoned): string =>
+  zoned(capitalise(view.formats.dateAndTime(start)).replace(/ (?=\d\d[.:]\d)/, '\u00a0'), start, view);

@@ -73,7 +73,6 @@ export const bookingStyles = css`
     gap: 0 10px;
     grid-template-columns: 22px 1fr;
   }
-  .zone,
   .hold {
     display: flex;
     gap: 8px;
@@ -81,31 +80,58 @@ export const bookingStyles = css`
   }
   .later {
     display: grid;
-    gap: 12px;
+    gap: 16px;
     padding-block-start: 22px;
     border-block-start: 1px solid var(--_border);
   }
-  .month {
-    display: grid;
-    gap: 8px;
+  .filter summary {
+    inline-size: fit-content;
+    padding-block: 10px;
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
   }
-  .month-head {
+  .filter div {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
+    gap: 14px;
+    padding-block: 4px 10px;
+  }
+  .filter span {
+    font-weight: 600;
+  }
+  .week {
+    display: grid;
+    gap: 10px;
+  }
+  .week h4 {
+    margin: 6px 0 0;
+  }
+  .span-head {
     display: flex;
     justify-content: space-between;
     align-items: center;
     min-block-size: 44px;
     font-size: 1.06em;
   }
-  .month-head b:only-child {
-    margin-inline: auto;
+  .span-head b {
+    text-align: center;
+    text-wrap: balance;
   }
-  .month [aria-disabled='true'] {
+  .span-head [aria-disabled='true'] {
     color: var(--_field);
     opacity: 0.5;
     cursor: default;
   }
-  .month[aria-busy='true'] table {
-    opacity: 0.6;
+  /* What stands under the days changes, and moves nothing. */
+  .span-foot {
+    display: grid;
+    gap: 8px;
+    align-content: start;
+    justify-items: start;
+  }
+  table + .span-foot {
+    min-block-size: 104px;
   }
   table {
     inline-size: 100%;
@@ -125,9 +151,6 @@ export const bookingStyles = css`
     padding: 0;
     text-align: center;
     block-size: 48px;
-  }
-  .no-day {
-    color: var(--_muted);
   }
   .day {
     inline-size: 100%;
@@ -149,6 +172,15 @@ export const bookingStyles = css`
     font-weight: 500;
     color: var(--_accent);
   }
+  .day[aria-disabled='true'] {
+    background: none;
+    color: var(--_muted);
+    font-weight: 400;
+    cursor: default;
+  }
+  .day[aria-disabled='true']::after {
+    content: none;
+  }
   .day[aria-pressed='true'] {
     background: var(--_accent);
     color: var(--_on-accent);
@@ -156,8 +188,21 @@ export const bookingStyles = css`
   .day[aria-pressed='true']::after {
     color: inherit;
   }
-  .month-skeleton {
-    block-size: 372px;
+  /* As high as a heading and five times, and as a month: a week has as many times as it has. */
+  .next-skeleton {
+    padding-block-start: 34px;
+  }
+  .next-skeleton div {
+    block-size: 103px;
+  }
+  .span-skeleton {
+    block-size: 400px;
+  }
+  .span-skeleton.month {
+    block-size: 649px;
+  }
+  .week-skeleton {
+    block-size: 340px;
   }
   .day-skeleton {
     block-size: 200px;
@@ -201,7 +246,7 @@ export const bookingStyles = css`
     gap: 4px 18px;
   }
   @media (hover: hover) {
-    .day:hover {
+    .day[aria-disabled='false']:hover {
       background: color-mix(in srgb, var(--_accent) 22%, var(--_surface));
     }
     .day[aria-pressed='true']:hover {
@@ -209,6 +254,15 @@ export const bookingStyles = css`
     }
   }
   @container (min-width: 520px) {
+    table + .span-foot {
+      min-block-size: 82px;
+    }
+    .next-skeleton div {
+      block-size: 77px;
+    }
+    .span-skeleton.month {
+      block-size: 627px;
+    }
     .summary .fact {
       grid-template-columns: 9em minmax(0, 1fr) auto;
     }
@@ -228,7 +282,7 @@ export const bookingStyles = css`
       background: Highlight;
       forced-color-adjust: none;
     }
-    .day {
+    .day[aria-disabled='false'] {
       border: 1.5px solid;
     }
     .day[aria-pressed='true'] {

@@ -11,6 +11,15 @@ export const addDays = (date: string, days: number): string => {
   return asText(moved);
 };
 
+/** Days from a first to a last one. */
+export interface Days {
+  readonly first: string;
+  readonly last: string;
+}
+
+export const within = (date: string, { first, last }: Days): string =>
+  date < first ? first : date > last ? last : date;
+
 export const addMonths = (month: string, months: number): string => {
   const moved = asDate(`${month}-01`);
   moved.setUTCMonth(moved.getUTCMonth() + months);
@@ -19,34 +28,59 @@ export const addMonths = (month: string, months: number): string => {
 
 export const lastDayOf = (month: string): string => addDays(`${addMonths(month, 1)}-01`, -1);
 
-/** The month's weeks from Monday to Sunday that are not over at `from`; `undefined` for days of another month. */
-export const weeksOf = (month: string, from = ''): (string | undefined)[][] => {
-  const first = `${month}-01`;
-  const mondayBased = (asDate(first).getUTCDay() + 6) % 7;
-  const weeks: (string | undefined)[][] = [];
-  for (let monday = addDays(first, -mondayBased); monday <= lastDayOf(month); monday = addDays(monday, 7)) {
-    if (addDays(monday, 6) < from) continue;
-    const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
-    weeks.push(days.map((day) => (monthOf(day) === month ? day : undefined)));
-  }
-  return weeks;
+export const mondayOf = (date: string): string => addDays(date, -((asDate(date).getUTCDay() + 6) % 7));
+
+/** ISO 8601: a week belongs to the year that has its Thursday. */
+export const weekNumber = (date: string): number => {
+  const thursday = addDays(mondayOf(date), 3);
+  const days = asDate(thursday).getTime() - asDate(`${thursday.slice(0, 4)}-01-01`).getTime();
+  return 1 + Math.floor(days / 604_800_000);
 };
 
-/** The day that a key leads to among the days that can be chosen, in order; `undefined` for a key that leads nowhere. */
-export const dayByKey = (key: string, from: string, days: readonly string[]): string | undefined => {
+/** The month's weeks from Monday to Sunday, `undefined` for days of another month; always six, so that no month is higher. */
+export const weeksOf = (month: string): (string | undefined)[][] => {
+  const monday = mondayOf(`${month}-01`);
+  return Array.from({ length: 6 }, (_, week) =>
+    Array.from({ length: 7 }, (_unused, day) => addDays(monday, week * 7 + day)).map((day) =>
+      monthOf(day) === month ? day : undefined,
+    ),
+  );
+};
+
+/** The same day so many months on, or the last one of a month that is shorter. */
+const sameDay = (date: string, months: number): string => {
+  const month = addMonths(monthOf(date), months);
+  const day = month + date.slice(7);
+  const last = lastDayOf(month);
+  return day < last ? day : last;
+};
+
+export interface DayKey {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  /** Whether later days stand to the left. */
+  readonly isMirrored: boolean;
+}
+
+/** The day that a key leads to, as in the date grid of the ARIA Authoring Practices; `undefined` for a key that leads nowhere. */
+export const dayByKey = ({ key, shiftKey, isMirrored }: DayKey, from: string): string | undefined => {
   switch (key) {
     case 'ArrowRight':
-      return days.find((day) => day > from);
+      return addDays(from, isMirrored ? -1 : 1);
     case 'ArrowLeft':
-      return days.findLast((day) => day < from);
+      return addDays(from, isMirrored ? 1 : -1);
     case 'ArrowDown':
-      return days.find((day) => day >= addDays(from, 7));
+      return addDays(from, 7);
     case 'ArrowUp':
-      return days.findLast((day) => day <= addDays(from, -7));
+      return addDays(from, -7);
     case 'Home':
-      return days[0];
+      return mondayOf(from);
     case 'End':
-      return days.at(-1);
+      return addDays(mondayOf(from), 6);
+    case 'PageDown':
+      return sameDay(from, shiftKey ? 12 : 1);
+    case 'PageUp':
+      return sameDay(from, shiftKey ? -12 : -1);
     default:
       return undefined;
   }

@@ -34,7 +34,8 @@ const row = ({ value, label, detail, part }: Choosable, { name, chosen, choose }
       @change=${() => choose(value)}
     />
     <span class="answer">
-      <b>${label}</b>${detail === undefined ? nothing : html`<span class="small muted">${detail}</span>`}
+      <b .textContent=${label}></b
+      >${detail === undefined ? nothing : html`<span class="small muted" .textContent=${detail}></span>`}
     </span>
   </label>`;
 

@@ -1,75 +1,59 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { capitalise } from '../i18n/format.js';
-import { icon } from '../ui/icon.js';
-import type { BookingView } from './booking-words.js';
-import { addDays, dayByKey, monthOf, weeksOf } from './calendar.js';
-import type { MonthTimes } from './times-flow.js';
+import { dayByKey, monthOf, weeksOf, within, type Days } from './calendar.js';
+import { freeDays, type SpanTimes } from './times-flow.js';
+import type { TimesView } from './times-view.js';
 
-export interface MonthView {
-  readonly view: BookingView;
-  readonly month: MonthTimes;
-  /** `YYYY-MM-DD`; weeks that are over are left out. */
-  readonly today: string;
-  /** The first and the last month that can have free times, `YYYY-MM`. */
-  readonly range: { readonly first: string; readonly last: string };
-  /** The day that is open, `YYYY-MM-DD`. */
-  readonly open: string | undefined;
-  readonly openDay: (date: string) => void;
-  readonly turn: (months: number) => void;
-  readonly jumpTo: (date: string) => void;
-  readonly retry: () => void;
+interface Grid {
+  readonly times: TimesView;
+  readonly horizon: Days;
+  readonly free: Readonly<Record<string, number>>;
+  readonly isKnown: boolean;
+  /** The one day in the tab order. */
+  readonly tabStop: string;
 }
 
-const freeDays = ({ month }: MonthView): string[] =>
-  month.name === 'ready' ? Object.keys(month.free).sort() : [];
-
-/** Arrow keys move among the days that can be chosen; one of them is in the tab order. */
-const moveByKey = (event: KeyboardEvent, date: string, grid: MonthView): void => {
-  const target = dayByKey(event.key, date, freeDays(grid));
-  if (target === undefined) return;
+/** Keys lead to any day on which one can book, free or not, and on into the next month; focus goes with them. */
+const moveByKey = (event: KeyboardEvent, date: string, { times, horizon }: Grid): void => {
+  const { key, shiftKey, currentTarget } = event;
+  const isMirrored = getComputedStyle(currentTarget as Element).direction === 'rtl';
+  const target = dayByKey({ key, shiftKey, isMirrored }, date);
+  if (target === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
-  const table = (event.currentTarget as Element).closest('table');
-  table?.querySelector<HTMLElement>(`[data-date="${target}"]`)?.focus();
+  const to = within(target, horizon);
+  times.act.goTo(to);
+  times.focus(`[data-date="${to}"]`);
 };
 
-const cell = (date: string, grid: MonthView): TemplateResult => {
-  const { view, month, open, openDay } = grid;
-  const free = month.name === 'ready' ? (month.free[date] ?? 0) : 0;
-  const number = String(Number(date.slice(8)));
-  if (free === 0) return html`<span class="no-day">${number}</span>`;
-  const days = freeDays(grid);
-  const tabStop = open !== undefined && days.includes(open) ? open : days[0];
-  const name = view.t('booking.time.day', { date: view.formats.calendarDate(date), count: free });
+/** "Tirsdag 1. desember, 4 ledige tider"; of a day that has none the first word says so. */
+const nameOf = (date: string, { times, free, isKnown }: Grid): string => {
+  const { t, formats } = times.view;
+  const named = { date: formats.calendarDate(date), count: free[date] ?? 0 };
+  if (!isKnown) return named.date;
+  return named.count > 0 ? t('booking.time.day', named) : t('booking.time.noneOnDay', named);
+};
+
+const cell = (date: string, grid: Grid): TemplateResult => {
+  const { times, free, tabStop } = grid;
+  const isOpen = date === times.times.day?.date;
+  const isFree = date in free;
   return html`<button
     class="day"
     part="day"
     type="button"
     data-date=${date}
-    data-free=${free}
-    aria-label=${name}
-    aria-pressed=${date === open ? 'true' : 'false'}
+    data-free=${free[date] ?? ''}
+    aria-label=${nameOf(date, grid)}
+    aria-pressed=${isOpen ? 'true' : 'false'}
+    aria-disabled=${isFree ? 'false' : 'true'}
     tabindex=${date === tabStop ? '0' : '-1'}
-    @click=${() => openDay(date)}
+    @click=${() => isFree && void times.act.openDay(date)}
     @keydown=${(event: KeyboardEvent) => moveByKey(event, date, grid)}
   >
-    ${number}
+    ${Number(date.slice(8))}
   </button>`;
 };
 
-const turnButton = (months: -1 | 1, { view: { t }, month, range, turn }: MonthView): TemplateResult => {
-  const isEnd = month.month === (months < 0 ? range.first : range.last);
-  return html`<button
-    class="icon-button"
-    type="button"
-    aria-label=${t(months < 0 ? 'booking.time.previousMonth' : 'booking.time.nextMonth')}
-    aria-disabled=${isEnd ? 'true' : 'false'}
-    @click=${() => isEnd || turn(months)}
-  >
-    ${icon(months < 0 ? 'chevron-start' : 'chevron-end')}
-  </button>`;
-};
-
-const weekdays = ({ formats }: BookingView): TemplateResult =>
+const weekdays = ({ view: { formats } }: TimesView): TemplateResult =>
   html`<tr>
     ${[1, 2, 3, 4, 5, 6, 7].map(
       (day) =>
@@ -80,62 +64,32 @@ const weekdays = ({ formats }: BookingView): TemplateResult =>
     )}
   </tr>`;
 
-/** Where a month has nothing, the way to the first day that has. */
-const emptyMonth = (grid: MonthView): TemplateResult | typeof nothing => {
-  const { view, month, jumpTo } = grid;
-  if (month.name !== 'ready' || freeDays(grid).length > 0) return nothing;
-  const { t, formats } = view;
-  const { firstFree } = month;
-  return html`<div class="notice" data-month-empty>
-    <p>${t('booking.time.noneInMonth', { month: formats.month(month.month) })}</p>
-    ${
-      firstFree === undefined || monthOf(firstFree) === month.month
-        ? nothing
-        : html`<button class="secondary" type="button" @click=${() => jumpTo(firstFree)}>
-            ${t('booking.time.firstFree', { date: formats.calendarDate(firstFree) })}
-          </button>`
-    }
-  </div>`;
+/** A month whose days say how many times are free: the date grid of the ARIA Authoring Practices. */
+export const monthGrid = (span: SpanTimes, times: TimesView, horizon: Days): TemplateResult => {
+  const { at } = times.times;
+  const isInMonth = at !== undefined && at >= span.from && at <= span.to;
+  const grid: Grid = {
+    times,
+    horizon,
+    free: span.name === 'ready' ? span.free : {},
+    isKnown: span.name === 'ready',
+    tabStop: isInMonth ? at : (freeDays(times.times)[0] ?? within(span.from, horizon)),
+  };
+  return html`<table
+    role="grid"
+    aria-labelledby="span-title"
+    aria-busy=${span.name === 'loading' ? 'true' : 'false'}
+  >
+    <thead>
+      ${weekdays(times)}
+    </thead>
+    <tbody>
+      ${weeksOf(monthOf(span.from)).map(
+        (week) =>
+          html`<tr>
+            ${week.map((date) => html`<td>${date === undefined ? nothing : cell(date, grid)}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 };
-
-/** A month whose days say how many times are free; only days that can be chosen are buttons. */
-export const monthGrid = (grid: MonthView): TemplateResult => {
-  const { view, month, today, range, retry } = grid;
-  const { t, formats } = view;
-  const isOnly = range.first === range.last;
-  const title = capitalise(formats.month(month.month));
-  return html`<div class="month" aria-busy=${month.name === 'loading' ? 'true' : 'false'}>
-    <div class="month-head">
-      ${isOnly ? nothing : turnButton(-1, grid)}
-      <b id="month-title" role="status" .textContent=${title}></b>
-      ${isOnly ? nothing : turnButton(1, grid)}
-    </div>
-    ${
-      month.name === 'failed'
-        ? html`<div class="notice bad" role="alert">
-            <p>${t('booking.time.calendarFailed')}</p>
-            <button class="secondary" type="button" @click=${retry}>${t('common.tryAgain')}</button>
-          </div>`
-        : html`<table aria-labelledby="month-title">
-            <thead>
-              ${weekdays(view)}
-            </thead>
-            <tbody>
-              ${weeksOf(month.month, today).map(
-                (week) =>
-                  html`<tr>
-                    ${week.map((date) => html`<td>${date === undefined ? nothing : cell(date, grid)}</td>`)}
-                  </tr>`,
-              )}
-            </tbody>
-          </table>`
-    }
-    ${emptyMonth(grid)}
-  </div>`;
-};
-
-/** The months in which one can book: from now as far as the service plans. */
-export const monthsFrom = (today: string, horizonDays: number): { first: string; last: string } => ({
-  first: monthOf(today),
-  last: monthOf(addDays(today, horizonDays)),
-});

@@ -10,7 +10,10 @@ import type { DetailsAsked } from './details-fields.js';
 import type { HoldController } from './hold.controller.js';
 import type { OwnAppointmentController } from './own-appointment.controller.js';
 import type { RequestController } from './request.controller.js';
-import type { TimesView } from './time-step.js';
+import type { Location } from '../contract/profile.js';
+import { chosenWay, waysIn } from './booking-flow.js';
+import type { Wishes } from './times-filter.js';
+import type { TimesView } from './times-view.js';
 import type { TimesController } from './times.controller.js';
 
 /** What the screen shows, and whom a press on it reaches. */
@@ -45,6 +48,24 @@ export const waiting = ({ view: { t } }: BookingScreen): TemplateResult =>
     ${[1, 2, 3].map(() => html`<div class="skeleton choice-skeleton" aria-hidden="true"></div>`)}
   </div>`;
 
+/** For a new appointment: the service's people and places, as far as the page has not decided for one of them. */
+const wishesOf = ({ store, own }: BookingScreen, service: TimesView['service']): Wishes => {
+  const { state } = store;
+  const counsellors = service.counsellors ?? [];
+  const isDecided = counsellors.some(({ id }) => id === state.fixed.counsellor);
+  const place = own.state.name === 'none' ? chosenWay(state)?.location?.id : undefined;
+  return {
+    counsellors: isDecided ? [] : counsellors,
+    places:
+      place === undefined
+        ? []
+        : waysIn(state).flatMap(({ location }): Location[] => (location ? [location] : [])),
+    place,
+    choosePlace: (location) =>
+      store.dispatch({ type: 'choose-way', way: { channel: 'in-person', location } }),
+  };
+};
+
 /** The times, for whichever appointment they are. */
 export const timesView = (
   screen: BookingScreen,
@@ -55,13 +76,9 @@ export const timesView = (
     view,
     service,
     times: times.state,
+    wishes: wishesOf(screen, service),
     trouble: hold.state.name === 'failed' ? hold.state.trouble : undefined,
-    pick: (slot) => times.pick(slot),
-    openDay: (date) => void times.openDay(date),
-    turn: (months) => void times.turn(months),
-    jumpTo: (date) => void times.jumpTo(date),
-    retry: () => void times.find(),
-    retryMonth: () => times.retryMonth(),
-    toMonth: () => place.focus('.day[aria-pressed="true"], .day[tabindex="0"]'),
+    act: times,
+    focus: (selector) => place.focus(selector),
   };
 };

@@ -1,35 +1,39 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Service, Slot } from '../contract/booking.js';
+import { partsOfDay, type PartOfDay, type Slot } from '../contract/booking.js';
 import { capitalise } from '../i18n/format.js';
-import { wayWords, whenWords, type BookingView } from './booking-words.js';
+import { ownWhen, wayWords, whenWords, zoned, type BookingView } from './booking-words.js';
 import { choiceList, type ChoiceList, type Choosable } from './choice-list.js';
+import type { SlotListView } from './times-view.js';
 
-export interface SlotListView {
-  readonly view: BookingView;
-  readonly service: Pick<Service, 'id'> & Partial<Service>;
-  readonly picked: Slot | undefined;
-  readonly pick: (slot: Slot) => void;
-  /** Where the times are met in different ways. */
-  readonly saysWay?: boolean;
-}
+/** When it ends, where that is another day. */
+const endWords = ({ start, end }: Slot, { t, formats }: BookingView): string | undefined =>
+  formats.dateKey(start) === formats.dateKey(end)
+    ? undefined
+    : t('booking.time.until', { when: formats.dateAndTime(end) });
 
-/** How and whom one meets, and how many can still come where several share a time. */
-const detailOf = (slot: Slot, { view: { t }, service, saysWay }: SlotListView): string | undefined => {
+/** How and whom one meets, how many can still come where several share a time, and what one's own clock shows then. */
+const detailOf = (slot: Slot, { view, service, saysWay }: SlotListView): string | undefined => {
+  const { t } = view;
   const location = service.locations?.find(({ id }) => id === slot.location);
-  const way = saysWay ? wayWords({ channel: slot.channel, location }, t) : undefined;
-  const counsellor = service.counsellors?.find(({ id }) => id === slot.counsellor)?.name;
-  const places = (service.places ?? 1) > 1 ? t('booking.time.places', { count: slot.placesLeft }) : undefined;
-  return [way, counsellor, places].filter(Boolean).join(', ') || undefined;
+  const details = [
+    saysWay ? wayWords({ channel: slot.channel, location }, t) : undefined,
+    service.counsellors?.find(({ id }) => id === slot.counsellor)?.name,
+    (service.places ?? 1) > 1 ? t('booking.time.places', { count: slot.placesLeft }) : undefined,
+    endWords(slot, view),
+    slot.channel === 'in-person' ? undefined : ownWhen(slot.start, view),
+  ];
+  return capitalise(details.filter(Boolean).join(', ')) || undefined;
 };
+
+type Look = Omit<ChoiceList, 'options' | 'chosen' | 'choose'>;
 
 const listOf = (
   slots: readonly Slot[],
   list: SlotListView,
-  look: Omit<ChoiceList, 'options' | 'chosen' | 'choose'> & { words: (slot: Slot) => string },
-): TemplateResult => {
-  const { words, ...rest } = look;
-  return choiceList({
-    ...rest,
+  { words, ...look }: Look & { words: (slot: Slot) => string },
+): TemplateResult =>
+  choiceList({
+    ...look,
     options: slots.map((slot): Choosable => ({
       value: slot.id,
       label: words(slot),
@@ -42,19 +46,20 @@ const listOf = (
       if (slot) list.pick(slot);
     },
   });
-};
 
 /** Times on whatever day, each with its date. */
-export const datedSlots = (
-  slots: readonly Slot[],
-  list: SlotListView,
-  { legend, name }: { legend: string; name: string },
-): TemplateResult => listOf(slots, list, { name, legend, words: ({ start }) => whenWords(start, list.view) });
+export const datedSlots = (slots: readonly Slot[], list: SlotListView, look: Look): TemplateResult =>
+  listOf(slots, list, { ...look, words: ({ start }) => whenWords(start, list.view) });
 
-const parts = ['morning', 'afternoon', 'evening'] as const;
+/** Times of one day, side by side. */
+export const chips = (slots: readonly Slot[], list: SlotListView, look: Look): TemplateResult => {
+  const { view } = list;
+  const words = ({ start }: Slot) => zoned(capitalise(view.formats.clock(start)), start, view);
+  return listOf(slots, list, { ...look, look: 'chips', words });
+};
 
 /** Noon and five o'clock, where the service is. */
-const partOf = (slot: Slot, { formats }: BookingView): (typeof parts)[number] => {
+const partOf = (slot: Slot, { formats }: BookingView): PartOfDay => {
   const hour = Number(formats.time(slot.start).slice(0, 2));
   return hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening';
 };
@@ -62,11 +67,14 @@ const partOf = (slot: Slot, { formats }: BookingView): (typeof parts)[number] =>
 /** The times of one day, by the part of the day. */
 export const daySlots = (slots: readonly Slot[], list: SlotListView): TemplateResult => {
   const { view } = list;
-  return html`${parts.map((part) => {
+  return html`${partsOfDay.map((part) => {
     const some = slots.filter((slot) => partOf(slot, view) === part);
-    if (some.length === 0) return nothing;
-    const legend = view.t(`booking.time.${part}`);
-    const words = ({ start }: Slot) => capitalise(view.formats.clock(start));
-    return listOf(some, list, { name: `slot-${part}`, legend, look: 'chips', words });
+    return some.length === 0
+      ? nothing
+      : chips(some, list, { name: `slot-${part}`, legend: view.t(`booking.time.${part}`) });
   })}`;
 };
+
+/** "Tirsdag 1. desember, 4 ledige timer" */
+export const dayWords = ({ date, count }: { date: string; count: number }, view: BookingView): string =>
+  capitalise(view.t('booking.time.day', { date: view.formats.calendarDate(date), count }));

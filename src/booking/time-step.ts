@@ -1,45 +1,41 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Service, Slot } from '../contract/booking.js';
 import { capitalise } from '../i18n/format.js';
 import { icon } from '../ui/icon.js';
-import { problemNotice, type Trouble } from '../ui/problem-notice.js';
-import { foreignZone, type BookingView } from './booking-words.js';
+import { problemNotice } from '../ui/problem-notice.js';
+import { addDays } from './calendar.js';
 import { contactWays } from './contact-ways.js';
-import { monthGrid, monthsFrom } from './month-grid.js';
-import { datedSlots, daySlots, type SlotListView } from './slot-list.js';
-import { hasNoTimes, type TimesState } from './times-flow.js';
+import { freeByDate } from './listed-slots.js';
+import { datedSlots, daySlots, dayWords } from './slot-list.js';
+import { spanView } from './span-view.js';
+import { timesFilter } from './times-filter.js';
+import { hasNoTimes, isNarrowed } from './times-flow.js';
+import type { SlotListView, TimesView } from './times-view.js';
 
 type Part = TemplateResult | typeof nothing;
 
-/** The times to choose from, for a new appointment or for one that moves. */
-export interface TimesView {
-  readonly view: BookingView;
-  readonly times: TimesState;
-  readonly service: Pick<Service, 'id'> & Partial<Service>;
-  /** A time could not be held, and it is not because it was taken. */
-  readonly trouble: Trouble | undefined;
-  readonly pick: (slot: Slot) => void;
-  readonly openDay: (date: string) => void;
-  readonly turn: (months: number) => void;
-  readonly jumpTo: (date: string) => void;
-  readonly retry: () => void;
-  readonly retryMonth: () => void;
-  readonly toMonth: () => void;
-  /** To another way of meeting, where there is one. */
-  readonly otherWay: (() => void) | undefined;
-  /** On and back. */
-  readonly actions: TemplateResult;
-}
-
 /** Stands as high as what takes its place. */
-const skeleton = ({ view: { t } }: TimesView): TemplateResult =>
+const skeleton = ({ view: { t }, times }: TimesView): TemplateResult =>
   html`<p class="visually-hidden">${t('common.loading')}</p>
-    <div class="choices" aria-hidden="true">
-      ${[1, 2, 3, 4, 5].map(() => html`<div class="skeleton choice-skeleton"></div>`)}
+    <div class="choices next-skeleton" aria-hidden="true">
+      ${[1, 2, 3, 4, 5].map(() => html`<div class="skeleton"></div>`)}
     </div>
-    <div class="skeleton month-skeleton" aria-hidden="true"></div>`;
+    <div class="skeleton span-skeleton ${times.view}" aria-hidden="true"></div>`;
 
-const contactOf = ({ profile }: BookingView) => profile?.contact;
+/** Nothing is free that suits: as much as there is without the wishes is a press away. */
+const noneSuits = ({ view: { t }, act, focus }: TimesView): TemplateResult =>
+  html`<div class="notice" role="status" data-no-times>
+    <p>${t('booking.time.noneSuits')}</p>
+    <button
+      class="secondary"
+      type="button"
+      @click=${() => {
+        act.narrow({});
+        focus('.filter summary');
+      }}
+    >
+      ${t('booking.time.widen')}
+    </button>
+  </div>`;
 
 /** Nothing is free: what to do instead. */
 const noTimes = ({ view, otherWay }: TimesView): TemplateResult => {
@@ -70,86 +66,67 @@ const taken = ({ view: { t }, times }: TimesView): Part => {
   </div>`;
 };
 
-const day = (timesView: TimesView, list: SlotListView): Part => {
-  const { view, times, openDay, toMonth } = timesView;
+/** The times of the day that was chosen in the month. */
+const day = ({ view, times, act, focus }: TimesView, list: SlotListView): Part => {
   const { t, formats } = view;
   const open = times.day;
   if (!open) return nothing;
   if (open.name === 'loading') {
     return html`<div class="skeleton day-skeleton" aria-hidden="true"></div>`;
   }
-  const title = html`<h3 tabindex="-1" data-day>
-    <span .textContent=${capitalise(formats.calendarDate(open.date))}></span>
-  </h3>`;
+  const { date } = open;
+  const count = open.name === 'ready' ? freeByDate(open.slots, formats.dateKey)[date] : undefined;
+  const words =
+    count === undefined ? capitalise(formats.calendarDate(date)) : dayWords({ date, count }, view);
+  const title = html`<h3 tabindex="-1" data-day .textContent=${words}></h3>`;
   if (open.name === 'failed') {
     return html`${title}
       <div class="notice bad">
         <p>${t('booking.time.dayFailed')}</p>
-        <button class="secondary" type="button" @click=${() => openDay(open.date)}>
+        <button class="secondary" type="button" @click=${() => void act.openDay(date)}>
           ${t('common.tryAgain')}
         </button>
       </div>`;
   }
   return html`${title}
-    ${open.slots.length === 0 ? html`<p>${t('booking.time.dayGone')}</p>` : daySlots(open.slots, list)}
-    <button class="quiet to-month" type="button" @click=${toMonth}>
+    ${count === undefined ? html`<p>${t('booking.time.dayGone')}</p>` : daySlots(open.slots, list)}
+    <button class="quiet to-month" type="button" @click=${() => focus('.day[tabindex="0"]')}>
       ${icon('arrow-up')}${t('booking.time.otherDay')}
     </button>`;
 };
 
-const month = (timesView: TimesView, today: string): Part => {
-  const { view, times, openDay, turn, jumpTo, retryMonth } = timesView;
-  const { t, profile } = view;
-  if (!times.month) return html`<div class="skeleton month-skeleton" aria-hidden="true"></div>`;
-  return html`<div class="later">
-    <div>
-      <h3>${t('booking.time.later')}</h3>
-      <p class="muted small">${t('booking.time.legend')}</p>
-    </div>
-    ${monthGrid({
-      view,
-      month: times.month,
-      today,
-      range: monthsFrom(today, profile?.booking?.horizonDays ?? 90),
-      open: times.day?.date,
-      openDay,
-      turn,
-      jumpTo,
-      retry: retryMonth,
-    })}
-  </div>`;
-};
+const missing = ({ view: { t }, times }: TimesView): Part =>
+  times.missing
+    ? html`<p class="field-error" role="alert">${icon('alert')}<span>${t('booking.time.missing')}</span></p>`
+    : nothing;
 
-/** Said where the seeker's own clock shows something else. */
-const zone = ({ view: { t, profile } }: TimesView, instant: string): Part => {
-  const place = profile && foreignZone(instant, profile.timeZone);
-  return place === undefined
-    ? nothing
-    : html`<p class="zone">${icon('clock')}${t('booking.zone', { place })}</p>`;
-};
-
-/** The next free times first, then every other day, and the times of the day that is chosen. */
-export const timesBody = (timesView: TimesView): TemplateResult => {
-  const { view, times, service, pick, retry, trouble, actions } = timesView;
-  const { t, formats } = view;
+const found = (timesView: TimesView): TemplateResult => {
+  const { view, times, service, act, trouble, actions } = timesView;
+  const { t, formats, profile } = view;
   const { next } = times;
-  const contact = contactOf(view);
-  if (next.name === 'loading') return skeleton(timesView);
-  if (next.name === 'failed') return problemNotice({ trouble: next.trouble, t, retry, contact });
-  if (hasNoTimes(times)) return html`${noTimes(timesView)}${actions}`;
-  const list: SlotListView = { view, service, picked: times.picked, pick };
+  const contact = profile?.contact;
+  if (next.name === 'loading') return html`${skeleton(timesView)}${actions}`;
+  if (next.name === 'failed') {
+    return problemNotice({ trouble: next.trouble, t, retry: () => void act.find(), contact });
+  }
+  if (hasNoTimes(times)) {
+    return html`${isNarrowed(times) ? noneSuits(timesView) : noTimes(timesView)}${actions}`;
+  }
+  const list: SlotListView = { view, service, picked: times.picked, pick: (slot) => act.pick(slot) };
   const isTaken = Boolean(times.taken?.length);
   const offered = (isTaken && times.taken) || next.slots;
   const legend = isTaken ? t('booking.time.nearest') : t('booking.time.next');
-  return html`${zone(timesView, next.firstFree ?? next.serverTime)}${taken(timesView)}
+  const first = formats.dateKey(next.serverTime);
+  const horizon = { first, last: addDays(first, profile?.booking?.horizonDays ?? 90) };
+  return html`${taken(timesView)}
   ${offered.length === 0 ? nothing : datedSlots(offered, { ...list, saysWay: isTaken }, { legend, name: 'next-slot' })}
-  ${month(timesView, formats.dateKey(next.serverTime))} ${day(timesView, list)}
-  ${
-    times.missing
-      ? html`<p class="field-error" role="alert">
-          ${icon('alert')}<span>${t('booking.time.missing')}</span>
-        </p>`
-      : nothing
-  }
+  ${spanView(timesView, list, horizon)} ${day(timesView, list)} ${missing(timesView)}
   ${trouble === undefined ? nothing : problemNotice({ trouble, t, contact })} ${actions}`;
+};
+
+/** The next free times first, then every other day by week or by month, and the times of the day that is chosen. */
+export const timesBody = (timesView: TimesView): TemplateResult => {
+  const { times } = timesView;
+  const isNeeded = isNarrowed(times) || !hasNoTimes(times);
+  return html`${isNeeded ? timesFilter(timesView) : nothing} ${found(timesView)}`;
 };

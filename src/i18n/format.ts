@@ -8,7 +8,7 @@ export interface Formats {
   readonly dateWithYear: (instant: Date | string) => string;
   /** "3. mars" */
   readonly dayAndMonth: (instant: Date | string) => string;
-  /** "10.00" */
+  /** "10.00"; "02.30 (sommertid)" in the night when that hour comes twice */
   readonly time: (instant: Date | string) => string;
   /** "kl. 10.00" */
   readonly clock: (instant: Date | string) => string;
@@ -26,6 +26,8 @@ export interface Formats {
   readonly weekday: (isoDay: number, width?: 'long' | 'short') => string;
   /** "tirsdag 3. mars" of a calendar date `YYYY-MM-DD`. */
   readonly calendarDate: (date: string) => string;
+  /** "3. mars" of a calendar date `YYYY-MM-DD`. */
+  readonly calendarDay: (date: string) => string;
   /** The calendar date `YYYY-MM-DD` of an instant in this zone. */
   readonly dateKey: (instant: Date | string) => string;
   /** "1 250" */
@@ -34,11 +36,19 @@ export interface Formats {
   readonly fileSize: (bytes: number) => string;
   /** "mandag, tirsdag og fredag" */
   readonly list: (items: readonly string[]) => string;
+  /** The same formats in the zone of whoever looks at the screen. */
+  readonly own: () => Formats;
 }
 
 // en-GB: day before month and 24 hours, as English is written in Norway's public sector.
 // Chromium carries no Nynorsk: Bokmål stands in, and the weekdays that differ are put right below.
 const intlTags: Record<Language, string[]> = { nb: ['nb-NO'], nn: ['nn-NO', 'nb-NO'], en: ['en-GB'] };
+
+const doubleHour: Record<Language, readonly [string, string]> = {
+  nb: ['sommertid', 'vintertid'],
+  nn: ['sommartid', 'vintertid'],
+  en: ['summer time', 'winter time'],
+};
 
 const nynorskDays: Record<string, string> = { man: 'mån', tirs: 'tys', tir: 'tys', lør: 'lau' };
 
@@ -66,23 +76,40 @@ const fileSize = (tags: string[], bytes: number): string => {
   return new Intl.NumberFormat(tags, format).format(Math.max(1, bytes / size));
 };
 
+const hourMs = 3_600_000;
+
+/** 0 and 1 for the first and the second time that the clock shows this, in the night when it is put back an hour. */
+const turnOf = (instant: Date | string, digits: (instant: Date) => string): number => {
+  const at = asDate(instant).getTime();
+  const shown = digits(new Date(at));
+  return [hourMs, -hourMs].findIndex((away) => digits(new Date(at + away)) === shown);
+};
+
+const clockIn =
+  (language: Language, digits: (instant: Date | string) => string) =>
+  (instant: Date | string): string => {
+    // Språkrådet allows both; the full stop is what people here write by hand.
+    const shown = language === 'en' ? digits(instant) : digits(instant).replace(':', '.');
+    const turn = doubleHour[language][turnOf(instant, digits)];
+    return turn === undefined ? shown : `${shown} (${turn})`;
+  };
+
 const createFormats = (language: Language, timeZone: string): Formats => {
   const tags = intlTags[language];
   const make = (options: Intl.DateTimeFormatOptions, zone = timeZone) =>
     instantFormat(language, { timeZone: zone, ...options });
-  const digits = make({ hour: '2-digit', minute: '2-digit' });
-  // Språkrådet allows both; the full stop is what people here write by hand.
-  const time = (instant: Date | string) =>
-    language === 'en' ? digits(instant) : digits(instant).replace(':', '.');
+  const time = clockIn(language, make({ hour: '2-digit', minute: '2-digit' }));
   const at = language === 'en' ? '' : 'kl. ';
   const date = make({ weekday: 'long', day: 'numeric', month: 'long' });
   const monthName = make({ month: 'long', year: 'numeric' }, 'UTC');
   const calendarDate = make({ weekday: 'long', day: 'numeric', month: 'long' }, 'UTC');
+  const calendarDay = make({ day: 'numeric', month: 'long' }, 'UTC');
   const iso = new Intl.DateTimeFormat('sv-SE', { calendar: 'gregory', timeZone, dateStyle: 'short' });
   const weekdays = {
     long: make({ weekday: 'long' }, 'UTC'),
     short: make({ weekday: 'short' }, 'UTC'),
   };
+  let own: Formats | undefined;
   const numbers = new Intl.NumberFormat(tags);
   const lists = new Intl.ListFormat(tags, { type: 'conjunction' });
   return {
@@ -99,10 +126,12 @@ const createFormats = (language: Language, timeZone: string): Formats => {
     dayOfMonth: (instant) => String(Number(iso.format(asDate(instant)).slice(8))),
     weekday: (isoDay, width = 'long') => weekdays[width](weekdayDate(isoDay)),
     calendarDate: (day) => calendarDate(`${day}T00:00:00Z`).replace(',', ''),
+    calendarDay: (day) => calendarDay(`${day}T00:00:00Z`),
     dateKey: (instant) => iso.format(asDate(instant)),
     number: (value) => numbers.format(value),
     fileSize: (bytes) => fileSize(tags, bytes),
     list: (items) => lists.format(items),
+    own: () => (own ??= formatsFor(language, new Intl.DateTimeFormat().resolvedOptions().timeZone)),
   };
 };
 
@@ -118,5 +147,5 @@ export const formatsFor = (language: Language, timeZone = 'Europe/Oslo'): Format
   return formats;
 };
 
-/** A sentence's first letter: "Tirsdag 3. mars". */
-export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+/** A sentence's first letter: "Tirsdag 3. mars". Not by the device's language: Turkish has another capital for i. */
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -140,7 +140,7 @@ export const tokens = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  [dir='rtl'] .icon.directional {
+  .icon.directional:dir(rtl) {
     transform: scaleX(-1);
   }
   @media (prefers-reduced-motion: reduce) {

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { GuidanceBookingElement } from '../../src/booking/booking.element.js';
 import type { Appointment } from '../../src/contract/booking.js';
-import { BookingDouble, refuses } from '../../test/booking/booking-double.js';
+import { refuses, type BookingDouble } from '../../test/booking/booking-double.js';
 import {
   aCvService,
   aFewWeeks,
@@ -11,7 +11,20 @@ import {
   anInterpretedProfile,
   aService,
 } from '../../test/booking/fixtures.js';
-import { isOffline, loads, refuses as breaks, type Scenario } from '../support/scenarios.js';
+import { loads, refuses as breaks } from '../support/scenarios.js';
+import {
+  all,
+  at,
+  atTimes,
+  book,
+  fillIn,
+  next,
+  press,
+  serves,
+  shown,
+  takeTime,
+  toDetails,
+} from './playing.js';
 
 if (!customElements.get('guidance-booking'))
   customElements.define('guidance-booking', GuidanceBookingElement);
@@ -21,90 +34,6 @@ interface Look {
   channel?: string;
   location?: string;
 }
-
-/** A service with free times, as a story needs it. */
-const serves =
-  (prepare: (double: BookingDouble) => void = () => undefined, trouble?: Scenario): Scenario =>
-  (api) => {
-    const double = new BookingDouble();
-    prepare(double);
-    trouble?.(api);
-    api.fail(/./, double.answer);
-  };
-
-/** The page's address decides where one is; stories begin and end with a clean one. */
-const at =
-  (parameters: Record<string, string> = {}, hash = '') =>
-  () => {
-    const url = new URL(location.href);
-    const names = ['step', 'service', 'channel', 'location'];
-    for (const name of names) url.searchParams.delete(`guidance-${name}`);
-    const clean = url.href;
-    for (const [name, value] of Object.entries(parameters)) url.searchParams.set(`guidance-${name}`, value);
-    url.hash = hash;
-    sessionStorage.clear();
-    history.replaceState(null, '', url);
-    return () => {
-      history.replaceState(null, '', clean);
-    };
-  };
-
-const atTimes = at({ step: 'time', service: 'karriere', channel: 'in-person', location: 'sarpsborg' });
-
-type Played = Parameters<NonNullable<StoryObj['play']>>[0];
-
-const within = async <Found extends Element>(
-  { canvasElement }: Pick<Played, 'canvasElement'>,
-  selector: string,
-): Promise<Found> => {
-  for (let tries = 0; tries < 200; tries++) {
-    const root = canvasElement.querySelector('guidance-booking')?.shadowRoot;
-    const element = root?.querySelector<Found>(selector);
-    if (element) return element;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`Nothing found for ${selector}`);
-};
-
-type Play = (played: Played) => Promise<void>;
-
-const press =
-  (selector: string): Play =>
-  async (played) => {
-    (await within<HTMLElement>(played, selector)).click();
-  };
-
-const all =
-  (...plays: Play[]): Play =>
-  async (played) => {
-    for (const play of plays) await play(played);
-  };
-
-const type =
-  (name: string, text: string): Play =>
-  async (played) => {
-    const field = await within<HTMLInputElement>(played, `[name="${name}"]`);
-    field.value = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  };
-
-const shown =
-  (selector: string): Play =>
-  async (played) => {
-    await within(played, selector);
-  };
-
-const next = '.actions .primary';
-const takeTime = all(press('[name="next-slot"]'), press(next));
-const toDetails = all(takeTime, shown('form'));
-const fillIn = all(
-  toDetails,
-  type('contact.name', 'Kari'),
-  type('contact.email', 'kari@example.no'),
-  press(`form ${next}`),
-  shown('.summary'),
-);
-const book = all(fillIn, press(next));
 
 const meta: Meta<Look> = {
   title: 'Booking',
@@ -130,41 +59,8 @@ export const NothingChosen: Story = { play: press(next) };
 /** Each place is an answer of its own, beside video and phone. */
 export const Ways: Story = { beforeEach: () => at({ step: 'way', service: 'karriere' })() };
 
-/** The next free times, then every other day with how many times it has. */
-export const Times: Story = { beforeEach: () => atTimes() };
-
-/** A day's times, by the part of the day. */
-export const TimesOfADay: Story = { beforeEach: () => atTimes(), play: press('.day:last-of-type') };
-
-/** Several share a time: how many places are left. */
-export const GroupTimes: Story = {
-  args: { service: 'gruppe' },
-  parameters: {
-    scenario: serves((double) => {
-      double.services = [
-        aService({ id: 'gruppe', name: 'Gruppeveiledning', channels: ['video'], places: 8 }),
-      ];
-      double.slots = aFewWeeks({ placesLeft: 5 });
-    }),
-  },
-};
-
 /** The page has answered the first questions, so there are three steps. */
 export const ChosenByThePage: Story = { args: { service: 'karriere', channel: 'phone' } };
-
-export const NoFreeTimes: Story = {
-  beforeEach: () => atTimes(),
-  parameters: { scenario: serves((double) => (double.slots = [])) },
-};
-
-export const NoFreeTimesThisMonth: Story = {
-  beforeEach: () => atTimes(),
-  play: all(
-    press('.day'),
-    press('.month-head button:last-of-type'),
-    press('.month-head button:last-of-type'),
-  ),
-};
 
 /** Someone else was faster: the three nearest times stand ready. */
 export const TimeWasTaken: Story = {
@@ -176,17 +72,6 @@ export const TimeWasTaken: Story = {
     }),
   },
   play: takeTime,
-};
-
-export const TimesLoading: Story = {
-  beforeEach: () => atTimes(),
-  parameters: { scenario: serves(undefined, loads('GET /booking/slots')) },
-};
-
-export const TimesOffline: Story = {
-  beforeEach: () => atTimes(),
-  parameters: { scenario: serves(undefined, isOffline('GET /booking/slots')) },
-  play: shown('.notice'),
 };
 
 /** Name, how to be reached, language, and whatever the service asks, each with why. */

@@ -19,6 +19,14 @@ export const refuses =
   () =>
     problem(status, code, more);
 
+const hourOf = (instant: string) =>
+  Number(
+    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', hour: '2-digit' }).format(new Date(instant)),
+  );
+
+const partOf = (instant: string) =>
+  hourOf(instant) < 12 ? 'morning' : hourOf(instant) < 17 ? 'afternoon' : 'evening';
+
 /** The date in Oslo. */
 const dateOf = (instant: string) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short' }).format(new Date(instant));
@@ -32,6 +40,8 @@ export class BookingDouble {
   profile: ServiceProfile = aProfile();
   slots: Slot[] = aFewWeeks();
   appointments = new Map<string, Appointment>();
+  /** What the service's clock shows. */
+  serverTime = () => new Date().toISOString();
   /** How long a hold lasts. */
   holdMs = 600_000;
   /** The bodies and keys of the appointments that have been asked for. */
@@ -84,33 +94,40 @@ export class BookingDouble {
   #wanted({ searchParams }: URL): Slot[] {
     const from = searchParams.get('from') ?? '';
     const to = searchParams.get('to') ?? '9';
+    const counsellor = searchParams.get('counsellor');
+    const part = searchParams.get('partOfDay');
     const service = searchParams.get('service') ?? '';
     const channel = searchParams.get('channel') ?? 'video';
     const location = searchParams.get('location') ?? undefined;
     return this.slots
       .filter(({ start }) => dateOf(start) >= from && dateOf(start) <= to)
+      .filter((slot) => !counsellor || slot.counsellor === counsellor)
+      .filter(({ start }) => !part || partOf(start) === part)
       .map((slot) => ({ ...slot, service, channel, ...(location ? { location } : {}) }));
+  }
+
+  /** Also past the last day that is asked for. */
+  #first(url: URL): Slot | undefined {
+    const onwards = new URL(url);
+    onwards.searchParams.delete('to');
+    return this.#wanted(onwards)[0];
   }
 
   #slots(url: URL): Response {
     const limit = Number(url.searchParams.get('limit') ?? 50);
     const items = this.#wanted(url).slice(0, limit);
-    const firstFree = this.slots[0]?.start;
-    return Response.json({
-      items,
-      ...(firstFree ? { firstFree } : {}),
-      serverTime: new Date().toISOString(),
-    });
+    const firstFree = this.#first(url)?.start;
+    return Response.json({ items, ...(firstFree ? { firstFree } : {}), serverTime: this.serverTime() });
   }
 
   #days(url: URL): Response {
     const free = new Map<string, number>();
     for (const { start } of this.#wanted(url)) free.set(dateOf(start), (free.get(dateOf(start)) ?? 0) + 1);
-    const first = this.slots[0];
+    const first = this.#first(url);
     return Response.json({
       days: [...free].map(([date, count]) => ({ date, free: count })),
       ...(first ? { firstFree: dateOf(first.start) } : {}),
-      serverTime: new Date().toISOString(),
+      serverTime: this.serverTime(),
     });
   }
 

@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, dayByKey, lastDayOf, weeksOf } from '../../src/booking/calendar.js';
+import { Temporal } from 'temporal-polyfill';
+import {
+  addDays,
+  addMonths,
+  dayByKey,
+  lastDayOf,
+  monthOf,
+  weekNumber,
+  weeksOf,
+} from '../../src/booking/calendar.js';
+
+const anyDate = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 
 describe('the calendar', () => {
   it('has every day of a month once, Mondays first', () => {
@@ -13,7 +26,7 @@ describe('the calendar', () => {
         const name = `${year}-${String(month).padStart(2, '0')}`;
         const days = weeksOf(name).flat();
         const shown = days.filter((day) => day !== undefined);
-        expect(days.length % 7).toBe(0);
+        expect(days).toHaveLength(42);
         expect([shown[0], shown.at(-1), new Set(shown).size]).toEqual([
           `${name}-01`,
           lastDayOf(name),
@@ -24,9 +37,15 @@ describe('the calendar', () => {
     );
   });
 
-  it('leaves out weeks that are over', () => {
-    expect(weeksOf('2027-03', '2027-03-10')[0]?.[0]).toBe('2027-03-08');
-    expect(weeksOf('2027-04', '2027-03-10')).toHaveLength(5);
+  it('numbers the weeks as ISO 8601 does', () => {
+    expect([weekNumber('2026-12-31'), weekNumber('2027-01-03'), weekNumber('2027-01-04')]).toEqual([
+      53, 53, 1,
+    ]);
+    fc.assert(
+      fc.property(anyDate, (date) => {
+        expect(weekNumber(date)).toBe(Temporal.PlainDate.from(date).weekOfYear);
+      }),
+    );
   });
 
   it('crosses years', () => {
@@ -36,16 +55,52 @@ describe('the calendar', () => {
       '2027-01-01',
     ]);
   });
+});
 
-  it('goes by arrow keys among the days that can be chosen', () => {
-    const days = ['2027-03-02', '2027-03-03', '2027-03-09', '2027-03-19'];
-    const from = (key: string, day: string) => dayByKey(key, day, days);
-    expect(from('ArrowRight', '2027-03-03')).toBe('2027-03-09');
-    expect(from('ArrowLeft', '2027-03-03')).toBe('2027-03-02');
-    expect(from('ArrowDown', '2027-03-02')).toBe('2027-03-09');
-    expect(from('ArrowUp', '2027-03-19')).toBe('2027-03-09');
-    expect([from('Home', '2027-03-09'), from('End', '2027-03-09')]).toEqual(['2027-03-02', '2027-03-19']);
-    expect(from('ArrowRight', '2027-03-19')).toBeUndefined();
-    expect(from('a', '2027-03-19')).toBeUndefined();
+describe('a key in the date grid', () => {
+  const press = (key: string, from: string, { shiftKey = false, isMirrored = false } = {}) =>
+    dayByKey({ key, shiftKey, isMirrored }, from);
+
+  it('leads to the next day and the next week, also out of the month and of the year', () => {
+    expect(press('ArrowRight', '2026-12-31')).toBe('2027-01-01');
+    expect(press('ArrowLeft', '2027-03-01')).toBe('2027-02-28');
+    expect(press('ArrowDown', '2027-03-29')).toBe('2027-04-05');
+    expect(press('ArrowUp', '2027-03-03')).toBe('2027-02-24');
+  });
+
+  it('leads to the first and the last day of the week', () => {
+    expect([press('Home', '2027-03-04'), press('End', '2027-03-04')]).toEqual(['2027-03-01', '2027-03-07']);
+    expect([press('Home', '2027-03-01'), press('End', '2027-03-07')]).toEqual(['2027-03-01', '2027-03-07']);
+  });
+
+  it('leads to the same day of another month or year, or to the last that it has', () => {
+    expect([press('PageDown', '2027-01-31'), press('PageUp', '2027-03-31')]).toEqual([
+      '2027-02-28',
+      '2027-02-28',
+    ]);
+    const shiftKey = true;
+    expect(press('PageDown', '2028-02-29', { shiftKey })).toBe('2029-02-28');
+    expect(press('PageUp', '2027-03-04', { shiftKey })).toBe('2026-03-04');
+  });
+
+  it('is mirrored where one reads from right to left', () => {
+    expect(press('ArrowRight', '2027-03-04', { isMirrored: true })).toBe('2027-03-03');
+    expect(press('ArrowLeft', '2027-03-04', { isMirrored: true })).toBe('2027-03-05');
+    expect(press('Home', '2027-03-04', { isMirrored: true })).toBe('2027-03-01');
+  });
+
+  it('that leads nowhere is left to the browser', () => {
+    expect([press('Tab', '2027-03-04'), press('a', '2027-03-04')]).toEqual([undefined, undefined]);
+  });
+
+  it('takes one month at a time to an existing day of the next or the last one, whatever the day', () => {
+    fc.assert(
+      fc.property(anyDate, fc.constantFrom(-1, 1), (date, step) => {
+        const plain = Temporal.PlainDate.from(date).add({ months: step });
+        const target = press(step > 0 ? 'PageDown' : 'PageUp', date) ?? '';
+        expect(target).toBe(plain.toString());
+        expect(monthOf(target)).toBe(addMonths(monthOf(date), step));
+      }),
+    );
   });
 });

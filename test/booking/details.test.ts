@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDetails, detailsFields, detailsOf, initialDetails } from '../../src/booking/details-fields.js';
-import { foreignZone, wayDetail, wayWords, whenWords } from '../../src/booking/booking-words.js';
-import { formatsFor } from '../../src/i18n/format.js';
+import { wayDetail, wayWords } from '../../src/booking/booking-words.js';
 import { translatorFor } from '../../src/i18n/translator.js';
 import { anInterpretedProfile, aProfile, aService, fredrikstad } from './fixtures.js';
 
@@ -59,20 +58,6 @@ describe('the details', () => {
 });
 
 describe('the words', () => {
-  const formats = formatsFor('nb', 'Europe/Oslo');
-
-  it('say when in the service’s own time, on either side of daylight saving', () => {
-    expect(whenWords('2027-03-02T09:00:00Z', { formats })).toBe('Tirsdag 2. mars kl.\u00a010.00');
-    expect(whenWords('2027-03-30T08:00:00Z', { formats })).toBe('Tirsdag 30. mars kl.\u00a010.00');
-  });
-
-  it('name the zone only to those whose clock shows another time', () => {
-    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    expect(foreignZone('2027-03-02T09:00:00Z', here)).toBeUndefined();
-    const away = here === 'Pacific/Auckland' ? 'Europe/Oslo' : 'Pacific/Auckland';
-    expect(foreignZone('2027-03-02T09:00:00Z', away)).toBe(away.split('/')[1]);
-  });
-
   it('say how one meets, also in a way that this version does not know', () => {
     expect(wayWords({ channel: 'in-person', location: fredrikstad }, t)).toBe(
       'Oppmøte: Karrieresenteret i Fredrikstad',

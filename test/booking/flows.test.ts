@@ -15,7 +15,14 @@ import { fromParameters, toParameters } from '../../src/booking/booking-address.
 import { heldIn, holdTransition, type HoldAction, type HoldState } from '../../src/booking/hold-flow.js';
 import { ownTransition, type OwnAction, type OwnState } from '../../src/booking/own-appointment-flow.js';
 import { requestTransition, initialRequest } from '../../src/booking/request-flow.js';
-import { hasNoTimes, initialTimes, timesTransition, type TimesAction } from '../../src/booking/times-flow.js';
+import {
+  hasNoTimes,
+  initialTimes,
+  isNarrowed,
+  spanAt,
+  timesTransition,
+  type TimesAction,
+} from '../../src/booking/times-flow.js';
 import { aCvService, anAppointment, aService, aSlot, fredrikstad, sarpsborg } from './fixtures.js';
 
 const offered: BookingAction = { type: 'offered', services: [aService(), aCvService()] };
@@ -106,33 +113,63 @@ describe('the steps', () => {
 describe('the times', () => {
   const times = (...actions: TimesAction[]) => actions.reduce(timesTransition, initialTimes);
   const serverTime = '2027-03-01T08:00:00Z';
-  const found: TimesAction = { type: 'found', found: { items: [slot], serverTime } };
+  const nothingFree = { free: {}, slots: [], firstFree: undefined };
+  const none = { type: 'found', slots: [], firstFree: undefined, serverTime } as const;
+  const found: TimesAction = { ...none, slots: [slot] };
 
   it('stay on the screen while they are asked again', () => {
     expect(times(found, { type: 'seek' }).next).toMatchObject({ name: 'ready', slots: [slot] });
   });
 
   it('are none only when nothing is free as far as one can book', () => {
-    expect(hasNoTimes(times({ type: 'found', found: { items: [], serverTime } }))).toBe(true);
-    const later = { items: [], firstFree: '2027-05-01T08:00:00Z', serverTime };
-    expect(hasNoTimes(times({ type: 'found', found: later }))).toBe(false);
+    expect(hasNoTimes(times(none))).toBe(true);
+    expect(hasNoTimes(times({ ...none, firstFree: '2027-05-01T08:00:00Z' }))).toBe(false);
     expect(hasNoTimes(initialTimes)).toBe(false);
   });
 
   it('of a day and a month that are no longer shown come too late', () => {
     const state = times(
       found,
-      { type: 'open-month', month: '2027-03' },
-      { type: 'open-month', month: '2027-04' },
-      { type: 'month-found', month: '2027-03', found: { days: [], serverTime } },
+      { type: 'look', span: spanAt('month', '2027-03-01') },
+      { type: 'look', span: spanAt('month', '2027-04-01') },
+      { type: 'span-found', span: spanAt('month', '2027-03-01'), found: nothingFree },
+      { type: 'span-failed', span: spanAt('week', '2027-04-01') },
       { type: 'open-day', date: '2027-03-02' },
       { type: 'open-day', date: '2027-03-03' },
       { type: 'day-found', date: '2027-03-02', slots: [slot] },
     );
-    expect([state.month, state.day]).toEqual([
-      { name: 'loading', month: '2027-04' },
+    expect([state.span, state.day]).toEqual([
+      { name: 'loading', view: 'month', from: '2027-04-01', to: '2027-04-30' },
       { name: 'loading', date: '2027-03-03' },
     ]);
+  });
+
+  it('of the same week or month stay on the screen while they are asked again', () => {
+    const span = spanAt('week', '2027-03-03');
+    const free = { '2027-03-02': 1 };
+    const shown = times(
+      found,
+      { type: 'look', span },
+      { type: 'span-found', span, found: { ...nothingFree, free, slots: [slot] } },
+      { type: 'look', span },
+    );
+    expect(shown.span).toMatchObject({ name: 'ready', free });
+  });
+
+  it('that can no longer be seen are no longer chosen', () => {
+    const hidden = aSlot('2027-03-10', '09:00');
+    const look: TimesAction = { type: 'look', span: spanAt('week', '2027-03-17') };
+    expect(times(found, { type: 'pick', slot: hidden }, look).picked).toBeUndefined();
+    expect(times(found, { type: 'pick', slot }, look).picked).toBe(slot);
+  });
+
+  it('are narrowed down in whichever view one is, which stays', () => {
+    const span = spanAt('month', '2027-03-03');
+    const narrowing = { partOfDay: 'evening' } as const;
+    const state = times(found, { type: 'look', span }, { type: 'reset', narrowing });
+    expect(state).toMatchObject({ view: 'month', narrowing, next: { name: 'loading' } });
+    expect(isNarrowed(state)).toBe(true);
+    expect(isNarrowed(times(found))).toBe(false);
   });
 
   it('that someone else took are replaced by the nearest', () => {

@@ -1,11 +1,12 @@
 // The weight of the one script as it travels: brotli. The goal is 64 kB. Until it is reached the ceiling goes down with every
-// kilobyte that goes, and up only for what people asked for: 85 kB before tabs, files and a durable first word in the chat.
+// kilobyte that goes, and up only for what people asked for: 85 kB before tabs, files and a durable first word in the chat, 92 kB before
+// a choice of week or month, wishes and whose time it is.
 // Fails above the ceiling, and on what a strict CSP blocks.
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 
 const goalBytes = 64 * 1024;
-const ceilingBytes = 92 * 1024;
+const ceilingBytes = 94 * 1024;
 const script = readFileSync('dist/guidance.js');
 const sizeBytes = brotliCompressSync(script).length;
 const kB = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;

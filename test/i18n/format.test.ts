@@ -23,6 +23,31 @@ describe('dates and times', () => {
     expect(formatsFor('nb').dayOfMonth('2026-06-30T22:30:00Z')).toBe('1');
   });
 
+  it('tell the two hours apart that the clock shows twice, and know no hour that is left out', () => {
+    const oslo = formatsFor('nb');
+    expect(oslo.clock('2026-10-25T00:30:00Z')).toBe('kl. 02.30 (sommertid)');
+    expect(oslo.clock('2026-10-25T01:30:00Z')).toBe('kl. 02.30 (vintertid)');
+    expect(formatsFor('nn').clock('2026-10-25T00:00:00Z')).toBe('kl. 02.00 (sommartid)');
+    expect(formatsFor('en').clock('2026-10-25T01:00:00Z')).toBe('02:00 (winter time)');
+    expect([oslo.time('2026-10-24T23:59:00Z'), oslo.time('2026-10-25T02:00:00Z')]).toEqual([
+      '01.59',
+      '03.00',
+    ]);
+    expect([oslo.time('2027-03-28T00:59:00Z'), oslo.time('2027-03-28T01:00:00Z')]).toEqual([
+      '01.59',
+      '03.00',
+    ]);
+  });
+
+  it('count 24 hours, also at midnight and at noon', () => {
+    for (const language of ['nb', 'nn', 'en'] as const) {
+      const { time } = formatsFor(language);
+      expect(
+        [time('2026-03-02T23:00:00Z'), time('2026-03-03T11:00:00Z')].map((clock) => clock.replace(':', '.')),
+      ).toEqual(['00.00', '12.00']);
+    }
+  });
+
   it('draw a span together', () => {
     expect(formatsFor('nb').span(tuesdayAtTen, '2026-03-03T10:45:00Z')).toBe('kl. 10.00–11.45');
     expect(formatsFor('en').span(tuesdayAtTen, '2026-03-03T10:45:00Z')).toBe('10:00–11:45');
