@@ -52,12 +52,15 @@ const timeStep = (screen: BookingScreen, service: Service): TemplateResult => {
   return stepFrame(isEmpty ? { ...step, title } : { ...step, title, lead: t('booking.time.lead') }, body);
 };
 
-const holdOf = ({ view, hold, steps }: BookingScreen) =>
+const holdOf = ({ view, store, hold, steps }: BookingScreen) =>
   holdNote({
     view,
     hold: hold.state,
+    service: chosenService(store.state) ?? {},
     extend: () => void hold.renew(),
     again: () => void steps.holdAgain(),
+    take: (slot) => void steps.takeSlot(slot),
+    others: () => steps.go('time'),
   });
 
 const detailsScreen = (screen: BookingScreen): TemplateResult => {
@@ -84,7 +87,7 @@ const checkScreen = (screen: BookingScreen): TemplateResult => {
     asked,
     hold: holdOf(screen),
     go: steps.go.bind(steps),
-    send: () => void request.send(),
+    send: () => steps.send(),
   });
 };
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Contact, Slot } from '../contract/booking.js';
+import type { Contact } from '../contract/booking.js';
 import { takeManageLink } from '../page/manage-link.js';
 import { blocks } from '../ui/blocks.styles.js';
 import { CalendarFileController } from '../ui/calendar-file.controller.js';
@@ -10,6 +10,7 @@ import { GuidanceElement } from '../ui/guidance-element.js';
 import { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
 import { PlaceController } from '../ui/place.controller.js';
 import { tokens } from '../ui/tokens.styles.js';
+import type { StepName } from './booking-flow.js';
 import { bookingScreen, hasSomethingToShow } from './booking-screen.js';
 import { BookingSteps } from './booking-steps.js';
 import { BookingStore } from './booking-store.js';
@@ -21,6 +22,7 @@ import {
   CancelledEvent,
   MovedEvent,
   SlotHeldEvent,
+  SlotLostEvent,
 } from './booking.events.js';
 import { bookingStyles } from './booking.styles.js';
 import { initialDetails, type DetailsAsked } from './details-fields.js';
@@ -40,6 +42,7 @@ import { askedOf, givenDetails, queryOf, wishOf } from './wishes.js';
  * @tag guidance-booking
  * @fires {BookingStepEvent} guidance-step - the seeker stands on another step
  * @fires {SlotHeldEvent} guidance-slot-held - a time is held while the rest is filled in
+ * @fires {SlotLostEvent} guidance-slot-lost - the chosen time went to someone else
  * @fires {BookedEvent} guidance-booked - an appointment is booked
  * @fires {MovedEvent} guidance-moved - an appointment has another time
  * @fires {CancelledEvent} guidance-cancelled - an appointment was cancelled
@@ -110,6 +113,7 @@ export class GuidanceBookingElement extends GuidanceElement {
   readonly #hold: HoldController = new HoldController(this, {
     booking: () => this.#booking.api?.booking,
     told: (state) => this.live.announce(holdWords(state, this.#view) ?? ''),
+    again: () => void this.#steps.ensureHold(),
     failed: (code) => this.#failed(code),
   });
 
@@ -155,7 +159,8 @@ export class GuidanceBookingElement extends GuidanceElement {
     request: this.#request,
     own: this.#own,
     place: this.#place,
-    held: (slot) => this.#held(slot),
+    held: ({ service, channel }) => this.#tell(new SlotHeldEvent(service, channel)),
+    lost: ({ service, channel }) => this.#tell(new SlotLostEvent(service, channel)),
   });
 
   /** Once something good has been shown, the partner's fallback does not come back. */
@@ -209,16 +214,10 @@ export class GuidanceBookingElement extends GuidanceElement {
     else this.#draft.restore();
   }
 
-  #stepped(step: string): void {
-    if (step === 'time') this.#times.refresh();
+  #stepped(step: StepName): void {
+    void this.#steps.arrive(step);
     this.#place.focusTitle();
-    const event = new BookingStepEvent(step);
-    this.dispatchEvent(event);
-  }
-
-  #held({ service, channel }: Slot): void {
-    const event = new SlotHeldEvent(service, channel);
-    this.dispatchEvent(event);
+    this.#tell(new BookingStepEvent(step));
   }
 
   #booked(own: Own): void {
@@ -228,20 +227,21 @@ export class GuidanceBookingElement extends GuidanceElement {
     this.#booking.end();
     this.#draft.clear();
     const { service, channel } = own.appointment;
-    const event = new BookedEvent(service.id, channel);
-    this.dispatchEvent(event);
+    this.#tell(new BookedEvent(service.id, channel));
   }
 
   #changed(news: News, serviceId: string, channel: string): void {
     this.#hold.forget();
     this.#times.reset();
-    const event =
-      news === 'moved' ? new MovedEvent(serviceId, channel) : new CancelledEvent(serviceId, channel);
-    this.dispatchEvent(event);
+    const Change = news === 'moved' ? MovedEvent : CancelledEvent;
+    this.#tell(new Change(serviceId, channel));
   }
 
   #failed(code: string): void {
-    const event = new GuidanceErrorEvent(code);
+    this.#tell(new GuidanceErrorEvent(code));
+  }
+
+  #tell(event: Event): void {
     this.dispatchEvent(event);
   }
 }

@@ -4,9 +4,10 @@ import type { FieldSpec, FieldValue, FieldValues } from '../ui/field-spec.js';
 import { problemNotice } from '../ui/problem-notice.js';
 import { chosenService, chosenWay, stepsOf, type BookingState, type StepName } from './booking-flow.js';
 import { wayDetail, wayWords, whenWords, type BookingView } from './booking-words.js';
+import { contactWays } from './contact-ways.js';
 import { detailsFields, type DetailsAsked } from './details-fields.js';
 import { whoKeeps } from './details-step.js';
-import type { RequestState } from './request-flow.js';
+import { isUnsettled, type RequestState } from './request-flow.js';
 import { stepActions, stepFrame } from './step-frame.js';
 
 type Part = TemplateResult | typeof nothing;
@@ -28,12 +29,12 @@ interface Row {
   readonly step: StepName;
 }
 
-const row = ({ label, content, step }: Row, { view: { t }, state, go }: CheckView): Part =>
+const row = ({ label, content, step }: Row, { view: { t }, state, request, go }: CheckView): Part =>
   html`<div class="fact">
     <dt>${label}</dt>
     <dd>${content}</dd>
     ${
-      stepsOf(state).includes(step)
+      stepsOf(state).includes(step) && !isUnsettled(request)
         ? html`<dd>
             <button
               class="quiet"
@@ -125,13 +126,18 @@ const refusal = ({ view, request }: CheckView): Part => {
       <h3 id="refusal-title">${t('booking.refusal.unsureTitle')}</h3>
       <p>${t('booking.refusal.unsureBody')}</p>
     </div>
+    ${contactWays(view)}
   </div>`;
 };
 
-const late = ({ view: { t }, request }: CheckView): Part =>
-  request.name === 'sending' && request.late
-    ? html`<p class="notice" .textContent=${t('booking.check.late')}></p>`
-    : nothing;
+/** We don't claim to know before we do; after a while there is somebody to ask. */
+const waiting = ({ view, request }: CheckView): Part => {
+  if (request.name !== 'sending' || request.patience === 'calm') return nothing;
+  return html`<div class="notice">
+    <p .textContent=${view.t('booking.check.late')}></p>
+    ${request.patience === 'contact' ? contactWays(view) : nothing}
+  </div>`;
+};
 
 /** Everything once more before it counts, each with a way to change it. */
 export const checkStep = (check: CheckView): TemplateResult => {
@@ -143,12 +149,13 @@ export const checkStep = (check: CheckView): TemplateResult => {
     { ...check, title: t('booking.check.title'), lead: t('booking.check.lead') },
     html`${hold}
       <dl class="facts summary" part="summary">${rows.map((each) => row(each, check))}</dl>
-      ${whoKeeps(view)} ${refusal(check)} ${late(check)}
+      ${whoKeeps(view)} ${refusal(check)} ${waiting(check)}
       ${stepActions({
         ...check,
         next: send,
         nextWords: t(isBusy ? 'booking.check.sending' : 'booking.check.send'),
         isBusy,
+        isFinal: isUnsettled(request),
       })}`,
   );
 };

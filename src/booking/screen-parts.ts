@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarFileController } from '../ui/calendar-file.controller.js';
 import type { PlaceController } from '../ui/place.controller.js';
 import { problemNotice, type Trouble } from '../ui/problem-notice.js';
@@ -10,6 +10,7 @@ import type { DetailsAsked } from './details-fields.js';
 import type { HoldController } from './hold.controller.js';
 import type { OwnAppointmentController } from './own-appointment.controller.js';
 import type { RequestController } from './request.controller.js';
+import { takenNotice } from './taken-notice.js';
 import type { TimesView } from './time-step.js';
 import type { TimesController } from './times.controller.js';
 
@@ -50,11 +51,16 @@ export const timesView = (
   screen: BookingScreen,
   service: TimesView['service'],
 ): Omit<TimesView, 'actions' | 'otherWay'> => {
-  const { view, times, hold, place } = screen;
+  const { view, times, hold, place, steps } = screen;
+  const alternatives = times.state.taken;
+  const isBusy = hold.state.name === 'asking';
   return {
     view,
     service,
     times: times.state,
+    taken: alternatives
+      ? takenNotice({ view, service, alternatives, isBusy, take: (slot) => void steps.takeSlot(slot) })
+      : nothing,
     trouble: hold.state.name === 'failed' ? hold.state.trouble : undefined,
     pick: (slot) => times.pick(slot),
     openDay: (date) => void times.openDay(date),

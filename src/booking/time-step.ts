@@ -16,6 +16,8 @@ export interface TimesView {
   readonly view: BookingView;
   readonly times: TimesState;
   readonly service: Pick<Service, 'id'> & Partial<Service>;
+  /** Said when someone else was faster, with what is left nearby. */
+  readonly taken: Part;
   /** A time could not be held, and it is not because it was taken. */
   readonly trouble: Trouble | undefined;
   readonly pick: (slot: Slot) => void;
@@ -57,16 +59,6 @@ const noTimes = ({ view, otherWay }: TimesView): TemplateResult => {
         : nothing
     }
     ${contactWays(view)}
-  </div>`;
-};
-
-const taken = ({ view: { t }, times }: TimesView): Part => {
-  if (!times.taken) return nothing;
-  return html`<div class="notice warn" role="group" tabindex="-1" data-taken aria-labelledby="taken-title">
-    <div>
-      <h3 id="taken-title">${t('booking.time.takenTitle')}</h3>
-      <p>${t(times.taken.length > 0 ? 'booking.time.takenBody' : 'booking.time.takenNoneBody')}</p>
-    </div>
   </div>`;
 };
 
@@ -130,7 +122,7 @@ const zone = ({ view: { t, profile } }: TimesView, instant: string): Part => {
 
 /** The next free times first, then every other day, and the times of the day that is chosen. */
 export const timesBody = (timesView: TimesView): TemplateResult => {
-  const { view, times, service, pick, retry, trouble, actions } = timesView;
+  const { view, times, service, pick, retry, taken, trouble, actions } = timesView;
   const { t, formats } = view;
   const { next } = times;
   const contact = contactOf(view);
@@ -138,11 +130,10 @@ export const timesBody = (timesView: TimesView): TemplateResult => {
   if (next.name === 'failed') return problemNotice({ trouble: next.trouble, t, retry, contact });
   if (hasNoTimes(times)) return html`${noTimes(timesView)}${actions}`;
   const list: SlotListView = { view, service, picked: times.picked, pick };
-  const isTaken = Boolean(times.taken?.length);
-  const offered = (isTaken && times.taken) || next.slots;
-  const legend = isTaken ? t('booking.time.nearest') : t('booking.time.next');
-  return html`${zone(timesView, next.firstFree ?? next.serverTime)}${taken(timesView)}
-  ${offered.length === 0 ? nothing : datedSlots(offered, { ...list, saysWay: isTaken }, { legend, name: 'next-slot' })}
+  const offered = next.slots;
+  const legend = t('booking.time.next');
+  return html`${zone(timesView, next.firstFree ?? next.serverTime)}${taken}
+  ${offered.length === 0 ? nothing : datedSlots(offered, list, { legend, name: 'next-slot' })}
   ${month(timesView, formats.dateKey(next.serverTime))} ${day(timesView, list)}
   ${
     times.missing

@@ -5,7 +5,8 @@ import { aCvService, aFewWeeks, anAppointment, aProfile, aService } from './fixt
 export const doubleUrl = 'https://api.example.no/guidance/v1';
 const token = 'a-token-of-sixteen-or-more';
 
-type Answer = (request: Request) => Response | Promise<Response>;
+/** `usual`: lets the request through. */
+type Answer = (request: Request, usual: () => Promise<Response>) => Response | Promise<Response>;
 
 const problem = (status: number, code: string, more: object = {}) =>
   Response.json(
@@ -70,7 +71,11 @@ export class BookingDouble {
     const call = `${request.method} ${path}`;
     this.asked.push(call + url.search);
     const special = this.next.get(call)?.shift();
-    if (special) return special(request);
+    const usual = () => this.#usual(request, url, path);
+    return special ? special(request, usual) : usual();
+  };
+
+  async #usual(request: Request, url: URL, path: string): Promise<Response> {
     const [, , kind = '', id = '', step = ''] = path.split('/');
     if (path === '/profile') return Response.json(this.profile);
     if (kind === 'services') return Response.json({ items: this.services });
@@ -79,7 +84,7 @@ export class BookingDouble {
     if (kind === 'holds') return this.#hold(request, id);
     if (kind === 'appointments' && id === '') return this.#book(request);
     return this.#appointment(request, id, step);
-  };
+  }
 
   #wanted({ searchParams }: URL): Slot[] {
     const from = searchParams.get('from') ?? '';

@@ -65,6 +65,8 @@ export const booking: typeof nb = {
     extend: 'Keep the time longer',
     lapsed: 'We are no longer keeping this time, but you can book it as long as it is free.',
     again: 'Keep the time again',
+    lost: 'Someone else took the time, so choose another. What you have written is not lost.',
+    others: 'See all free times',
   },
   details: {
     title: 'Who are you?',

@@ -64,6 +64,8 @@ export const booking = {
     extend: 'Hold av timen lenger',
     lapsed: 'Vi holder ikke lenger av timen, men du kan bestille den så lenge den er ledig.',
     again: 'Hold av timen igjen',
+    lost: 'Noen andre tok timen, så velg en ny. Det du har skrevet, er ikke borte.',
+    others: 'Se alle ledige timer',
   },
   details: {
     title: 'Hvem er du?',

@@ -65,6 +65,8 @@ export const booking: typeof nb = {
     extend: 'Hald av timen lenger',
     lapsed: 'Vi held ikkje lenger av timen, men du kan bestille han så lenge han er ledig.',
     again: 'Hald av timen igjen',
+    lost: 'Nokon andre tok timen, så vel ein ny. Det du har skrive, er ikkje borte.',
+    others: 'Sjå alle ledige timar',
   },
   details: {
     title: 'Kven er du?',
