@@ -1,10 +1,14 @@
-import type { Slot } from '../contract/booking.js';
+import type { Appointment, Slot } from '../contract/booking.js';
 import type { PlaceController } from '../ui/place.controller.js';
 import { chosenService, chosenWay, stepAfter, type StepName } from './booking-flow.js';
 import type { BookingStore } from './booking-store.js';
 import type { BookingController } from './booking.controller.js';
+import { BookedEvent, CancelledEvent, MovedEvent, SlotHeldEvent, SlotLostEvent } from './booking.events.js';
+import type { DraftController } from './draft.controller.js';
 import { lostIn } from './hold-flow.js';
 import type { HoldController } from './hold.controller.js';
+import type { KnownAppointments } from './known-appointments.js';
+import type { News, Own } from './own-appointment-flow.js';
 import type { OwnAppointmentController } from './own-appointment.controller.js';
 import type { RequestController } from './request.controller.js';
 import type { TimesController } from './times.controller.js';
@@ -17,10 +21,10 @@ export interface StepsParts {
   readonly request: RequestController;
   readonly own: OwnAppointmentController;
   readonly place: PlaceController;
-  /** A time is held now. */
-  readonly held: (slot: Slot) => void;
-  /** The chosen time went to someone else. */
-  readonly lost: (slot: Slot) => void;
+  readonly draft: DraftController;
+  readonly known: KnownAppointments;
+  /** The page may want to know. */
+  readonly tell: (event: Event) => void;
 }
 
 /** What a press leads to: the one place where steps, times, hold and request meet. */
@@ -87,7 +91,7 @@ export class BookingSteps {
     const isFurther = step === 'details' || step === 'check';
     if (!slot || !isFurther || request.attempt.isOpen || own.state.name !== 'none') return;
     const answer = await hold.ensure(slot);
-    if (answer.name === 'held') this.#parts.held(slot);
+    if (answer.name === 'held') this.#held(slot);
     if (answer.name !== 'taken') return;
     this.#lost(answer.alternatives);
     // Said, not focused: one may be in the middle of a word.
@@ -109,11 +113,11 @@ export class BookingSteps {
 
   /** Someone else was faster: the nearest that are left, in the place where one stands. */
   taken(alternatives: readonly Slot[]): void {
-    const { store, times, hold, place, own, lost } = this.#parts;
+    const { store, times, hold, place, own } = this.#parts;
     const { picked } = times.state;
     if (own.state.name === 'choosing' || store.state.step === 'time') {
       hold.forget();
-      if (picked) lost(picked);
+      if (picked) this.#tellLost(picked);
       times.taken(alternatives);
       times.refresh();
     } else this.#lost(alternatives);
@@ -133,6 +137,28 @@ export class BookingSteps {
     own.step({ type: 'keep' });
   }
 
+  /** There is an appointment; what led to it is done with. */
+  booked(booked: Own): void {
+    const { hold, times, own, booking, draft, known, tell } = this.#parts;
+    hold.forget();
+    times.reset();
+    own.show(booked, 'booked');
+    booking.end();
+    draft.clear();
+    known.note(booked.appointment);
+    const { service, channel } = booked.appointment;
+    tell(new BookedEvent(service.id, channel));
+  }
+
+  changed(appointment: Appointment, news: News): void {
+    const { hold, times, known, tell } = this.#parts;
+    hold.forget();
+    times.reset();
+    known.note(appointment);
+    const Change = news === 'moved' ? MovedEvent : CancelledEvent;
+    tell(new Change(appointment.service.id, appointment.channel));
+  }
+
   /** Away from one's own appointment, to a new one. */
   begin(): void {
     const { own, times, booking } = this.#parts;
@@ -142,18 +168,26 @@ export class BookingSteps {
   }
 
   #lost(alternatives: readonly Slot[]): void {
-    const { store, hold, lost } = this.#parts;
+    const { store, hold } = this.#parts;
     hold.lose(alternatives);
-    if (store.state.slot) lost(store.state.slot);
+    if (store.state.slot) this.#tellLost(store.state.slot);
+  }
+
+  #held({ service, channel }: Slot): void {
+    this.#parts.tell(new SlotHeldEvent(service, channel));
+  }
+
+  #tellLost({ service, channel }: Slot): void {
+    this.#parts.tell(new SlotLostEvent(service, channel));
   }
 
   async #hold(slot: Slot): Promise<boolean> {
-    const { hold, own, held } = this.#parts;
+    const { hold, own } = this.#parts;
     const moving = own.state.name === 'choosing' ? own.state.own.credential : undefined;
     const answer = await hold.take(slot, moving);
     switch (answer.name) {
       case 'held':
-        held(slot);
+        this.#held(slot);
         return true;
       case 'free':
         return true;

@@ -16,23 +16,17 @@ import { BookingSteps } from './booking-steps.js';
 import { BookingStore } from './booking-store.js';
 import type { BookingView } from './booking-words.js';
 import { BookingController } from './booking.controller.js';
-import {
-  BookedEvent,
-  BookingStepEvent,
-  CancelledEvent,
-  MovedEvent,
-  SlotHeldEvent,
-  SlotLostEvent,
-} from './booking.events.js';
+import { BookingStepEvent } from './booking.events.js';
 import { bookingStyles } from './booking.styles.js';
 import { initialDetails, type DetailsAsked } from './details-fields.js';
 import { DraftController } from './draft.controller.js';
 import { holdWords } from './hold-note.js';
 import { HoldController } from './hold.controller.js';
+import { KnownAppointments } from './known-appointments.js';
 import { OwnAppointmentController } from './own-appointment.controller.js';
-import type { News, Own } from './own-appointment-flow.js';
 import { RequestController } from './request.controller.js';
 import { TimesController } from './times.controller.js';
+import { WaitController } from './wait.controller.js';
 import type { Preselection } from './ways.js';
 import { askedOf, givenDetails, queryOf, wishOf } from './wishes.js';
 
@@ -105,7 +99,8 @@ export class GuidanceBookingElement extends GuidanceElement {
     booking: () => this.#booking.api?.booking,
     hold: () => this.#hold.lastCredential,
     shown: () => this.#place.focusTitle(),
-    changed: ({ service, channel }, news) => this.#changed(news, service.id, channel),
+    changed: (appointment, news) => this.#steps.changed(appointment, news),
+    t: () => this.locale.t,
     taken: (alternatives) => this.#steps.taken(alternatives),
     failed: (code) => this.#failed(code),
   });
@@ -135,14 +130,26 @@ export class GuidanceBookingElement extends GuidanceElement {
     invalid: () => this.#booking.go('details'),
     taken: (alternatives) => this.#steps.taken(alternatives),
     refused: () => this.#place.focus('[data-refusal]'),
-    booked: (own) => this.#booked(own),
+    booked: (own) => this.#steps.booked(own),
     failed: (code) => this.#failed(code),
   });
+
+  readonly #wait = new WaitController(this, {
+    booking: () => this.#booking.api?.booking,
+    query: () => queryOf(this.#store.state, this.#own.state),
+    given: () => ({ ...givenDetails(this.contact), ...this.#request.form.values }),
+    t: () => this.locale.t,
+    shown: () => this.#place.focus('[data-wait]'),
+    failed: (code) => this.#failed(code),
+  });
+
+  readonly #known = new KnownAppointments();
 
   readonly #draft = new DraftController(this, {
     store: this.#store,
     request: this.#request,
     hold: this.#hold,
+    wait: this.#wait,
     urlPrefix: () => this.urlPrefix,
   });
 
@@ -159,8 +166,9 @@ export class GuidanceBookingElement extends GuidanceElement {
     request: this.#request,
     own: this.#own,
     place: this.#place,
-    held: ({ service, channel }) => this.#tell(new SlotHeldEvent(service, channel)),
-    lost: ({ service, channel }) => this.#tell(new SlotLostEvent(service, channel)),
+    draft: this.#draft,
+    known: this.#known,
+    tell: (event) => this.#tell(event),
   });
 
   /** Once something good has been shown, the partner's fallback does not come back. */
@@ -184,6 +192,8 @@ export class GuidanceBookingElement extends GuidanceElement {
         hold: this.#hold,
         request: this.#request,
         own: this.#own,
+        wait: this.#wait,
+        known: this.#known,
         calendar: this.#calendar,
         place: this.#place,
         steps: this.#steps,
@@ -218,23 +228,6 @@ export class GuidanceBookingElement extends GuidanceElement {
     void this.#steps.arrive(step);
     this.#place.focusTitle();
     this.#tell(new BookingStepEvent(step));
-  }
-
-  #booked(own: Own): void {
-    this.#hold.forget();
-    this.#times.reset();
-    this.#own.show(own, 'booked');
-    this.#booking.end();
-    this.#draft.clear();
-    const { service, channel } = own.appointment;
-    this.#tell(new BookedEvent(service.id, channel));
-  }
-
-  #changed(news: News, serviceId: string, channel: string): void {
-    this.#hold.forget();
-    this.#times.reset();
-    const Change = news === 'moved' ? MovedEvent : CancelledEvent;
-    this.#tell(new Change(serviceId, channel));
   }
 
   #failed(code: string): void {

@@ -19,6 +19,8 @@ export interface CheckView {
   readonly values: FieldValues;
   readonly asked: DetailsAsked | undefined;
   readonly hold: Part;
+  /** When one has another appointment that day. */
+  readonly sameDay: string | undefined;
   readonly go: (step: StepName) => void;
   readonly send: () => void;
 }
@@ -130,6 +132,29 @@ const refusal = ({ view, request }: CheckView): Part => {
   </div>`;
 };
 
+/** Never a refusal: two on one day may be just what one wants. */
+const sameDayNotice = ({ view: { t, formats }, sameDay }: CheckView): Part =>
+  sameDay === undefined
+    ? nothing
+    : html`<div class="notice warn">
+        <div>
+          <p><b>${t('booking.check.sameDay', { clock: formats.clock(sameDay) })}</b></p>
+          <p>${t('booking.check.sameDayBody')}</p>
+        </div>
+      </div>`;
+
+/** How long it can be changed, said before it is booked. */
+const changeable = ({ view: { t, formats, profile }, state: { slot } }: CheckView): Part => {
+  const noticeMinutes = profile?.booking?.cancelNoticeMinutes;
+  if (!slot || noticeMinutes === undefined) return nothing;
+  const until = new Date(Date.parse(slot.start) - noticeMinutes * 60_000);
+  const deadline = formats.dateAndTime(until);
+  const isSoon = until.getTime() < Date.now();
+  return html`<p class="small muted">
+    ${isSoon ? t('booking.check.final') : t('booking.mine.changeableUntil', { deadline })}
+  </p>`;
+};
+
 /** We don't claim to know before we do; after a while there is somebody to ask. */
 const waiting = ({ view, request }: CheckView): Part => {
   if (request.name !== 'sending' || request.patience === 'calm') return nothing;
@@ -147,9 +172,9 @@ export const checkStep = (check: CheckView): TemplateResult => {
   const rows = [...chosenRows(check), ...typedRows(check)];
   return stepFrame(
     { ...check, title: t('booking.check.title'), lead: t('booking.check.lead') },
-    html`${hold}
+    html`${hold} ${sameDayNotice(check)}
       <dl class="facts summary" part="summary">${rows.map((each) => row(each, check))}</dl>
-      ${whoKeeps(view)} ${refusal(check)} ${waiting(check)}
+      ${changeable(check)} ${whoKeeps(view)} ${refusal(check)} ${waiting(check)}
       ${stepActions({
         ...check,
         next: send,

@@ -3,11 +3,13 @@ import { DraftStore, type BookingDraft } from './booking-draft.js';
 import type { BookingStore } from './booking-store.js';
 import type { HoldController } from './hold.controller.js';
 import type { RequestController } from './request.controller.js';
+import type { WaitController } from './wait.controller.js';
 
 export interface DraftOptions {
   readonly store: BookingStore;
   readonly request: RequestController;
   readonly hold: HoldController;
+  readonly wait: WaitController;
   readonly urlPrefix: () => string;
 }
 
@@ -42,18 +44,19 @@ export class DraftController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { store, request, hold } = this.#options;
+    const { store, request, hold, wait } = this.#options;
     const { slot } = store.state;
     const typed = Object.entries(request.form.values).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, typeof value === 'object' ? [...value] : value] as const],
     );
-    if (!this.#isKeeper || (!slot && (typed.length === 0 || this.#written === ''))) return;
+    if (!this.#isKeeper || (!slot && !wait.kept && (typed.length === 0 || this.#written === ''))) return;
     const held = 'held' in hold.state ? hold.state.held : undefined;
     const draft: BookingDraft = {
       slot,
       held,
       attempt: request.attempt.kept,
       filled: store.state.filled,
+      wait: wait.kept,
       values: Object.fromEntries(typed),
     };
     const words = JSON.stringify(draft);
@@ -64,11 +67,12 @@ export class DraftController implements ReactiveController {
 
   /** After a reload: what was typed, the time, and its hold; a request that was under way goes on. */
   restore(): void {
-    const { store, request, hold } = this.#options;
+    const { store, request, hold, wait } = this.#options;
     if (this.#isRestored || !this.#isKeeper) return;
     this.#isRestored = true;
     const draft = this.#drafts.read();
     if (!draft) return;
+    if (draft.wait) wait.restore(draft.wait);
     const { values, slot, held, attempt, filled } = draft;
     request.form.prefill(values);
     if (slot) store.dispatch({ type: 'choose-slot', slot });

@@ -8,11 +8,13 @@ import type { BookingView } from './booking-words.js';
 import type { BookingController } from './booking.controller.js';
 import type { DetailsAsked } from './details-fields.js';
 import type { HoldController } from './hold.controller.js';
+import type { KnownAppointments } from './known-appointments.js';
 import type { OwnAppointmentController } from './own-appointment.controller.js';
 import type { RequestController } from './request.controller.js';
 import { takenNotice } from './taken-notice.js';
 import type { TimesView } from './time-step.js';
 import type { TimesController } from './times.controller.js';
+import type { WaitController } from './wait.controller.js';
 
 /** What the screen shows, and whom a press on it reaches. */
 export interface BookingScreen {
@@ -23,6 +25,8 @@ export interface BookingScreen {
   readonly hold: HoldController;
   readonly request: RequestController;
   readonly own: OwnAppointmentController;
+  readonly wait: WaitController;
+  readonly known: KnownAppointments;
   readonly calendar: CalendarFileController;
   readonly place: PlaceController;
   readonly steps: BookingSteps;
