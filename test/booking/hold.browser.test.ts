@@ -6,6 +6,7 @@ import { useBooking } from './setting.js';
 
 describe('a held time', () => {
   const { api, show, toDetails } = useBooking();
+  const heldId = () => encodeURIComponent(`hold-${String(aFewWeeks()[0]?.id)}`);
   const released = () => api().asked.some((each) => each.startsWith('DELETE /booking/holds/'));
 
   it('warns before a hold ends, and holds on at a press', async () => {
@@ -56,9 +57,10 @@ describe('a held time', () => {
   it('is let go of on the browser’s Back, and held again on its Forward', async () => {
     const page = await toDetails();
     history.back();
+    await page.hasFocusOn('heading', 'Når vil du ha time?');
     await until(() => 'released', released);
     history.forward();
-    await page.find('heading', 'Hvem er du?');
+    await page.hasFocusOn('heading', 'Hvem er du?');
     await page.says(/Vi holder av timen til/);
     expect(api().count('POST /booking/holds')).to.equal(2);
   });
@@ -74,7 +76,7 @@ describe('a held time', () => {
   it('is let go of by a page that goes, which does not wait for the answer, and held by one that comes back', async () => {
     const page = await toDetails();
     let isKept = false;
-    api().once(`DELETE /booking/holds/hold-${String(aFewWeeks()[0]?.id)}`, (request) => {
+    api().once(`DELETE /booking/holds/${heldId()}`, (request) => {
       isKept = request.keepalive;
       return new Response(null, { status: 204 });
     });
@@ -131,11 +133,10 @@ describe('a held time', () => {
 
   it('that ended in a sleeping tab is noticed on waking', async () => {
     const page = await toDetails();
-    const [first] = aFewWeeks();
     const { now } = Date;
     // Timers sleep too; only the clock has gone on.
     Date.now = () => now() + 3_600_000;
-    api().once(`PUT /booking/holds/hold-${String(first?.id)}`, refuses(410, 'hold-expired'));
+    api().once(`PUT /booking/holds/${heldId()}`, refuses(410, 'hold-expired'));
     document.dispatchEvent(new Event('visibilitychange'));
     await until(
       () => 'held again',
