@@ -90,6 +90,8 @@ export class BookingSteps {
     const { slot, step } = store.state;
     const isFurther = step === 'details' || step === 'check';
     if (!slot || !isFurther || request.attempt.isOpen || own.state.name !== 'none') return;
+    // What went to someone else is not asked for again by itself.
+    if (lostIn(hold.state)) return;
     const answer = await hold.ensure(slot);
     if (answer.name === 'held') this.#held(slot);
     if (answer.name !== 'taken') return;
