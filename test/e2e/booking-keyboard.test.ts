@@ -68,7 +68,7 @@ describe('booking for somebody who listens and uses the keyboard alone', () => {
     await answer(/^radio "[^"]*minutter/);
     await hears(/^heading "Hvordan vil du møte oss\?" level=2 \(Steg 2 av 5\)/);
     await tabTo(/^radio/);
-    for (let presses = 0; !(await listener.focus()).startsWith("radio \"Video"); presses++) {
+    for (let presses = 0; !(await listener.focus()).startsWith('radio "Video'); presses++) {
       expect(presses).toBeLessThan(8);
       await page.keyboard.press('ArrowDown');
     }
