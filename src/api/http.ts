@@ -24,6 +24,8 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
   /** Asks the service even when the browser still keeps an answer: for what may have changed a moment ago. */
   fresh?: boolean | undefined;
+  /** The page is going away; the request goes through all the same. */
+  keepalive?: boolean | undefined;
 }
 
 /** For calls that create something: give the key of an earlier attempt to get that attempt's answer. */
@@ -153,6 +155,7 @@ function requestOf(call: HttpCall, language: string): RequestInit {
     ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     ...(call.signal ? { signal: call.signal } : {}),
     ...(call.fresh ? { cache: 'no-cache' } : {}),
+    ...(call.keepalive ? { keepalive: true } : {}),
   };
 }
 

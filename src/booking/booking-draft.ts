@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { HoldSchema, SlotSchema } from '../contract/booking.js';
+import { BookingWaitCreatedSchema, HoldSchema, SlotSchema } from '../contract/booking.js';
 import { CredentialSchema } from '../contract/common.js';
 import { cameBack } from '../page/arrival.js';
 import { createSessionStore } from '../page/session-store.js';
@@ -9,7 +9,9 @@ const DraftSchema = v.object({
   slot: v.optional(SlotSchema),
   held: v.optional(v.object({ hold: HoldSchema, credential: CredentialSchema })),
   /** A request that was sent, and perhaps carried out: sent again as it was, it books once. */
-  attempt: v.optional(v.object({ wish: v.string(), key: v.string() })),
+  attempt: v.optional(v.object({ wish: v.string(), key: v.string(), isOpen: v.boolean() })),
+  filled: v.boolean(),
+  wait: v.optional(BookingWaitCreatedSchema),
   values: v.record(v.string(), v.union([v.string(), v.array(v.string()), v.boolean()])),
 });
 export type BookingDraft = Omit<v.InferOutput<typeof DraftSchema>, 'savedAtMs'>;

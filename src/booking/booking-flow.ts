@@ -43,7 +43,6 @@ export type BookingAction =
   | { type: 'choose-service'; service: string }
   | { type: 'choose-way'; way: Way }
   | { type: 'choose-slot'; slot: Slot }
-  | { type: 'lose-slot' }
   | { type: 'miss' }
   | { type: 'filled' }
   | { type: 'go'; step: StepName }
@@ -161,8 +160,6 @@ export const transition = (state: BookingState, action: BookingAction): BookingS
       const { channel, location } = action.slot;
       return { ...state, choice: { ...state.choice, channel, location }, slot: action.slot };
     }
-    case 'lose-slot':
-      return settled({ ...state, slot: undefined });
     case 'miss':
       return { ...state, missing: true };
     case 'filled':

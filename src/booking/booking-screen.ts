@@ -13,6 +13,7 @@ import { timesView, trouble, waiting, type BookingScreen } from './screen-parts.
 import { backButton, stepActions, stepFrame } from './step-frame.js';
 import { timesBody } from './time-step.js';
 import { hasNoTimes } from './times-flow.js';
+import { waitList } from './wait-list.js';
 
 const nothingOffered = ({ view }: BookingScreen): TemplateResult =>
   html`<div class="notice">
@@ -46,18 +47,21 @@ const timeStep = (screen: BookingScreen, service: Service): TemplateResult => {
   const body = timesBody({
     ...timesView(screen, service),
     otherWay: stepsOf(state).includes('way') ? () => steps.go('way') : undefined,
-    actions: isEmpty ? html`${backButton(step)}` : timeActions(screen),
+    actions: isEmpty ? html`${waitList(view, screen.wait)}${backButton(step)}` : timeActions(screen),
   });
   const title = t('booking.time.title');
   return stepFrame(isEmpty ? { ...step, title } : { ...step, title, lead: t('booking.time.lead') }, body);
 };
 
-const holdOf = ({ view, hold, steps }: BookingScreen) =>
+const holdOf = ({ view, store, hold, steps }: BookingScreen) =>
   holdNote({
     view,
     hold: hold.state,
+    service: chosenService(store.state) ?? {},
     extend: () => void hold.renew(),
     again: () => void steps.holdAgain(),
+    take: (slot) => void steps.takeSlot(slot),
+    others: () => steps.go('time'),
   });
 
 const detailsScreen = (screen: BookingScreen): TemplateResult => {
@@ -75,7 +79,8 @@ const detailsScreen = (screen: BookingScreen): TemplateResult => {
 };
 
 const checkScreen = (screen: BookingScreen): TemplateResult => {
-  const { view, store, request, steps, asked } = screen;
+  const { view, store, request, steps, asked, known } = screen;
+  const { slot } = store.state;
   return checkStep({
     view,
     state: store.state,
@@ -83,8 +88,9 @@ const checkScreen = (screen: BookingScreen): TemplateResult => {
     values: request.form.values,
     asked,
     hold: holdOf(screen),
+    sameDay: slot && known.sameDay(slot.start, view.formats.dateKey),
     go: steps.go.bind(steps),
-    send: () => void request.send(),
+    send: () => steps.send(),
   });
 };
 

@@ -2,10 +2,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createGuidanceApi, type GuidanceApi } from '../api/guidance-api.js';
 import { errorCodeOf, troubleOf } from '../api/trouble.js';
 import type { ServiceProfile } from '../contract/profile.js';
-import { createPageAddress, type PageAddress } from '../page/page-address.js';
+import { createPageAddress, type PageAddress, type PageParameters } from '../page/page-address.js';
 import { addressNames, fromParameters, toParameters } from './booking-address.js';
 import { whereaboutsOf, type BookingState, type StepName } from './booking-flow.js';
 import type { BookingStore } from './booking-store.js';
+import { backOn, entriesBack, longer, trailFrom, travelled, type Trail } from './trail.js';
 import type { Preselection } from './ways.js';
 
 /** What decides what is offered; a change of any of them begins anew. */
@@ -35,6 +36,9 @@ export class BookingController implements ReactiveController {
   #address: PageAddress = createPageAddress('');
   #unwatch: () => void = () => undefined;
   #running = new AbortController();
+  #trail: Trail | undefined;
+  /** We have asked the browser to go back; it says when it has. */
+  #isReturning = false;
   api: GuidanceApi | undefined;
   profile: ServiceProfile | undefined;
 
@@ -71,18 +75,41 @@ export class BookingController implements ReactiveController {
     void this.#fetch();
   }
 
-  /** To a step, by a press. */
+  /**
+   * To a step, by a press. One that lies behind is gone back to, so that the browser's Back never leads to where one has
+   * come back from, and leaves the first step at one press.
+   */
   go(step: StepName): void {
     const { store, stepped } = this.#options;
+    const trail = (this.#trail ??= trailFrom(this.state.step));
+    const before = this.state.step;
     store.dispatch({ type: 'go', step });
-    this.#address.push(toParameters(whereaboutsOf(this.state)));
-    stepped(this.state.step);
+    const { step: now } = this.state;
+    if (now === before) this.#address.replace(this.#parameters);
+    else if (!this.#return(entriesBack(trail, now))) {
+      this.#trail = longer(trail, now);
+      this.#address.push(this.#parameters);
+    }
+    stepped(now);
   }
 
   /** All steps are done: Back leads out of them, not into them. */
   end(): void {
     this.#options.store.dispatch({ type: 'restart' });
-    this.#address.replace({});
+    const isReturning = this.#return(this.#trail?.at ?? 0);
+    this.#trail = trailFrom(this.state.step);
+    if (!isReturning) this.#address.replace({});
+  }
+
+  get #parameters(): PageParameters {
+    return toParameters(whereaboutsOf(this.state));
+  }
+
+  #return(entries: number): boolean {
+    if (!this.#trail || entries === 0 || !this.#address.back(entries)) return false;
+    this.#trail = backOn(this.#trail, entries);
+    this.#isReturning = true;
+    return true;
   }
 
   /** The profile, for those who can't do without; it is asked for once. */
@@ -94,6 +121,8 @@ export class BookingController implements ReactiveController {
   #begin({ apiBase, language, fixed, urlPrefix }: BookingSettings): void {
     const { store, ready, failed } = this.#options;
     this.#unwatch();
+    this.#trail = undefined;
+    this.#isReturning = false;
     if (urlPrefix !== this.#urlPrefix) this.#address = createPageAddress(urlPrefix, addressNames);
     this.#urlPrefix = urlPrefix;
     this.#unwatch = this.#address.watch(() => this.#travel());
@@ -132,8 +161,16 @@ export class BookingController implements ReactiveController {
   /** Back and forward may also be about something else on the page. */
   #travel(): void {
     const { store, stepped } = this.#options;
+    if (this.#isReturning) {
+      // One stands there already; the entry is from before what has been chosen since.
+      this.#isReturning = false;
+      this.#address.replace(this.#parameters);
+      return;
+    }
     const { step } = this.state;
     store.dispatch({ type: 'arrive', at: fromParameters(this.#address.read()) });
-    if (this.state.step !== step) stepped(this.state.step);
+    if (this.state.step === step) return;
+    this.#trail = travelled(this.#trail ?? trailFrom(step), this.state.step);
+    stepped(this.state.step);
   }
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Contact, Slot } from '../contract/booking.js';
+import type { Contact } from '../contract/booking.js';
 import { takeManageLink } from '../page/manage-link.js';
 import { blocks } from '../ui/blocks.styles.js';
 import { CalendarFileController } from '../ui/calendar-file.controller.js';
@@ -10,27 +10,23 @@ import { GuidanceElement } from '../ui/guidance-element.js';
 import { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
 import { PlaceController } from '../ui/place.controller.js';
 import { tokens } from '../ui/tokens.styles.js';
+import type { StepName } from './booking-flow.js';
 import { bookingScreen, hasSomethingToShow } from './booking-screen.js';
 import { BookingSteps } from './booking-steps.js';
 import { BookingStore } from './booking-store.js';
 import type { BookingView } from './booking-words.js';
 import { BookingController } from './booking.controller.js';
-import {
-  BookedEvent,
-  BookingStepEvent,
-  CancelledEvent,
-  MovedEvent,
-  SlotHeldEvent,
-} from './booking.events.js';
+import { BookingStepEvent } from './booking.events.js';
 import { bookingStyles } from './booking.styles.js';
 import { initialDetails, type DetailsAsked } from './details-fields.js';
 import { DraftController } from './draft.controller.js';
 import { holdWords } from './hold-note.js';
 import { HoldController } from './hold.controller.js';
+import { KnownAppointments } from './known-appointments.js';
 import { OwnAppointmentController } from './own-appointment.controller.js';
-import type { News, Own } from './own-appointment-flow.js';
 import { RequestController } from './request.controller.js';
 import { TimesController } from './times.controller.js';
+import { WaitController } from './wait.controller.js';
 import type { Preselection } from './ways.js';
 import { askedOf, givenDetails, queryOf, wishOf } from './wishes.js';
 
@@ -40,6 +36,7 @@ import { askedOf, givenDetails, queryOf, wishOf } from './wishes.js';
  * @tag guidance-booking
  * @fires {BookingStepEvent} guidance-step - the seeker stands on another step
  * @fires {SlotHeldEvent} guidance-slot-held - a time is held while the rest is filled in
+ * @fires {SlotLostEvent} guidance-slot-lost - the chosen time went to someone else
  * @fires {BookedEvent} guidance-booked - an appointment is booked
  * @fires {MovedEvent} guidance-moved - an appointment has another time
  * @fires {CancelledEvent} guidance-cancelled - an appointment was cancelled
@@ -102,7 +99,8 @@ export class GuidanceBookingElement extends GuidanceElement {
     booking: () => this.#booking.api?.booking,
     hold: () => this.#hold.lastCredential,
     shown: () => this.#place.focusTitle(),
-    changed: ({ service, channel }, news) => this.#changed(news, service.id, channel),
+    changed: (appointment, news) => this.#steps.changed(appointment, news),
+    t: () => this.locale.t,
     taken: (alternatives) => this.#steps.taken(alternatives),
     failed: (code) => this.#failed(code),
   });
@@ -110,6 +108,7 @@ export class GuidanceBookingElement extends GuidanceElement {
   readonly #hold: HoldController = new HoldController(this, {
     booking: () => this.#booking.api?.booking,
     told: (state) => this.live.announce(holdWords(state, this.#view) ?? ''),
+    again: () => void this.#steps.ensureHold(),
     failed: (code) => this.#failed(code),
   });
 
@@ -131,14 +130,26 @@ export class GuidanceBookingElement extends GuidanceElement {
     invalid: () => this.#booking.go('details'),
     taken: (alternatives) => this.#steps.taken(alternatives),
     refused: () => this.#place.focus('[data-refusal]'),
-    booked: (own) => this.#booked(own),
+    booked: (own) => this.#steps.booked(own),
     failed: (code) => this.#failed(code),
   });
+
+  readonly #wait = new WaitController(this, {
+    booking: () => this.#booking.api?.booking,
+    query: () => queryOf(this.#store.state, this.#own.state),
+    given: () => ({ ...givenDetails(this.contact), ...this.#request.form.values }),
+    t: () => this.locale.t,
+    shown: () => this.#place.focus('[data-wait]'),
+    failed: (code) => this.#failed(code),
+  });
+
+  readonly #known = new KnownAppointments();
 
   readonly #draft = new DraftController(this, {
     store: this.#store,
     request: this.#request,
     hold: this.#hold,
+    wait: this.#wait,
     urlPrefix: () => this.urlPrefix,
   });
 
@@ -155,7 +166,9 @@ export class GuidanceBookingElement extends GuidanceElement {
     request: this.#request,
     own: this.#own,
     place: this.#place,
-    held: (slot) => this.#held(slot),
+    draft: this.#draft,
+    known: this.#known,
+    tell: (event) => this.#tell(event),
   });
 
   /** Once something good has been shown, the partner's fallback does not come back. */
@@ -179,6 +192,8 @@ export class GuidanceBookingElement extends GuidanceElement {
         hold: this.#hold,
         request: this.#request,
         own: this.#own,
+        wait: this.#wait,
+        known: this.#known,
         calendar: this.#calendar,
         place: this.#place,
         steps: this.#steps,
@@ -209,39 +224,17 @@ export class GuidanceBookingElement extends GuidanceElement {
     else this.#draft.restore();
   }
 
-  #stepped(step: string): void {
-    if (step === 'time') this.#times.refresh();
+  #stepped(step: StepName): void {
+    void this.#steps.arrive(step);
     this.#place.focusTitle();
-    const event = new BookingStepEvent(step);
-    this.dispatchEvent(event);
-  }
-
-  #held({ service, channel }: Slot): void {
-    const event = new SlotHeldEvent(service, channel);
-    this.dispatchEvent(event);
-  }
-
-  #booked(own: Own): void {
-    this.#hold.forget();
-    this.#times.reset();
-    this.#own.show(own, 'booked');
-    this.#booking.end();
-    this.#draft.clear();
-    const { service, channel } = own.appointment;
-    const event = new BookedEvent(service.id, channel);
-    this.dispatchEvent(event);
-  }
-
-  #changed(news: News, serviceId: string, channel: string): void {
-    this.#hold.forget();
-    this.#times.reset();
-    const event =
-      news === 'moved' ? new MovedEvent(serviceId, channel) : new CancelledEvent(serviceId, channel);
-    this.dispatchEvent(event);
+    this.#tell(new BookingStepEvent(step));
   }
 
   #failed(code: string): void {
-    const event = new GuidanceErrorEvent(code);
+    this.#tell(new GuidanceErrorEvent(code));
+  }
+
+  #tell(event: Event): void {
     this.dispatchEvent(event);
   }
 }

@@ -28,6 +28,13 @@ export class SlotHeldEvent extends TimeEvent {
   }
 }
 
+/** The time that the seeker has chosen went to someone else. */
+export class SlotLostEvent extends TimeEvent {
+  constructor(serviceId: string, channel: string) {
+    super('guidance-slot-lost', serviceId, channel);
+  }
+}
+
 /** An appointment is booked. */
 export class BookedEvent extends TimeEvent {
   constructor(serviceId: string, channel: string) {
@@ -53,6 +60,7 @@ declare global {
   interface HTMLElementEventMap {
     'guidance-step': BookingStepEvent;
     'guidance-slot-held': SlotHeldEvent;
+    'guidance-slot-lost': SlotLostEvent;
     'guidance-booked': BookedEvent;
     'guidance-moved': MovedEvent;
     'guidance-cancelled': CancelledEvent;

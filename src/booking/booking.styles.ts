@@ -291,9 +291,48 @@ export const bookingStyles = css`
       forced-color-adjust: none;
     }
   }
+  summary {
+    cursor: pointer;
+    min-block-size: 44px;
+    align-content: center;
+    font-weight: 600;
+    color: var(--_accent);
+  }
+  details a {
+    display: inline-block;
+    padding-block: 10px;
+  }
+  .pre {
+    white-space: pre-line;
+  }
+  .print,
+  .wait > .quiet {
+    justify-self: start;
+    margin-inline-start: -8px;
+  }
+  .wait {
+    display: grid;
+    gap: 16px;
+  }
+  /* On paper: what one needs to come, black on white whatever the screen is like. */
   @media print {
-    .actions {
+    .actions,
+    .print,
+    details,
+    .notice.hold-notice {
       display: none;
+    }
+    .booking {
+      --_text: #000;
+      --_muted: #333;
+      color: #000;
+    }
+    .notice {
+      padding: 0;
+      background: none;
+    }
+    .own {
+      break-inside: avoid;
     }
   }
 `;

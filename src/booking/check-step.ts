@@ -4,9 +4,10 @@ import type { FieldSpec, FieldValue, FieldValues } from '../ui/field-spec.js';
 import { problemNotice } from '../ui/problem-notice.js';
 import { chosenService, chosenWay, stepsOf, type BookingState, type StepName } from './booking-flow.js';
 import { wayDetail, wayWords, whenWords, type BookingView } from './booking-words.js';
+import { contactWays } from './contact-ways.js';
 import { detailsFields, type DetailsAsked } from './details-fields.js';
 import { whoKeeps } from './details-step.js';
-import type { RequestState } from './request-flow.js';
+import { isUnsettled, type RequestState } from './request-flow.js';
 import { stepActions, stepFrame } from './step-frame.js';
 
 type Part = TemplateResult | typeof nothing;
@@ -18,6 +19,8 @@ export interface CheckView {
   readonly values: FieldValues;
   readonly asked: DetailsAsked | undefined;
   readonly hold: Part;
+  /** When one has another appointment that day. */
+  readonly sameDay: string | undefined;
   readonly go: (step: StepName) => void;
   readonly send: () => void;
 }
@@ -28,12 +31,12 @@ interface Row {
   readonly step: StepName;
 }
 
-const row = ({ label, content, step }: Row, { view: { t }, state, go }: CheckView): Part =>
+const row = ({ label, content, step }: Row, { view: { t }, state, request, go }: CheckView): Part =>
   html`<div class="fact">
     <dt>${label}</dt>
     <dd>${content}</dd>
     ${
-      stepsOf(state).includes(step)
+      stepsOf(state).includes(step) && !isUnsettled(request)
         ? html`<dd>
             <button
               class="quiet"
@@ -125,13 +128,41 @@ const refusal = ({ view, request }: CheckView): Part => {
       <h3 id="refusal-title">${t('booking.refusal.unsureTitle')}</h3>
       <p>${t('booking.refusal.unsureBody')}</p>
     </div>
+    ${contactWays(view)}
   </div>`;
 };
 
-const late = ({ view: { t }, request }: CheckView): Part =>
-  request.name === 'sending' && request.late
-    ? html`<p class="notice" .textContent=${t('booking.check.late')}></p>`
-    : nothing;
+/** Never a refusal: two on one day may be just what one wants. */
+const sameDayNotice = ({ view: { t, formats }, sameDay }: CheckView): Part =>
+  sameDay === undefined
+    ? nothing
+    : html`<div class="notice warn">
+        <div>
+          <p><b>${t('booking.check.sameDay', { clock: formats.clock(sameDay) })}</b></p>
+          <p>${t('booking.check.sameDayBody')}</p>
+        </div>
+      </div>`;
+
+/** How long it can be changed, said before it is booked. */
+const changeable = ({ view: { t, formats, profile }, state: { slot } }: CheckView): Part => {
+  const noticeMinutes = profile?.booking?.cancelNoticeMinutes;
+  if (!slot || noticeMinutes === undefined) return nothing;
+  const until = new Date(Date.parse(slot.start) - noticeMinutes * 60_000);
+  const deadline = formats.dateAndTime(until);
+  const isSoon = until.getTime() < Date.now();
+  return html`<p class="small muted">
+    ${isSoon ? t('booking.check.final') : t('booking.mine.changeableUntil', { deadline })}
+  </p>`;
+};
+
+/** We don't claim to know before we do; after a while there is somebody to ask. */
+const waiting = ({ view, request }: CheckView): Part => {
+  if (request.name !== 'sending' || request.patience === 'calm') return nothing;
+  return html`<div class="notice">
+    <p .textContent=${view.t('booking.check.late')}></p>
+    ${request.patience === 'contact' ? contactWays(view) : nothing}
+  </div>`;
+};
 
 /** Everything once more before it counts, each with a way to change it. */
 export const checkStep = (check: CheckView): TemplateResult => {
@@ -141,14 +172,15 @@ export const checkStep = (check: CheckView): TemplateResult => {
   const rows = [...chosenRows(check), ...typedRows(check)];
   return stepFrame(
     { ...check, title: t('booking.check.title'), lead: t('booking.check.lead') },
-    html`${hold}
+    html`${hold} ${sameDayNotice(check)}
       <dl class="facts summary" part="summary">${rows.map((each) => row(each, check))}</dl>
-      ${whoKeeps(view)} ${refusal(check)} ${late(check)}
+      ${changeable(check)} ${whoKeeps(view)} ${refusal(check)} ${waiting(check)}
       ${stepActions({
         ...check,
         next: send,
         nextWords: t(isBusy ? 'booking.check.sending' : 'booking.check.send'),
         isBusy,
+        isFinal: isUnsettled(request),
       })}`,
   );
 };

@@ -94,8 +94,8 @@ const noteField = (t: TFunction): FieldSpec => ({
   maxLength: limits.note,
 });
 
-/** Who comes, how to reach them, and what the service asks; some questions hang on earlier answers. */
-export const detailsFields = (asked: DetailsAsked, values: FieldValues, t: TFunction): FieldSpec[] => [
+/** Who somebody is, and how to reach them. */
+export const whoFields = (channel: Channel, t: TFunction): FieldSpec[] => [
   {
     name: 'contact.name',
     kind: 'text',
@@ -105,7 +105,12 @@ export const detailsFields = (asked: DetailsAsked, values: FieldValues, t: TFunc
     autocomplete: 'name',
     missing: t('common.form.nameMissing'),
   },
-  ...contactFields(asked.channel, t),
+  ...contactFields(channel, t),
+];
+
+/** Who comes, how to reach them, and what the service asks; some questions hang on earlier answers. */
+export const detailsFields = (asked: DetailsAsked, values: FieldValues, t: TFunction): FieldSpec[] => [
+  ...whoFields(asked.channel, t),
   ...languageField(asked, t),
   ...interpreterFields(asked, values, t),
   ...asked.service.intake.map(questionField),
@@ -128,6 +133,17 @@ export const initialDetails = ({ profile, language }: DetailsAsked): FieldValues
   return { language: languages.find((code) => code.startsWith(language)) ?? languages[0] };
 };
 
+/** How to reach somebody, from what is typed. */
+export const contactOf = (values: FieldValues): NewAppointment['contact'] => {
+  const email = text(values, 'contact.email');
+  const phone = text(values, 'contact.phone');
+  return {
+    name: text(values, 'contact.name'),
+    ...(email === '' ? {} : { email }),
+    ...(phone === '' ? {} : { phone }),
+  };
+};
+
 /** The part of a request that the details make. Answers to what is no longer asked stay here. */
 export const detailsOf = (
   values: FieldValues,
@@ -135,18 +151,12 @@ export const detailsOf = (
 ): Pick<NewAppointment, 'contact' | 'language' | 'interpreter' | 'answers' | 'note'> => {
   const questions = new Set(asked.service.intake.map((question) => questionField(question).name));
   const answered = Object.entries(values).filter(([name]) => questions.has(name));
-  const email = text(values, 'contact.email');
-  const phone = text(values, 'contact.phone');
   const note = text(values, 'note');
   const forms = formsOf(asked);
   const interpreter = text(values, 'interpreter.language');
   const form = forms.find((each) => each === values['interpreter.form']) ?? forms[0];
   return {
-    contact: {
-      name: text(values, 'contact.name'),
-      ...(email === '' ? {} : { email }),
-      ...(phone === '' ? {} : { phone }),
-    },
+    contact: contactOf(values),
     language: text(values, 'language') || asked.language,
     ...(interpreter !== '' && form ? { interpreter: { language: interpreter, form } } : {}),
     answers: answersFrom(Object.fromEntries(answered)),

@@ -13,9 +13,11 @@ export interface Held {
  */
 export type HoldState =
   | { name: 'none' }
-  | { name: 'asking'; slot: Slot; before: Held | undefined }
+  | { name: 'asking'; slot: Slot; before: Held | undefined; lost?: readonly Slot[] | undefined }
   /** Another time could not be held; an earlier hold still holds. */
   | { name: 'failed'; trouble: Trouble; before: Held | undefined }
+  /** The time went to someone else; these are the nearest. None of them could be held if there is trouble. */
+  | { name: 'lost'; alternatives: readonly Slot[]; trouble?: Trouble | undefined }
   | { name: 'held' | 'ending' | 'renewing' | 'lapsed'; held: Held };
 
 export type HoldAction =
@@ -26,6 +28,7 @@ export type HoldAction =
   | { type: 'renewed'; hold: Hold }
   | { type: 'end-nears' }
   | { type: 'lapse' }
+  | { type: 'lose'; alternatives: readonly Slot[] }
   | { type: 'release' };
 
 /** The hold that holds. */
@@ -34,16 +37,25 @@ export const heldIn = (state: HoldState): Held | undefined => {
   return 'held' in state && state.name !== 'lapsed' ? state.held : undefined;
 };
 
+/** What is offered instead of a time that is lost, also while one of them is asked for. */
+export const lostIn = (state: HoldState): readonly Slot[] | undefined => {
+  if (state.name === 'lost') return state.alternatives;
+  return state.name === 'asking' ? state.lost : undefined;
+};
+
 export const holdTransition = (state: HoldState, action: HoldAction): HoldState => {
   const held = heldIn(state);
   switch (action.type) {
     case 'ask':
-      return { name: 'asking', slot: action.slot, before: held };
+      return { name: 'asking', slot: action.slot, before: held, lost: lostIn(state) };
     case 'held':
       return { name: 'held', held: action.held };
-    case 'refused':
+    case 'refused': {
+      const alternatives = lostIn(state);
+      if (alternatives && action.trouble) return { name: 'lost', alternatives, trouble: action.trouble };
       if (action.trouble) return { name: 'failed', trouble: action.trouble, before: held };
       return held ? { name: 'held', held } : { name: 'none' };
+    }
     case 'renew':
       return held ? { name: 'renewing', held } : state;
     case 'renewed':
@@ -52,6 +64,8 @@ export const holdTransition = (state: HoldState, action: HoldAction): HoldState 
       return state.name === 'held' ? { name: 'ending', held: state.held } : state;
     case 'lapse':
       return held && state.name !== 'asking' ? { name: 'lapsed', held } : state;
+    case 'lose':
+      return { name: 'lost', alternatives: action.alternatives };
     case 'release':
       return { name: 'none' };
   }

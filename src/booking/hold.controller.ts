@@ -1,36 +1,34 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isProblem } from '../api/api-error.js';
 import { Attempt } from '../api/attempt.js';
-import { alternativesOf, type BookingClient } from '../api/booking-client.js';
-import { errorCodeOf, troubleOf } from '../api/trouble.js';
-import type { Hold, Slot } from '../contract/booking.js';
+import type { BookingClient } from '../api/booking-client.js';
+import { errorCodeOf } from '../api/trouble.js';
+import type { Slot } from '../contract/booking.js';
 import type { Credential } from '../contract/common.js';
-import type { Trouble } from '../ui/problem-notice.js';
+import { refusalOf, type HoldAnswer } from './hold-answer.js';
+import { HoldClock } from './hold-clock.js';
 import { heldIn, holdTransition, type Held, type HoldAction, type HoldState } from './hold-flow.js';
-
-/** What came of asking for a hold. `free`: it could not be held, but one can go on and book it. */
-export type HoldAnswer =
-  | { name: 'held' | 'free' | 'superseded' }
-  | { name: 'taken'; alternatives: readonly Slot[] }
-  | { name: 'failed'; trouble: Trouble };
 
 export interface HoldOptions {
   readonly booking: () => BookingClient | undefined;
-  /** The hold lapses soon, has lapsed, or holds on again: worth a word to people who listen. */
+  /** The hold lapses soon, or is no more: worth a word to people who listen. */
   readonly told: (state: HoldState) => void;
+  /** One is at it again after the hold has ended: the time is to be held anew. */
+  readonly again: () => void;
   readonly failed: (code: string) => void;
 }
 
-/** How long before its end a hold speaks up: time enough to read and to press (WCAG 2.2.1 asks for 20 seconds). */
-const noticeMs = 120_000;
+const pageEvents = ['pagehide', 'pageshow'];
 
 /** Keeps a time for the seeker, renews it while one writes, and lets go of it when it is not wanted any more. */
 export class HoldController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: HoldOptions;
   readonly #attempt = new Attempt();
-  #timers: ReturnType<typeof setTimeout>[] = [];
-  #running = new AbortController();
+  readonly #clock = new HoldClock({ endNears: () => this.#endNears(), end: () => this.#end() });
+  /** Counts what has been asked: an answer to an earlier question holds nothing. */
+  #run = 0;
+  #askedFor = '';
   #isActive = false;
   state: HoldState = { name: 'none' };
 
@@ -49,32 +47,56 @@ export class HoldController implements ReactiveController {
     return 'held' in this.state ? this.state.held.credential : this.credential;
   }
 
+  hostConnected(): void {
+    for (const type of pageEvents) window.addEventListener(type, this);
+    document.addEventListener('visibilitychange', this);
+  }
+
   /** An element that is only moved on the page is back before the microtask, and keeps its hold. */
   hostDisconnected(): void {
+    for (const type of pageEvents) window.removeEventListener(type, this);
+    document.removeEventListener('visibilitychange', this);
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.release();
+      if (!this.#host.isConnected) void this.release();
     });
+  }
+
+  /** A page that goes lets go; one that comes back, or was asleep past the end of the hold, holds on. */
+  handleEvent({ type }: Event): void {
+    if (type === 'pagehide') void this.release({ keepalive: true });
+    else if (type === 'pageshow') this.#options.again();
+    else if (!document.hidden && this.#clock.isNearEnd) void this.renew();
+  }
+
+  /** Holds a time unless it has been asked for already. */
+  async ensure(slot: Slot): Promise<HoldAnswer> {
+    return slot.id === this.#askedFor ? { name: 'superseded' } : this.take(slot);
   }
 
   /** `moving`: one's own appointment, which doesn't stand in its own way. */
   async take(slot: Slot, moving?: Credential): Promise<HoldAnswer> {
     const before = this.credential;
     if (before && heldIn(this.state)?.hold.slot.id === slot.id) return { name: 'held' };
-    this.#running.abort();
-    this.#running = new AbortController();
-    const { signal } = this.#running;
+    const run = ++this.#run;
+    this.#askedFor = slot.id;
     this.#dispatch({ type: 'ask', slot });
     const wish = { slot: slot.id, ...(before ? { replaces: before } : {}), ...(moving ? { moving } : {}) };
     try {
       const idempotencyKey = this.#attempt.keyFor(JSON.stringify(wish));
-      const created = await this.#options.booking()?.hold(wish, { signal, idempotencyKey });
-      if (!created || signal.aborted) return { name: 'superseded' };
+      const created = await this.#options.booking()?.hold(wish, { idempotencyKey });
+      if (!created) return { name: 'superseded' };
+      const credential = { id: created.hold.id, token: created.token };
+      if (run !== this.#run) {
+        if (this.#askedFor !== slot.id) void this.#letGo(credential);
+        return { name: 'superseded' };
+      }
       this.#attempt.end();
-      this.keep({ hold: created.hold, credential: { id: created.hold.id, token: created.token } });
+      this.keep({ hold: created.hold, credential });
       return { name: 'held' };
     } catch (error) {
-      if (signal.aborted) return { name: 'superseded' };
-      const answer = this.#answerTo(error);
+      if (run !== this.#run) return { name: 'superseded' };
+      const answer = refusalOf(error);
+      if (answer.name === 'failed') this.#options.failed(errorCodeOf(error));
       this.#dispatch({ type: 'refused', trouble: answer.name === 'failed' ? answer.trouble : undefined });
       return answer;
     }
@@ -82,13 +104,16 @@ export class HoldController implements ReactiveController {
 
   /** A hold that is there: times it from now. */
   keep(held: Held): void {
+    this.#askedFor = held.hold.slot.id;
     this.#dispatch({ type: 'held', held });
-    this.#time(held.hold);
+    this.#clock.start(held.hold);
   }
 
-  /** The seeker is at it: the hold is renewed without a word when its end comes near. */
+  /** The seeker is at it: the hold is renewed without a word, and taken again when it has lapsed meanwhile. */
   touch(): void {
     this.#isActive = true;
+    if (this.state.name === 'ending') void this.renew();
+    else if (this.state.name === 'lapsed') this.#options.again();
   }
 
   async renew(): Promise<void> {
@@ -100,49 +125,45 @@ export class HoldController implements ReactiveController {
       const hold = await this.#options.booking()?.renewHold(credential);
       if (!hold || credential !== this.credential) return;
       this.#dispatch({ type: 'renewed', hold });
-      this.#time(hold);
+      this.#clock.start(hold);
     } catch (error) {
       if (credential !== this.credential) return;
-      if (isProblem(error, 'hold-expired')) this.#lapse();
-      else this.#dispatch({ type: 'refused' });
+      if (isProblem(error, 'hold-expired') || isProblem(error, 'not-found')) {
+        this.#lapse();
+        this.#options.again();
+      } else this.#dispatch({ type: 'refused' });
     }
   }
 
   /** Without a word: the hold ends by itself if this does not get through. */
-  release(): void {
+  async release(options: { keepalive?: true } = {}): Promise<void> {
     const { credential } = this;
     this.forget();
-    if (credential)
-      void this.#options
-        .booking()
-        ?.releaseHold(credential)
-        .catch(() => undefined);
+    if (credential) await this.#letGo(credential, options);
   }
 
   /** The hold has become an appointment. */
   forget(): void {
-    this.#running.abort();
-    this.#stopTimers();
+    this.#run++;
+    this.#askedFor = '';
+    this.#clock.stop();
     this.#dispatch({ type: 'release' });
   }
 
-  #answerTo(error: unknown): HoldAnswer {
-    if (isProblem(error, 'slot-taken')) return { name: 'taken', alternatives: alternativesOf(error) };
-    if (isProblem(error, 'not-found')) return { name: 'taken', alternatives: [] };
-    // Too many holds from one address, as from a library: one can still book.
-    if (isProblem(error, 'rate-limited')) return { name: 'free' };
-    this.#options.failed(errorCodeOf(error));
-    return { name: 'failed', trouble: troubleOf(error) };
+  /** The time that was held went to someone else. */
+  lose(alternatives: readonly Slot[]): void {
+    this.forget();
+    this.#dispatch({ type: 'lose', alternatives });
   }
 
-  /** The server's own clock says how long; the device's says only when that is over. */
-  #time({ expiresAt, serverTime }: Hold): void {
-    this.#stopTimers();
-    const leftMs = Date.parse(expiresAt) - Date.parse(serverTime);
-    this.#timers = [
-      setTimeout(() => this.#endNears(), Math.max(0, leftMs - noticeMs)),
-      setTimeout(() => this.#lapse(), leftMs),
-    ];
+  /** What there is to say about the hold, to people who listen. */
+  tell(): void {
+    this.#options.told(this.state);
+  }
+
+  async #letGo(credential: Credential, options: { keepalive?: true } = {}): Promise<void> {
+    const released = this.#options.booking()?.releaseHold(credential, options);
+    await released?.catch(() => undefined);
   }
 
   #endNears(): void {
@@ -151,18 +172,19 @@ export class HoldController implements ReactiveController {
       return;
     }
     this.#dispatch({ type: 'end-nears' });
-    this.#options.told(this.state);
+    this.tell();
+  }
+
+  /** Whoever sits idle is not given it again by itself: someone else may want the time. */
+  #end(): void {
+    this.#lapse();
+    this.tell();
   }
 
   #lapse(): void {
-    this.#stopTimers();
+    this.#clock.stop();
+    this.#askedFor = '';
     this.#dispatch({ type: 'lapse' });
-    this.#options.told(this.state);
-  }
-
-  #stopTimers(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers = [];
   }
 
   #dispatch(action: HoldAction): void {

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isProblem } from '../api/api-error.js';
 import { Attempt } from '../api/attempt.js';
@@ -5,6 +6,8 @@ import { alternativesOf, type BookingClient } from '../api/booking-client.js';
 import { errorCodeOf, troubleOf } from '../api/trouble.js';
 import type { Appointment, Slot } from '../contract/booking.js';
 import type { Credential } from '../contract/common.js';
+import { FormController } from '../ui/form.controller.js';
+import { reasonField } from './cancel-reason.js';
 import {
   ownTransition,
   type News,
@@ -16,6 +19,7 @@ import {
 
 export interface OwnAppointmentOptions {
   readonly booking: () => BookingClient | undefined;
+  readonly t: () => TFunction;
   /** The hold on the time that one wants to move to. */
   readonly hold: () => Credential | undefined;
   /** Something new stands on the screen, so focus belongs there. */
@@ -33,15 +37,19 @@ const problemOf = (error: unknown): StepProblem => {
 
 /** Shows an appointment to who holds its token, and carries out what that person decides. Reading changes nothing. */
 export class OwnAppointmentController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: OwnAppointmentOptions;
   readonly #attempt = new Attempt();
+  /** Why one cancels; kept until that is done. */
+  readonly reason: FormController;
   #running = new AbortController();
   state: OwnState = { name: 'none' };
 
-  constructor(host: ReactiveControllerHost, options: OwnAppointmentOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: OwnAppointmentOptions) {
     this.#host = host;
     this.#options = options;
+    const { t } = options;
+    this.reason = new FormController(host, { fields: () => [reasonField(t())], t });
     host.addController(this);
   }
 
@@ -88,10 +96,12 @@ export class OwnAppointmentController implements ReactiveController {
   }
 
   async cancel(): Promise<void> {
-    if (this.state.name !== 'asking-cancel') return;
+    if (this.state.name !== 'asking-cancel' || !this.reason.submit()) return;
     const { credential } = this.state.own;
+    const reason = String(this.reason.values.reason ?? '').trim();
+    const why = reason === '' ? {} : { reason };
     await this.#answer({ type: 'cancel' }, 'cancelled', (booking, options) =>
-      booking.cancel(credential, {}, options),
+      booking.cancel(credential, why, options),
     );
   }
 
@@ -116,13 +126,14 @@ export class OwnAppointmentController implements ReactiveController {
     const { booking, changed, shown } = this.#options;
     const client = booking();
     if (!client || !('own' in this.state)) return;
-    const wish = JSON.stringify([news, this.state]);
+    const wish = JSON.stringify([news, this.state, this.reason.values]);
     const signal = this.#start(action);
     try {
       const idempotencyKey = this.#attempt.keyFor(wish);
       const appointment = await ask(client, { signal, idempotencyKey });
       if (signal.aborted) return;
       this.#attempt.end();
+      this.reason.reset();
       this.#dispatch({ type: 'answered', appointment, news });
       changed(appointment, news);
     } catch (error) {

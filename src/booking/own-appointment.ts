@@ -1,24 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Appointment } from '../contract/booking.js';
+import { capitalise } from '../i18n/format.js';
 import { manageLink } from '../page/manage-link.js';
 import { calendarButton, type CalendarView } from '../ui/calendar-button.js';
+import { errorSummary } from '../ui/error-summary.js';
 import { fact } from '../ui/fact.js';
+import { field } from '../ui/field.js';
+import type { FormController } from '../ui/form.controller.js';
 import { finalQuestion } from '../ui/final-question.js';
 import { linkBox } from '../ui/link-box.js';
 import { webLink } from '../ui/web-link.js';
 import { wayWords, whenWords, type BookingView } from './booking-words.js';
+import { calendarLinks } from './calendar-links.js';
+import { reasonField } from './cancel-reason.js';
 import { contactWays } from './contact-ways.js';
 import type { Own, OwnState } from './own-appointment-flow.js';
 
 export interface OwnView {
   readonly view: BookingView;
   readonly calendar: CalendarView;
+  /** Why it is cancelled, if one wants to say. */
+  readonly reason: FormController;
   readonly askCancel: () => void;
   readonly cancel: () => void;
   readonly chooseTime: () => void;
   readonly move: () => void;
   readonly keep: () => void;
   readonly bookAnother: () => void;
+  readonly print: () => void;
   readonly say: (text: string) => void;
 }
 
@@ -70,7 +79,8 @@ const cancelQuestion = (state: Held, own: OwnView): TemplateResult => {
   const { t } = own.view;
   return finalQuestion({
     title: t('booking.mine.cancelTitle'),
-    body: html`<p>${t('booking.mine.cancelBody')}</p>`,
+    body: html`<p>${t('booking.mine.cancelBody')}</p>
+      ${field(reasonField(t), own.reason, t)} ${errorSummary(own.reason, t)}`,
     yes: t('booking.mine.cancelYes'),
     no: t('booking.mine.cancelNo'),
     look: 'danger',
@@ -103,6 +113,33 @@ const moveQuestion = (
   });
 };
 
+/** Calm until it is asked for: most people need the file, or none. */
+const otherCalendars = (appointment: Appointment, { view: { t }, print }: OwnView): TemplateResult =>
+  html`<details>
+      <summary>${t('booking.mine.calendars')}</summary>
+      ${calendarLinks(appointment).map(
+        ({ name, address }) =>
+          html`<p>
+            <a href=${address} target="_blank" rel="noopener noreferrer"
+              >${t('booking.mine.calendar', { name })} ${t('common.opensInNewTab')}</a
+            >
+          </p>`,
+      )}
+    </details>
+    <button class="quiet print" type="button" @click=${print}>${t('booking.mine.print')}</button>`;
+
+/** A word from the service about this appointment. */
+const notice = ({ notice: word }: Appointment, { t, formats }: BookingView): Part =>
+  word === undefined
+    ? nothing
+    : html`<div class="notice warn" role="group" aria-labelledby="own-notice">
+        <div>
+          <h3 id="own-notice">${t('booking.mine.notice')}</h3>
+          <p class="pre">${word.text}</p>
+          <p class="small muted">${capitalise(formats.dateAndTime(word.at))}</p>
+        </div>
+      </div>`;
+
 const steps = (state: Held, own: OwnView): TemplateResult => {
   const { view, calendar, askCancel, chooseTime, bookAnother } = own;
   const { t, formats } = view;
@@ -127,7 +164,8 @@ const steps = (state: Held, own: OwnView): TemplateResult => {
               <button class="danger" type="button" @click=${askCancel}>${t('booking.mine.cancel')}</button>`
       }
     </div>
-    ${isTooLate ? nothing : html`<p class="muted small">${t('booking.mine.changeableUntil', { deadline })}</p>`}`;
+    ${isTooLate ? nothing : html`<p class="muted small">${t('booking.mine.changeableUntil', { deadline })}</p>`}
+    ${otherCalendars(appointment, own)}`;
 };
 
 const problem = (state: Held, view: BookingView): Part => {
@@ -166,7 +204,8 @@ export const ownAppointment = (state: Held, ownView: OwnView): TemplateResult =>
         ${isOver ? html`<p>${t('booking.mine.cancelledBody')}</p>` : nothing}
       </div>
     </div>
-    ${problem(state, view)} ${isOver ? nothing : facts(appointment, view)} ${steps(state, ownView)}
+    ${notice(appointment, view)} ${problem(state, view)} ${isOver ? nothing : facts(appointment, view)}
+    ${steps(state, ownView)}
     ${
       isOver
         ? nothing

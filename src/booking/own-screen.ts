@@ -17,12 +17,14 @@ export const ownScreen = (screen: BookingScreen): TemplateResult | undefined => 
   return ownAppointment(state, {
     view,
     calendar: { state: calendar.stateOf(id), save: () => void calendar.save(id) },
+    reason: own.reason,
     askCancel: () => own.step({ type: 'ask-cancel' }),
     cancel: () => void own.cancel(),
     chooseTime: () => own.step({ type: 'choose-time' }),
     move: () => void own.move(),
     keep: () => steps.keep(),
     bookAnother: () => steps.begin(),
+    print: () => window.print(),
     say,
   });
 };

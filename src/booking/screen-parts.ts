@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarFileController } from '../ui/calendar-file.controller.js';
 import type { PlaceController } from '../ui/place.controller.js';
 import { problemNotice, type Trouble } from '../ui/problem-notice.js';
@@ -8,13 +8,16 @@ import type { BookingView } from './booking-words.js';
 import type { BookingController } from './booking.controller.js';
 import type { DetailsAsked } from './details-fields.js';
 import type { HoldController } from './hold.controller.js';
+import type { KnownAppointments } from './known-appointments.js';
 import type { OwnAppointmentController } from './own-appointment.controller.js';
 import type { RequestController } from './request.controller.js';
 import type { Location } from '../contract/profile.js';
 import { chosenWay, waysIn } from './booking-flow.js';
+import { takenNotice } from './taken-notice.js';
 import type { Wishes } from './times-filter.js';
 import type { TimesView } from './times-view.js';
 import type { TimesController } from './times.controller.js';
+import type { WaitController } from './wait.controller.js';
 
 /** What the screen shows, and whom a press on it reaches. */
 export interface BookingScreen {
@@ -25,6 +28,8 @@ export interface BookingScreen {
   readonly hold: HoldController;
   readonly request: RequestController;
   readonly own: OwnAppointmentController;
+  readonly wait: WaitController;
+  readonly known: KnownAppointments;
   readonly calendar: CalendarFileController;
   readonly place: PlaceController;
   readonly steps: BookingSteps;
@@ -71,12 +76,17 @@ export const timesView = (
   screen: BookingScreen,
   service: TimesView['service'],
 ): Omit<TimesView, 'actions' | 'otherWay'> => {
-  const { view, times, hold, place } = screen;
+  const { view, times, hold, place, steps } = screen;
+  const alternatives = times.state.taken;
+  const isBusy = hold.state.name === 'asking';
   return {
     view,
     service,
     times: times.state,
     wishes: wishesOf(screen, service),
+    taken: alternatives
+      ? takenNotice({ view, service, alternatives, isBusy, take: (slot) => void steps.takeSlot(slot) })
+      : nothing,
     trouble: hold.state.name === 'failed' ? hold.state.trouble : undefined,
     act: times,
     focus: (selector) => place.focus(selector),

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { partsOfDay, type PartOfDay, type Slot } from '../contract/booking.js';
 import { capitalise } from '../i18n/format.js';
-import { ownWhen, wayWords, whenWords, zoned, type BookingView } from './booking-words.js';
+import { ownWhen, whenWords, zoned, type BookingView } from './booking-words.js';
 import { choiceList, type ChoiceList, type Choosable } from './choice-list.js';
 import type { SlotListView } from './times-view.js';
 
@@ -12,11 +12,9 @@ const endWords = ({ start, end }: Slot, { t, formats }: BookingView): string | u
     : t('booking.time.until', { when: formats.dateAndTime(end) });
 
 /** How and whom one meets, how many can still come where several share a time, and what one's own clock shows then. */
-const detailOf = (slot: Slot, { view, service, saysWay }: SlotListView): string | undefined => {
+const detailOf = (slot: Slot, { view, service }: SlotListView): string | undefined => {
   const { t } = view;
-  const location = service.locations?.find(({ id }) => id === slot.location);
   const details = [
-    saysWay ? wayWords({ channel: slot.channel, location }, t) : undefined,
     service.counsellors?.find(({ id }) => id === slot.counsellor)?.name,
     (service.places ?? 1) > 1 ? t('booking.time.places', { count: slot.placesLeft }) : undefined,
     endWords(slot, view),

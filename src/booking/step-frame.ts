@@ -77,6 +77,8 @@ export interface StepActions {
   readonly next?: () => void;
   readonly nextWords?: string;
   readonly isBusy?: boolean;
+  /** There is no way back from here. */
+  readonly isFinal?: boolean;
   readonly note?: string | undefined;
 }
 
@@ -91,7 +93,7 @@ export const backButton = ({ view, state, go }: Pick<StepActions, 'view' | 'stat
 
 /** On, and back. */
 export const stepActions = ({ view, state, go, next, ...rest }: StepActions): TemplateResult => {
-  const { isBusy = false, note, nextWords = view.t('common.next') } = rest;
+  const { isBusy = false, isFinal = false, note, nextWords = view.t('common.next') } = rest;
   return html`<div class="actions">
     <button
       class="primary"
@@ -101,7 +103,7 @@ export const stepActions = ({ view, state, go, next, ...rest }: StepActions): Te
     >
       ${isBusy ? html`<span class="spinner"></span>` : nothing}<span .textContent=${nextWords}></span>
     </button>
-    ${backButton({ view, state, go })}
+    ${isFinal ? nothing : backButton({ view, state, go })}
     ${note === undefined ? nothing : html`<span class="small muted note">${note}</span>`}
   </div>`;
 };

@@ -56,16 +56,6 @@ const noTimes = ({ view, otherWay }: TimesView): TemplateResult => {
   </div>`;
 };
 
-const taken = ({ view: { t }, times }: TimesView): Part => {
-  if (!times.taken) return nothing;
-  return html`<div class="notice warn" role="group" tabindex="-1" data-taken aria-labelledby="taken-title">
-    <div>
-      <h3 id="taken-title">${t('booking.time.takenTitle')}</h3>
-      <p>${t(times.taken.length > 0 ? 'booking.time.takenBody' : 'booking.time.takenNoneBody')}</p>
-    </div>
-  </div>`;
-};
-
 /** The times of the day that was chosen in the month. */
 const day = ({ view, times, act, focus }: TimesView, list: SlotListView): Part => {
   const { t, formats } = view;
@@ -101,7 +91,7 @@ const missing = ({ view: { t }, times }: TimesView): Part =>
     : nothing;
 
 const found = (timesView: TimesView): TemplateResult => {
-  const { view, times, service, act, trouble, actions } = timesView;
+  const { view, times, service, act, taken, trouble, actions } = timesView;
   const { t, formats, profile } = view;
   const { next } = times;
   const contact = profile?.contact;
@@ -113,13 +103,11 @@ const found = (timesView: TimesView): TemplateResult => {
     return html`${isNarrowed(times) ? noneSuits(timesView) : noTimes(timesView)}${actions}`;
   }
   const list: SlotListView = { view, service, picked: times.picked, pick: (slot) => act.pick(slot) };
-  const isTaken = Boolean(times.taken?.length);
-  const offered = (isTaken && times.taken) || next.slots;
-  const legend = isTaken ? t('booking.time.nearest') : t('booking.time.next');
+  const legend = t('booking.time.next');
   const first = formats.dateKey(next.serverTime);
   const horizon = { first, last: addDays(first, profile?.booking?.horizonDays ?? 90) };
-  return html`${taken(timesView)}
-  ${offered.length === 0 ? nothing : datedSlots(offered, { ...list, saysWay: isTaken }, { legend, name: 'next-slot' })}
+  return html`${taken}
+  ${next.slots.length === 0 ? nothing : datedSlots(next.slots, list, { legend, name: 'next-slot' })}
   ${spanView(timesView, list, horizon)} ${day(timesView, list)} ${missing(timesView)}
   ${trouble === undefined ? nothing : problemNotice({ trouble, t, contact })} ${actions}`;
 };

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import type { Service, Slot } from '../contract/booking.js';
 import type { Trouble } from '../ui/problem-notice.js';
 import type { BookingView } from './booking-words.js';
@@ -12,6 +12,8 @@ export interface TimesView {
   readonly times: TimesState;
   readonly service: Pick<Service, 'id'> & Partial<Service>;
   readonly wishes: Wishes;
+  /** Said when someone else was faster, with what is left nearby. */
+  readonly taken: TemplateResult | typeof nothing;
   /** A time could not be held, and it is not because it was taken. */
   readonly trouble: Trouble | undefined;
   /** What a press does. */
@@ -30,6 +32,4 @@ export interface TimesView {
 export interface SlotListView extends Pick<TimesView, 'view' | 'service'> {
   readonly picked: Slot | undefined;
   readonly pick: (slot: Slot) => void;
-  /** Where the times are met in different ways. */
-  readonly saysWay?: boolean;
 }

@@ -4,7 +4,7 @@ import type { Attachment } from '../contract/profile.js';
 import type { AttachingController } from './attaching.controller.js';
 import type { ChatMemory } from './chat-memory.js';
 import type { Running } from './shared-conversation.js';
-import { personalKinds, withoutPersonal, type PersonalKind } from './personal.js';
+import { personalKinds, withoutPersonal, type PersonalKind } from '../ui/personal.js';
 
 export interface ComposerOptions {
   readonly running: () => Running | undefined;

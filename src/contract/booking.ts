@@ -168,6 +168,7 @@ export const AppointmentSchema = v.object({
   end: InstantSchema,
   join: v.optional(v.object({ url: v.string(), provider: v.string() })),
   changeableUntil: InstantSchema,
+  /** A word from the service to the seeker. */
   notice: v.optional(v.object({ text: v.string(), at: InstantSchema })),
 });
 export type Appointment = v.InferOutput<typeof AppointmentSchema>;

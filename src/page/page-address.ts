@@ -7,6 +7,11 @@ export interface PageAddress {
   /** A new history entry; only after a press. */
   push(parameters: PageParameters): void;
   replace(parameters: PageParameters): void;
+  /**
+   * So many of this widget's own entries back, as the browser's Back would; only after a press. False when somebody else
+   * has been at the history since the last `push`, or there is none: then nothing happens.
+   */
+  back(entries: number): boolean;
   /** What this page's address would be with these parameters, for a link. */
   href(parameters: PageParameters): string;
   /** Calls back when the visitor goes back or forward. Returns the function that ends it. */
@@ -33,9 +38,19 @@ const inMemory = (): PageAddress => {
     read: () => current,
     push: set,
     replace: set,
+    back: () => false,
     href: () => window.location.href,
     watch: () => () => undefined,
   };
+};
+
+/** Another when somebody has been at the history. */
+const whereItEnds = (): string => `${String(window.history.length)} ${window.location.href}`;
+
+/** Calls back when the visitor has gone back or forward. */
+const watchTravel = (travelled: () => void): (() => void) => {
+  window.addEventListener('popstate', travelled);
+  return () => window.removeEventListener('popstate', travelled);
 };
 
 /**
@@ -50,10 +65,12 @@ export const createPageAddress = (prefix: string, names?: readonly string[]): Pa
     name.startsWith(`${prefix}-`) && (names?.includes(name.slice(prefix.length + 1)) ?? true);
   const fallback = inMemory();
   let forbidden = false;
+  let written = '';
   const write = (method: 'pushState' | 'replaceState', parameters: PageParameters): void => {
     fallback.replace(parameters);
     try {
       window.history[method](window.history.state, '', withParameters(parameters, prefix, owns));
+      written = whereItEnds();
     } catch {
       forbidden = true;
     }
@@ -69,10 +86,16 @@ export const createPageAddress = (prefix: string, names?: readonly string[]): Pa
     },
     push: (parameters) => write('pushState', parameters),
     replace: (parameters) => write('replaceState', parameters),
-    href: (parameters) => withParameters(parameters, prefix, owns),
-    watch: (changed) => {
-      window.addEventListener('popstate', changed);
-      return () => window.removeEventListener('popstate', changed);
+    back: (entries) => {
+      if (forbidden || written !== whereItEnds()) return false;
+      window.history.go(-entries);
+      return true;
     },
+    href: (parameters) => withParameters(parameters, prefix, owns),
+    watch: (changed) =>
+      watchTravel(() => {
+        written = whereItEnds();
+        changed();
+      }),
   };
 };

@@ -61,6 +61,10 @@ export const blocks = css`
     min-inline-size: 0;
     text-overflow: ellipsis;
   }
+  .printed {
+    display: none;
+    overflow-wrap: anywhere;
+  }
   .waiting {
     display: grid;
     gap: 16px;
@@ -84,5 +88,13 @@ export const blocks = css`
   .question {
     display: grid;
     gap: 6px;
+  }
+  @media print {
+    .link-box .copy {
+      display: none;
+    }
+    .printed {
+      display: block;
+    }
   }
 `;

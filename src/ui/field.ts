@@ -43,9 +43,9 @@ const textInput = (
   attributes: { error: string | undefined; change: Change },
 ) => {
   const { error, change } = attributes;
-  const type = spec.kind === 'email' || spec.kind === 'tel' ? spec.kind : 'text';
+  const type = spec.kind === 'email' || spec.kind === 'tel' || spec.kind === 'date' ? spec.kind : 'text';
   return html`<input
-    class="input ${spec.kind === 'tel' ? 'short' : ''}"
+    class="input ${type === 'tel' || type === 'date' ? 'short' : ''}"
     id=${fieldId(spec.name)}
     name=${spec.name}
     type=${type}

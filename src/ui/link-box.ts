@@ -37,5 +37,6 @@ export const linkBox = (box: LinkBox): TemplateResult => html`
         ${box.t('common.copyLink')}
       </button>
     </div>
+    <p class="printed" aria-hidden="true">${box.address}</p>
   </div>
 `;

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { FieldSpec, FieldValue } from './field-spec.js';
+import { personalKinds } from './personal.js';
 
 // What every address has; the server has the last word.
 const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
@@ -10,6 +11,10 @@ const isPhone = (text: string): boolean => {
   const digits = text.replace(/\D/g, '').length;
   return phoneShape.test(text) && digits >= 5 && digits <= 15;
 };
+
+/** A number from abroad may have eleven digits, and their check digits right by chance. */
+const hasIdentityNumber = ({ kind }: FieldSpec, text: string): boolean =>
+  !(kind === 'tel' && /^(\+|00)/.test(text)) && personalKinds(text).includes('identityNumber');
 
 const isEmpty = (value: FieldValue): boolean =>
   value === undefined ||
@@ -35,6 +40,7 @@ export const validateField = (spec: FieldSpec, value: FieldValue, t: TFunction):
     const over = text.length - spec.maxLength;
     return t('common.form.tooLong', { label: spec.label, max: spec.maxLength, over });
   }
+  if (hasIdentityNumber(spec, text)) return t('common.form.identityNumber', { label: spec.label });
   if (spec.kind === 'email' && !emailShape.test(text)) return t('common.form.emailInvalid');
   if (spec.kind === 'tel' && !isPhone(text)) return t('common.form.phoneInvalid');
   return undefined;

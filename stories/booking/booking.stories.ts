@@ -1,16 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { GuidanceBookingElement } from '../../src/booking/booking.element.js';
-import type { Appointment } from '../../src/contract/booking.js';
 import { refuses, type BookingDouble } from '../../test/booking/booking-double.js';
-import {
-  aCvService,
-  aFewWeeks,
-  anAppointment,
-  anInterpretedProfile,
-  aService,
-} from '../../test/booking/fixtures.js';
+import { aCvService, aFewWeeks, anInterpretedProfile, aService } from '../../test/booking/fixtures.js';
 import { loads, refuses as breaks } from '../support/scenarios.js';
 import {
   all,
@@ -21,29 +11,19 @@ import {
   next,
   press,
   serves,
+  showBooking,
   shown,
   takeTime,
   toDetails,
-} from './playing.js';
-
-if (!customElements.get('guidance-booking'))
-  customElements.define('guidance-booking', GuidanceBookingElement);
-
-interface Look {
-  service?: string;
-  channel?: string;
-  location?: string;
-}
+  type,
+  type Look,
+  type Play,
+} from './booking-scene.js';
 
 const meta: Meta<Look> = {
   title: 'Booking',
   component: 'guidance-booking',
-  render: ({ service, channel, location }) =>
-    html`<guidance-booking
-      service=${ifDefined(service)}
-      channel=${ifDefined(channel)}
-      location=${ifDefined(location)}
-    ></guidance-booking>`,
+  render: showBooking,
   beforeEach: () => at()(),
   parameters: { scenario: serves() },
 };
@@ -61,6 +41,32 @@ export const Ways: Story = { beforeEach: () => at({ step: 'way', service: 'karri
 
 /** The page has answered the first questions, so there are three steps. */
 export const ChosenByThePage: Story = { args: { service: 'karriere', channel: 'phone' } };
+
+export const NoFreeTimes: Story = {
+  beforeEach: () => atTimes(),
+  parameters: { scenario: serves((double) => (double.slots = [])) },
+};
+
+const toWaitingList = press('[data-wait] button');
+
+/** Who, how to be reached, and between which days. */
+export const JoiningTheWaitingList: Story = { ...NoFreeTimes, play: toWaitingList };
+
+export const OnTheWaitingList: Story = {
+  ...NoFreeTimes,
+  play: all(
+    toWaitingList,
+    type('contact.name', 'Kari'),
+    type('contact.email', 'kari@example.no'),
+    press('form .primary'),
+    shown('.notice.good'),
+  ),
+};
+
+export const OffTheWaitingList: Story = {
+  ...NoFreeTimes,
+  play: all(OnTheWaitingList.play as Play, press('.notice.good .quiet'), shown('.notice h3[data-wait]')),
+};
 
 /** Someone else was faster: the three nearest times stand ready. */
 export const TimeWasTaken: Story = {
@@ -110,8 +116,72 @@ export const HoldHasLapsed: Story = {
   play: toDetails,
 };
 
+/** Who writes on holds it again without a word; here someone else was faster. */
+export const HoldWasLost: Story = {
+  beforeEach: () => atTimes(),
+  parameters: {
+    scenario: serves((double) => {
+      double.holdMs = 10;
+      double.once('POST /booking/holds', (_request, usual) => usual());
+      const alternatives = aFewWeeks().slice(1, 4);
+      double.once('POST /booking/holds', refuses(409, 'slot-taken', { alternatives }));
+    }),
+  },
+  play: all(toDetails, shown('.hold-notice'), type('contact.name', 'Kari'), shown('[data-taken]')),
+};
+
+/** Held again without a word. */
+export const HoldWasTakenAgain: Story = {
+  beforeEach: () => atTimes(),
+  parameters: {
+    scenario: serves((double) => {
+      double.holdMs = 10;
+      double.once('POST /booking/holds', (_request, usual) => {
+        const first = usual();
+        double.holdMs = 600_000;
+        return first;
+      });
+    }),
+  },
+  play: all(toDetails, shown('.hold-notice'), type('contact.name', 'Kari'), shown('.hold')),
+};
+
 /** Everything once more before it counts. */
 export const Check: Story = { beforeEach: () => atTimes(), play: fillIn };
+
+/** There is one that day already; said, never refused. */
+export const AlreadyThatDay: Story = {
+  beforeEach: () => {
+    const end = atTimes();
+    const start = aFewWeeks()[0]?.start;
+    sessionStorage.setItem('guidance-booking-known', JSON.stringify([{ id: 'a7', start }]));
+    return end;
+  },
+  play: fillIn,
+};
+
+/** Someone else was faster at the last step: the three nearest stand ready, each at one press. */
+const isTaken = (double: BookingDouble, first: number) => {
+  const alternatives = aFewWeeks().slice(first, first + 3);
+  double.once('POST /booking/appointments', refuses(409, 'slot-taken', { alternatives }));
+};
+
+export const TakenAtTheLastStep: Story = {
+  beforeEach: () => atTimes(),
+  parameters: { scenario: serves((double) => isTaken(double, 1)) },
+  play: all(fillIn, press(next), shown('[data-taken]')),
+};
+
+export const TakenTwice: Story = {
+  beforeEach: () => atTimes(),
+  parameters: {
+    scenario: serves((double) => {
+      isTaken(double, 1);
+      isTaken(double, 4);
+    }),
+  },
+  play: all(book, press('[data-taken] .secondary'), shown('.hold'), press(next), shown('[data-taken]')),
+};
 
 export const Sending: Story = {
   beforeEach: () => atTimes(),
@@ -119,57 +189,26 @@ export const Sending: Story = {
   play: book,
 };
 
-/** No answer came: we don't claim to know. */
+const noAnswer = (double: BookingDouble) => {
+  for (let times = 0; times < 4; times++)
+    double.once('POST /booking/appointments', () => Response.json({ no: 1 }));
+};
+
+/** No answer came yet: we ask again, and say so. */
+export const Checking: Story = {
+  beforeEach: () => atTimes(),
+  parameters: { scenario: serves(noAnswer) },
+  play: all(book, shown('.summary ~ .notice')),
+};
+
+/** No answer came: we don't claim to know, and there is somebody to ask. */
 export const NotSure: Story = {
   beforeEach: () => atTimes(),
-  parameters: {
-    scenario: serves((double) => double.once('POST /booking/appointments', () => Response.json({ no: 1 }))),
-  },
-  play: book,
+  parameters: { scenario: serves(noAnswer) },
+  play: all(book, shown('.summary ~ .notice'), shown('[data-refusal]')),
 };
 
 export const Booked: Story = { beforeEach: () => atTimes(), play: book };
-
-/** A page opened with a manage link. */
-const managed = (changes: Partial<Appointment> = {}, prepare?: (double: BookingDouble) => void): Story => ({
-  beforeEach: () => at({}, 'guidance-appointment=a9.a-token-of-sixteen-or-more')(),
-  parameters: {
-    scenario: serves((double) => {
-      double.appointments.set('a9', anAppointment({ id: 'a9', ...changes }));
-      prepare?.(double);
-    }),
-  },
-});
-
-export const OwnAppointment: Story = managed();
-
-export const OwnVideoAppointment: Story = managed({
-  channel: 'video',
-  location: undefined,
-  join: { url: 'https://meet.example.no/1', provider: 'Video' },
-});
-
-export const AskingBeforeCancelling: Story = { ...managed(), play: press('.own .danger') };
-
-export const Cancelled: Story = managed({ state: 'cancelled' });
-
-export const TooLateToCancel: Story = {
-  ...managed({}, (double) => double.once('POST /booking/appointments/a9/cancel', refuses(409, 'too-late'))),
-  play: all(press('.own .danger'), press('.question + .actions .danger')),
-};
-
-const moves = press('.own > .actions .secondary:nth-of-type(2)');
-
-export const ChoosingAnotherTime: Story = { ...managed(), play: moves };
-
-export const AskingBeforeMoving: Story = {
-  ...managed(),
-  play: all(moves, takeTime, shown('.question')),
-};
-
-export const BrokenLink: Story = {
-  beforeEach: () => at({}, 'guidance-appointment=gone.a-token-of-sixteen-or-more')(),
-};
 
 export const Loading: Story = { parameters: { scenario: serves(undefined, loads('GET /booking/services')) } };
 

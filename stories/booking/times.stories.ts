@@ -1,23 +1,24 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { GuidanceBookingElement } from '../../src/booking/booking.element.js';
 import { refuses } from '../../test/booking/booking-double.js';
 import { aFewWeeks, aService, aSlot } from '../../test/booking/fixtures.js';
 import { isOffline, loads } from '../support/scenarios.js';
-import { all, at, atTimes, press, serves, shown, within, type Play } from './playing.js';
-
-if (!customElements.get('guidance-booking'))
-  customElements.define('guidance-booking', GuidanceBookingElement);
-
-interface Look {
-  service?: string;
-}
+import {
+  all,
+  at,
+  atTimes,
+  press,
+  serves,
+  showBooking,
+  shown,
+  within,
+  type Look,
+  type Play,
+} from './booking-scene.js';
 
 const meta: Meta<Look> = {
   title: 'Booking/Times',
   component: 'guidance-booking',
-  render: ({ service }) => html`<guidance-booking service=${ifDefined(service)}></guidance-booking>`,
+  render: showBooking,
   beforeEach: () => at()(),
   parameters: { scenario: serves() },
 };
@@ -117,11 +118,6 @@ export const TimesAbroad: Story = {
     scenario: serves((double) => (double.profile = { ...double.profile, timeZone: 'America/New_York' })),
   },
   play: all(byWeek, shown('.week')),
-};
-
-export const NoFreeTimes: Story = {
-  beforeEach: () => atTimes(),
-  parameters: { scenario: serves((double) => (double.slots = [])) },
 };
 
 export const NoFreeTimesThisMonth: Story = {

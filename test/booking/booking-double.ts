@@ -1,11 +1,19 @@
-import type { Appointment, Hold, NewAppointment, Service, Slot } from '../../src/contract/booking.js';
+import type {
+  Appointment,
+  Hold,
+  NewAppointment,
+  NewBookingWait,
+  Service,
+  Slot,
+} from '../../src/contract/booking.js';
 import type { ServiceProfile } from '../../src/contract/profile.js';
 import { aCvService, aFewWeeks, anAppointment, aProfile, aService } from './fixtures.js';
 
 export const doubleUrl = 'https://api.example.no/guidance/v1';
 const token = 'a-token-of-sixteen-or-more';
 
-type Answer = (request: Request) => Response | Promise<Response>;
+/** `usual`: lets the request through. */
+type Answer = (request: Request, usual: () => Promise<Response>) => Response | Promise<Response>;
 
 const problem = (status: number, code: string, more: object = {}) =>
   Response.json(
@@ -46,6 +54,9 @@ export class BookingDouble {
   holdMs = 600_000;
   /** The bodies and keys of the appointments that have been asked for. */
   readonly received: { body: NewAppointment; key: string | null }[] = [];
+  /** Why appointments were cancelled. */
+  readonly reasons: (string | undefined)[] = [];
+  readonly waits: NewBookingWait[] = [];
   readonly asked: string[] = [];
   /** Answers given once, in the place of the usual one, by `METHOD /path`. */
   readonly next = new Map<string, Answer[]>();
@@ -80,16 +91,21 @@ export class BookingDouble {
     const call = `${request.method} ${path}`;
     this.asked.push(call + url.search);
     const special = this.next.get(call)?.shift();
-    if (special) return special(request);
+    const usual = () => this.#usual(request, url, path);
+    return special ? special(request, usual) : usual();
+  };
+
+  async #usual(request: Request, url: URL, path: string): Promise<Response> {
     const [, , kind = '', id = '', step = ''] = path.split('/');
     if (path === '/profile') return Response.json(this.profile);
     if (kind === 'services') return Response.json({ items: this.services });
     if (kind === 'slots') return this.#slots(url);
     if (kind === 'days') return this.#days(url);
     if (kind === 'holds') return this.#hold(request, id);
+    if (kind === 'waitlist') return this.#wait(request);
     if (kind === 'appointments' && id === '') return this.#book(request);
     return this.#appointment(request, id, step);
-  };
+  }
 
   #wanted({ searchParams }: URL): Slot[] {
     const from = searchParams.get('from') ?? '';
@@ -146,6 +162,12 @@ export class BookingDouble {
     return id === '' ? Response.json({ hold, token }, { status: 201 }) : Response.json(hold);
   }
 
+  async #wait(request: Request): Promise<Response> {
+    if (request.method === 'DELETE') return new Response(null, { status: 204 });
+    this.waits.push((await request.json()) as NewBookingWait);
+    return Response.json({ id: 'w1', position: this.waits.length, token }, { status: 201 });
+  }
+
   /** The same key gets the same appointment. */
   async #book(request: Request): Promise<Response> {
     const body = (await request.json()) as NewAppointment;
@@ -176,7 +198,10 @@ export class BookingDouble {
       return new Response('BEGIN:VCALENDAR', { headers: { 'Content-Type': 'text/calendar' } });
     }
     const next = { ...appointment };
-    if (step === 'cancel') next.state = 'cancelled';
+    if (step === 'cancel') {
+      next.state = 'cancelled';
+      this.reasons.push(((await request.json()) as { reason?: string }).reason);
+    }
     if (step === 'move') {
       const { slot: wanted } = (await request.json()) as { slot: string };
       const slot = this.slots.find((each) => each.id === wanted);

@@ -1,9 +1,11 @@
 import { expect } from 'chai';
+import { until } from '../support/widget-harness.js';
 import { refuses } from './booking-double.js';
+import { aFewWeeks } from './fixtures.js';
 import { useBooking } from './setting.js';
 
 describe('booking an appointment', () => {
-  const { api, show } = useBooking();
+  const { api, show, toCheck } = useBooking();
   const parameter = (name: string) => new URL(location.href).searchParams.get(name);
 
   it('goes from what one wants help with to an appointment, and tells the page without saying who or when', async () => {
@@ -30,7 +32,10 @@ describe('booking an appointment', () => {
     const told = events.map((event) => Object.entries(event).filter(([name]) => name !== 'isTrusted'));
     expect(events.map(({ type }) => type)).to.include.members(['guidance-slot-held', 'guidance-booked']);
     expect(JSON.stringify(told)).to.not.match(/kari/i);
-    expect(parameter('guidance-step')).to.equal(null);
+    await until(
+      () => 'a clean address',
+      () => parameter('guidance-step') === null,
+    );
   });
 
   it('says which answer is missing, and focuses the question', async () => {
@@ -70,6 +75,64 @@ describe('booking an appointment', () => {
     expect(((await page.find('textbox', 'Navn')) as HTMLInputElement).value).to.equal('Kari');
   });
 
+  it('is left from the first step at one press, however often one went back and forth', async () => {
+    const outside = history.length;
+    const page = show();
+    for (let times = 0; times < 3; times++) {
+      await page.answer(/^Karrieresamtale/);
+      await page.hasFocusOn('heading', 'Hvordan vil du møte oss?');
+      await page.press('button', 'Tilbake');
+      await page.hasFocusOn('heading', 'Hva vil du ha hjelp til?');
+      await until(
+        () => 'back in the history',
+        () => parameter('guidance-step') === null,
+      );
+    }
+    expect(history.length - outside).to.equal(1);
+  });
+
+  it('says what went well in the same place in the history where one began', async () => {
+    const page = show();
+    await page.answer(/^Karrieresamtale/);
+    await page.answer(/^Video/);
+    await page.takeFirstTime();
+    await page.fillIn();
+    const { length } = history;
+    await page.press('button', 'Bestill time');
+    await page.hasFocusOn('heading', 'Timen er bestilt');
+    await until(
+      () => 'a clean address',
+      () => !location.search.includes('guidance-'),
+    );
+    expect(history.length).to.equal(length);
+  });
+
+  it('goes back to a step from the check, and Back leads on from there', async () => {
+    const page = show();
+    await page.answer(/^Karrieresamtale/);
+    await page.answer(/^Video/);
+    await page.takeFirstTime();
+    await page.fillIn();
+    await page.press('button', 'Endre: Når');
+    await page.hasFocusOn('heading', 'Når vil du ha time?');
+    await until(
+      () => 'back in the history',
+      () => parameter('guidance-step') === 'time',
+    );
+    history.back();
+    await page.hasFocusOn('heading', 'Hvordan vil du møte oss?');
+  });
+
+  it('says before it is booked how long it can be changed, and when one has another that day', async () => {
+    const [first] = aFewWeeks();
+    sessionStorage.setItem('guidance-booking-known', JSON.stringify([{ id: 'a7', start: first?.start }]));
+    const page = await toCheck();
+    await page.says(/Du kan flytte eller avbestille timen her fram til|Det er kort tid til denne timen/);
+    await page.says(/Du har allerede en time denne dagen: kl\. \d\d\.\d\d\./);
+    await page.press('button', 'Bestill time');
+    await page.find('heading', 'Timen er bestilt');
+  });
+
   it('leaves the address alone without a prefix', async () => {
     const before = location.href;
     const page = show({ 'url-prefix': '' });
@@ -83,6 +146,7 @@ describe('booking an appointment', () => {
     const page = show();
     await page.find('heading', 'Når vil du ha time?');
     expect(document.activeElement).to.equal(document.body);
+    expect(window.scrollY).to.equal(0);
   });
 
   it('keeps the fallback until there is something to show', async () => {

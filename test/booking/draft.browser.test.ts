@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { BookingHarness } from '../support/booking-harness.js';
+import { until } from '../support/widget-harness.js';
 import { useBooking } from './setting.js';
 
 describe('a reload', () => {
@@ -45,7 +46,36 @@ describe('a reload', () => {
     await page.fillIn();
     await page.press('button', 'Bestill time');
     await page.find('heading', 'Timen er bestilt');
-    expect(sessionStorage).to.have.length(0);
+    // When it is, for the sake of who books a second one; not who, and not the way to it.
+    expect(Object.keys(sessionStorage)).to.deep.equal(['guidance-booking-known']);
+    const [known] = JSON.parse(sessionStorage.getItem('guidance-booking-known') ?? '') as object[];
+    expect(known).to.have.all.keys('id', 'start');
+  });
+
+  it('in the middle of sending finds out what came of it', async () => {
+    const before = await toDetails();
+    await before.fillIn();
+    api().once('POST /booking/appointments', (_request, usual) =>
+      usual().then(() => new Promise(() => undefined)),
+    );
+    await before.press('button', 'Bestill time');
+    await until(
+      () => 'sent',
+      () => api().received.length === 1,
+    );
+    const page = await comeBack(before, 'reload');
+    await page.find('heading', 'Timen er bestilt');
+    expect(api().appointments.size).to.equal(1);
+    expect(new Set(api().received.map(({ key }) => key))).to.have.length(1);
+  });
+
+  it('of the check comes back to the check', async () => {
+    const before = await toDetails();
+    await before.fillIn();
+    await before.find('heading', 'Stemmer dette?');
+    const page = await comeBack(before, 'reload');
+    await page.find('heading', 'Stemmer dette?');
+    await page.says('kari@example.no');
   });
 
   it('stores nothing before a time is chosen', async () => {

@@ -40,6 +40,50 @@ describe('an appointment of one’s own', () => {
     await page.hasFocusOn('heading', 'Hva vil du ha hjelp til?');
   });
 
+  it('may be cancelled with a reason, which is kept until that is done', async () => {
+    const page = arrive();
+    api().once('POST /booking/appointments/a9/cancel', refuses(500, 'internal'));
+    await page.press('button', 'Avbestill timen');
+    await page.type(/^Vil du si hvorfor/, 'Jeg er 018190 10001.');
+    await page.press('button', 'Ja, avbestill timen');
+    await page.find('link', /Ta bort fødselsnummeret/);
+    await page.type(/^Vil du si hvorfor/, 'Jeg er syk.');
+    await page.press('button', 'Ja, avbestill timen');
+    await page.find('alert', /Vi vet ikke om endringen kom fram/);
+    await page.press('button', 'Avbestill timen');
+    expect(((await page.find('textbox', /^Vil du si hvorfor/)) as HTMLTextAreaElement).value).to.equal(
+      'Jeg er syk.',
+    );
+    await page.press('button', 'Ja, avbestill timen');
+    await page.hasFocusOn('heading', 'Timen er avbestilt');
+    expect(api().reasons).to.deep.equal(['Jeg er syk.']);
+  });
+
+  it('carries a word from the service', async () => {
+    const page = arrive({ notice: { text: 'Ta heisen til tredje etasje.', at: '2027-03-01T08:00:00Z' } });
+    await page.find('heading', 'Beskjed fra oss');
+    await page.says('Ta heisen til tredje etasje.');
+  });
+
+  it('goes into other calendars by links that nothing is loaded from', async () => {
+    const page = arrive();
+    const google = (await page.find('link', /^Google Kalender \(åpnes i ny fane\)$/)) as HTMLAnchorElement;
+    const outlook = (await page.find('link', /^Outlook Kalender/)) as HTMLAnchorElement;
+    expect([google.hostname, outlook.hostname]).to.deep.equal(['calendar.google.com', 'outlook.live.com']);
+    expect(google.rel).to.equal('noopener noreferrer');
+    expect(page.root.querySelector('details')?.open).to.equal(false);
+  });
+
+  it('is printed at a press', async () => {
+    const page = arrive();
+    const { print } = window;
+    let printed = 0;
+    window.print = () => printed++;
+    await page.press('button', 'Skriv ut');
+    window.print = print;
+    expect(printed).to.equal(1);
+  });
+
   it('says kindly when it is too late, and how to reach the service', async () => {
     const page = arrive();
     api().once('POST /booking/appointments/a9/cancel', refuses(409, 'too-late'));

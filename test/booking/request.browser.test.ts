@@ -60,8 +60,8 @@ describe('what is filled in and sent', () => {
     await page.press('button', 'Bestill time');
     await page.find('heading', 'Noen andre tok timen akkurat nå');
     expect((page.root.activeElement as HTMLElement | null)?.dataset).to.have.property('taken');
-    expect(page.all('radio', /dag \d+\. \w+ kl\./)).to.have.length(3);
-    await page.takeFirstTime();
+    expect(page.all('button', / kl\. .*Video$/)).to.have.length(3);
+    await page.press('button', / kl\. .*Video$/);
     await page.hasFocusOn('heading', 'Stemmer dette?');
     await page.says('kari@example.no');
     await page.press('button', 'Bestill time');
@@ -80,9 +80,9 @@ describe('what is filled in and sent', () => {
     const elsewhere = { ...nearest, channel: 'in-person', location: 'sarpsborg' };
     api().once('POST /booking/appointments', refuses(409, 'slot-taken', { alternatives: [elsewhere] }));
     await page.press('button', 'Bestill time');
-    await page.find('radio', /Oppmøte: Karrieresenteret i Sarpsborg/);
-    await page.takeFirstTime();
-    await page.says('Oppmøte: Karrieresenteret i Sarpsborg');
+    await page.press('button', / kl\. .*Oppmøte: Karrieresenteret i Sarpsborg$/);
+    await page.hasFocusOn('heading', 'Stemmer dette?');
+    await page.says('Torget 2, 1707 Sarpsborg');
     await page.press('button', 'Bestill time');
     await page.find('heading', 'Timen er bestilt');
     expect(api().received[0]?.body).to.include({ channel: 'in-person', location: 'sarpsborg' });
@@ -98,35 +98,93 @@ describe('what is filled in and sent', () => {
     await page.find('heading', 'Hvem er du?');
   });
 
-  it('books once when the answer is lost and one presses again', async () => {
+  const lost = () => new Response('<!doctype html><title>Log in</title>');
+  const losesTheAnswer = (_request: Request, usual: () => Promise<Response>) => usual().then(lost);
+
+  it('finds out by itself that it is booked when the answer is lost', async () => {
     const page = await toCheck();
-    api().once('POST /booking/appointments', () => new Response('<!doctype html><title>Log in</title>'));
+    api().once('POST /booking/appointments', losesTheAnswer);
     await page.press('button', 'Bestill time');
-    await page.find('heading', 'Vi vet ikke om timen er bestilt');
-    await page.press('button', 'Bestill time');
-    await page.find('heading', 'Timen er bestilt');
+    await page.hasFocusOn('heading', 'Timen er bestilt');
+    expect(api().received).to.have.length(2);
+    expect(new Set(api().received.map(({ key }) => key))).to.have.length(1);
     expect(api().appointments.size).to.equal(1);
   });
 
-  it('sends the same key again until it is answered, and one request for a double press', async () => {
-    const keys: (string | null)[] = [];
+  it('sends one request for a double press', async () => {
     const page = await toCheck();
-    const loses = (request: Request) => {
-      keys.push(request.headers.get('Idempotency-Key'));
-      return Response.json({ not: 'an appointment' });
-    };
-    api().once('POST /booking/appointments', loses);
-    api().once('POST /booking/appointments', loses);
     const button = await page.find('button', 'Bestill time');
     button.click();
     button.click();
-    await page.find('heading', 'Vi vet ikke om timen er bestilt');
-    expect(keys).to.have.length(1);
+    await page.find('heading', 'Timen er bestilt');
+    expect(api().received).to.have.length(1);
+  });
+
+  it('never says that it failed when nobody knows, and finds out when the line is back', async () => {
+    const page = await toCheck();
+    api().once('POST /booking/appointments', losesTheAnswer);
+    for (let times = 0; times < 3; times++) api().once('POST /booking/appointments', lost);
     await page.press('button', 'Bestill time');
-    await page.find('button', 'Bestill time');
+    await page.announces('Dette tar litt tid. Vi sjekker om timen er bestilt.');
+    expect(page.all('button', /^(Tilbake|Endre)/)).to.be.empty;
+    await page.find('heading', 'Vi vet ikke om timen er bestilt');
+    await page.find('link', '69 00 10 20');
+    window.dispatchEvent(new Event('online'));
+    await page.hasFocusOn('heading', 'Timen er bestilt');
+    expect(api().appointments.size).to.equal(1);
+  });
+
+  it('settles what is open before anything else is sent, whatever has been changed meanwhile', async () => {
+    const page = await toCheck();
+    api().once('POST /booking/appointments', losesTheAnswer);
+    for (let times = 0; times < 3; times++) api().once('POST /booking/appointments', lost);
+    await page.press('button', 'Bestill time');
+    await page.says('Vi sjekker om timen er bestilt');
+    await page.find('heading', 'Vi vet ikke om timen er bestilt');
+    history.back();
+    await page.type('Navn', 'Kari Lie');
+    await page.press('button', 'Neste');
+    await page.press('button', 'Bestill time');
+    await page.hasFocusOn('heading', 'Timen er bestilt');
+    expect(api().appointments.size).to.equal(1);
+  });
+
+  it('asks again with the same key while its twin is still on the way', async () => {
+    const page = await toCheck();
+    // The client tries four times in all.
+    for (let times = 0; times < 4; times++)
+      api().once('POST /booking/appointments', refuses(409, 'in-progress'));
     await page.press('button', 'Bestill time');
     await page.find('heading', 'Timen er bestilt');
-    expect(new Set([...keys, api().received[0]?.key])).to.have.length(1);
+    expect(page.text()).to.not.include('Noe gikk galt');
+  });
+
+  it('offers three others each time that someone else is faster', async () => {
+    const page = await toCheck();
+    for (const first of [2, 3]) {
+      const alternatives = aFewWeeks().slice(first, first + 3);
+      api().once('POST /booking/appointments', refuses(409, 'slot-taken', { alternatives }));
+    }
+    for (let times = 0; times < 2; times++) {
+      await page.press('button', 'Bestill time');
+      await page.press('button', / kl\. .*Video$/);
+      await page.hasFocusOn('heading', 'Stemmer dette?');
+      await page.gone('button', / kl\. .*Video$/);
+    }
+    await page.press('button', 'Bestill time');
+    await page.find('heading', 'Timen er bestilt');
+    expect(api().received[0]?.body.slot).to.equal(aFewWeeks()[3]?.id);
+    expect(api().received[0]?.body.contact).to.deep.equal({ name: 'Kari', email: 'kari@example.no' });
+  });
+
+  it('points out a national identity number before anything is sent', async () => {
+    const page = await toDetails();
+    await page.type(/^Er det noe vi bør vite/, 'Jeg er 018190 10001.');
+    await page.fillIn();
+    await page.find('link', /^Er det noe vi bør vite\?: Ta bort fødselsnummeret/);
+    await page.type(/^Er det noe vi bør vite/, 'Jeg liker tre.');
+    await page.press('button', 'Neste');
+    await page.hasFocusOn('heading', 'Stemmer dette?');
   });
 
   it('books without a link to this page where the service does not allow one', async () => {

@@ -4,16 +4,21 @@ import { BookingHarness } from '../support/booking-harness.js';
 import { lostAnswer } from '../support/faults.js';
 import { mockApiUrl } from '../support/mock-api.js';
 import { useMockApi } from '../support/msw.js';
+import { settledHistory } from './setting.js';
 
 describe('booking with the reference API', () => {
   const api = useMockApi();
   const address = location.href;
 
+  const travels = settledHistory();
+
   beforeEach(() => {
+    travels.begin();
     settings.configure({ api: mockApiUrl });
   });
 
-  afterEach(() => {
+  afterEach(async () => {
+    await travels.end();
     for (const element of document.querySelectorAll('guidance-booking')) element.remove();
     history.replaceState(null, '', address);
     sessionStorage.clear();

@@ -57,6 +57,20 @@ describe('an answer', () => {
     expect(validateField(field({ kind: 'tel' }), text, t)).toContain('minst 5 siffer');
   });
 
+  // A made-up number with the right check digits: nobody's.
+  it.each(['text', 'textarea', 'tel', 'email'] as const)(
+    'with a national identity number in it is pointed out, in a %s field too',
+    (kind) => {
+      expect(validateField(field({ kind, label: 'Merknad' }), 'Jeg er 018190 10001', t)).toBe(
+        'Merknad: Ta bort fødselsnummeret. Vi trenger det ikke.',
+      );
+    },
+  );
+
+  it.each(['+01819010001', '0001819010001'])('%s may be a phone number from abroad', (text) => {
+    expect(validateField(field({ kind: 'tel' }), text, t)).toBeUndefined();
+  });
+
   it('that is too long is told by how much', () => {
     expect(validateField(field({ maxLength: 3 }), 'abcde', t)).toContain('Ta bort 2');
   });

@@ -142,9 +142,7 @@ export function appointmentNotice(notice: AppointmentNotice, language: Language)
     fill(t.hello, { name: facts.name }),
     `${headline}.`,
     word,
-    notice.kind === 'cancelled'
-      ? timeLines(facts, language).join('\n')
-      : factLines(facts, t, language),
+    notice.kind === 'cancelled' ? timeLines(facts, language).join('\n') : factLines(facts, t, language),
     notice.kind === 'moved' ? formerLine(notice, t, language) : undefined,
     wayOn(notice, t),
   );

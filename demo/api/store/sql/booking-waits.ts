@@ -38,10 +38,9 @@ export function sqlWaits(sql: Sql) {
     },
     waitsOf: async (service: string): Promise<WaitRecord[]> =>
       (
-        await sql.query<WaitRow>(
-          'select * from booking_waits where service_id = $1 order by joined',
-          [service],
-        )
+        await sql.query<WaitRow>('select * from booking_waits where service_id = $1 order by joined', [
+          service,
+        ])
       ).map(recordOf),
     removeWait: async (id: string): Promise<void> => {
       await sql.query('delete from booking_waits where id = $1', [id]);

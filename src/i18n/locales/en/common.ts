@@ -47,6 +47,7 @@ export const common: typeof nb = {
     choiceMissing: '{{label}}: Choose one answer.',
     choicesMissing: '{{label}}: Choose at least one answer.',
     tooLong: '{{label}} can have {{max}} characters. Remove {{over}}.',
+    identityNumber: '{{label}}: Remove the national identity number. We do not need it.',
     choose: 'Choose',
   },
   error: {

@@ -45,6 +45,7 @@ export const common = {
     choiceMissing: '{{label}}: Velg ett svar.',
     choicesMissing: '{{label}}: Velg minst ett svar.',
     tooLong: '{{label}} kan ha {{max}} tegn. Ta bort {{over}}.',
+    identityNumber: '{{label}}: Ta bort fødselsnummeret. Vi trenger det ikke.',
     choose: 'Velg',
   },
   error: {

@@ -46,6 +46,7 @@ export const common: typeof nb = {
     choiceMissing: '{{label}}: Vel eitt svar.',
     choicesMissing: '{{label}}: Vel minst eitt svar.',
     tooLong: '{{label}} kan ha {{max}} teikn. Ta bort {{over}}.',
+    identityNumber: '{{label}}: Ta bort fødselsnummeret. Vi treng det ikkje.',
     choose: 'Vel',
   },
   error: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personalKinds, withoutPersonal } from '../../src/chat/personal.js';
+import { personalKinds, withoutPersonal } from '../../src/ui/personal.js';
 
 // Numbers of the Tax Administration's test population (month + 80) and made-up ones: right check digits, nobody's number.
 const identityNumbers = ['01819010001', '018190 10001', '41859010065', '150590-10023'];

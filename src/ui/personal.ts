@@ -1,4 +1,4 @@
-/** What says who somebody is, and is better not said in an anonymous chat. */
+/** What says who somebody is: better not said in an anonymous chat, and a national identity number nowhere. */
 export type PersonalKind = 'identityNumber' | 'phone' | 'email';
 
 interface Find {

@@ -1,6 +1,18 @@
 import type { StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { GuidanceBookingElement } from '../../src/booking/booking.element.js';
 import { BookingDouble } from '../../test/booking/booking-double.js';
 import type { Scenario } from '../support/scenarios.js';
+
+if (!customElements.get('guidance-booking'))
+  customElements.define('guidance-booking', GuidanceBookingElement);
+
+export interface Look {
+  service?: string;
+  channel?: string;
+  location?: string;
+}
 
 /** A service with free times, as a story needs it. */
 export const serves =
@@ -85,3 +97,10 @@ export const fillIn = all(
   shown('.summary'),
 );
 export const book = all(fillIn, press(next));
+
+export const showBooking = ({ service, channel, location }: Look) =>
+  html`<guidance-booking
+    service=${ifDefined(service)}
+    channel=${ifDefined(channel)}
+    location=${ifDefined(location)}
+  ></guidance-booking>`;
