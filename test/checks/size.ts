@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 
 const goalBytes = 64 * 1024;
-const ceilingBytes = 94 * 1024;
+const ceilingBytes = 100 * 1024;
 const script = readFileSync('dist/guidance.js');
 const sizeBytes = brotliCompressSync(script).length;
 const kB = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;
