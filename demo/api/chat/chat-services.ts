@@ -18,7 +18,12 @@ export interface ChatServices extends ApiContext {
   settings: ChatSettings;
   /** How long a stream may be silent. */
   heartbeatMs: number;
+  /** How long a stream may go on before it has to be asked for again. */
+  streamMs: number;
 }
+
+/** Well within what a seeker's page, and as a rule a desk, may be silent. */
+const longestStreamMs = 30_000;
 
 /** Nothing where the profile offers no chat. */
 export function createChatServices(context: ApiContext): ChatServices | undefined {
@@ -32,6 +37,7 @@ export function createChatServices(context: ApiContext): ChatServices | undefine
     hub: new LiveHub(() => context.clock.now()),
     settings: { hours, timeZone, queueLimit, idleMinutes, retentionHours, counsellorAwayMs },
     heartbeatMs: context.heartbeatMs ?? 15_000,
+    streamMs: Math.min(longestStreamMs, counsellorAwayMs / 2),
   };
 }
 

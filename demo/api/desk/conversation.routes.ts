@@ -13,7 +13,14 @@ import { readBody } from '../http/body.js';
 import { idempotentPost } from '../http/idempotency.js';
 import type { Schema } from '../http/validation.js';
 import type { ConversationRecord } from '../store/chat.repository.js';
-import { changeMine, deskConversationPath, deskCounsellor, idOf, readMine } from './desk-access.js';
+import {
+  changeMine,
+  deskConversationPath,
+  deskCounsellor,
+  idOf,
+  readMine,
+  stillSignedIn,
+} from './desk-access.js';
 import { DeskEndSchema, HandOverSchema, NewLinkSchema } from './desk.contract.js';
 import { assertMine, endWithWord, handOver, sendLink } from './take.js';
 
@@ -21,7 +28,12 @@ import { assertMine, endWithWord, handOver, sendLink } from './take.js';
 export function addDeskConversationRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
   routes.get(`${deskConversationPath}/events`, async (c) => {
     const { id } = await readMine(c, services);
-    return answerLog(c, services, { id, side: 'counsellor' });
+    const counsellorOf = await stillSignedIn(c);
+    return answerLog(c, services, {
+      id,
+      side: 'counsellor',
+      isTheirs: async (work, { counsellor }) => (await counsellorOf(work)).id === counsellor?.id,
+    });
   });
 
   routes.put(`${deskConversationPath}/messages/:messageId`, async (c) => {
