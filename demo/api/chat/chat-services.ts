@@ -1,5 +1,6 @@
 import type { ServiceProfile } from '../../../src/contract/profile.js';
 import type { ApiContext } from '../api-context.js';
+import { dayMs } from '../clock.js';
 import type { Transaction } from '../store/store.js';
 import { endIdle, eraseExpired } from './after-the-end.js';
 import type { ChatSettings, ChatWork } from './chat-work.js';
@@ -9,6 +10,9 @@ import { LiveHub, deskTopic } from './live-hub.js';
 
 /** As many may wait at once, unless the service says otherwise. */
 const queueLimit = 20;
+
+/** A letter is erased when a counsellor says that it is dealt with, and after so long whatever anybody says. */
+const enquiryDays = 180;
 
 export type ChatProfile = NonNullable<ServiceProfile['chat']>;
 
@@ -78,11 +82,12 @@ export async function sweepChat(services: ChatServices): Promise<void> {
     await removeUnsent(work);
     await chat.removeDeskSessions(now);
     await chat.removePauses(now);
+    await chat.removeEnquiries(now - enquiryDays * dayMs);
   });
   const changed = [...ended, ...returned, ...erased];
   for (const id of changed) services.hub.forgetTyping(id);
   if (changed.length > 0) tellChange(services, ...changed);
 }
 
-/** What the kept answer to its creation belongs to. */
+/** What the kept answers about it belong to. */
 export const conversationResource = (id: string) => `conversation/${id}`;

@@ -1,7 +1,13 @@
 import type { Hono } from 'hono';
 import { ReadSchema, TypingSchema } from '../../../src/contract/chat.js';
 import type { ApiEnv } from '../api-context.js';
-import { chatWork, tellChange, transact, type ChatServices } from '../chat/chat-services.js';
+import {
+  chatWork,
+  conversationResource,
+  tellChange,
+  transact,
+  type ChatServices,
+} from '../chat/chat-services.js';
 import type { ChatWork } from '../chat/chat-work.js';
 import { assertRunning } from '../chat/conversations.js';
 import { noteActivity } from '../chat/presence.js';
@@ -77,7 +83,7 @@ function addOnceRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
         const conversation = await lockConversation(work, id);
         assertMine(conversation, counsellor);
         await sendLink(work, conversation, link);
-        return { status: 204 };
+        return { status: 204, resource: conversationResource(id) };
       },
     });
     tellChange(services, id);
@@ -110,7 +116,7 @@ function addOnce<Body>(
         const conversation = await lockConversation(chat, id);
         assertMine(conversation, counsellor);
         await work(chat, conversation, body);
-        return { status: 204 };
+        return { status: 204, resource: conversationResource(id) };
       },
     });
     services.hub.forgetTyping(id);

@@ -1,6 +1,12 @@
 import type { Hono } from 'hono';
 import type { ApiEnv } from '../api-context.js';
-import { chatWork, tellChange, transact, type ChatServices } from '../chat/chat-services.js';
+import {
+  chatWork,
+  conversationResource,
+  tellChange,
+  transact,
+  type ChatServices,
+} from '../chat/chat-services.js';
 import { eventStreamResponse } from '../chat/event-stream.js';
 import { deskTopic } from '../chat/live-hub.js';
 import { lockConversation } from '../chat/own-conversation.js';
@@ -70,7 +76,8 @@ export function addQueueRoutes(routes: Hono<ApiEnv>, services: ChatServices): vo
         const work = chatWork(services, transaction);
         const conversation = await lockConversation(work, id);
         await takeConversation(work, conversation, counsellor);
-        return { status: 200, body: await deskConversation(work, profile, conversation) };
+        const body = await deskConversation(work, profile, conversation);
+        return { status: 200, body, resource: conversationResource(id) };
       },
     });
     tellChange(services, id);
