@@ -85,6 +85,32 @@ describe('what a counsellor writes', () => {
     await leave(first, second);
   });
 
+  it('stays on the screen, although another conversation was handed over slowly meanwhile', async () => {
+    const ingrid = await desk('Ingrid');
+    const first = await seeker('Om fagbrev');
+    await take(ingrid);
+    await said(ingrid, 'Om fagbrev').waitFor();
+    const second = await seeker('Om omskolering');
+    await take(ingrid);
+    await said(ingrid, 'Om omskolering').waitFor();
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    await ingrid.route('**/hand-over', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await ingrid.getByRole('button', { name: 'Overfør' }).click();
+    await ingrid.getByRole('button', { name: /^Tilbake til køen, først/ }).click();
+    const mine = ingrid.getByRole('region', { name: 'Mine samtaler' }).getByRole('button');
+    await mine.and(ingrid.locator('[aria-current=false]')).click();
+    await reply(ingrid).fill('Bare mellom');
+    answer();
+    await ingrid.getByText('Samtalen ligger først i køen.').waitFor();
+    expect(await reply(ingrid).inputValue()).toBe('Bare mellom');
+    await said(ingrid, 'Om fagbrev').waitFor();
+    await leave(first, second);
+  });
+
   it('is kept over a reload, sent and unsent, in order, and is gone after signing out', async () => {
     const astrid = await desk('Astrid');
     const chat = await seeker('Om fagbrev');
