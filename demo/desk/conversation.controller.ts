@@ -1,9 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ApiError } from '../../src/api/api-error.js';
+import type { EventLog } from '../../src/api/event-log.js';
 import type { LogEntry } from '../../src/contract/chat.js';
 import type { DeskEnd, NewLink } from '../api/desk/desk.contract.js';
 import type { DeskCalls } from './desk-client.js';
 import type { DeskController } from './desk.controller.js';
-import { DeskOutbox, type PendingMessage } from './desk-outbox.js';
+import type { PendingMessage } from './desk-outbox.js';
+import { DeskWriting } from './desk-writing.js';
 import { problemText } from './desk-words.js';
 
 /** One conversation at a time is followed on the screen; the others are counted in the queue. */
@@ -14,11 +17,15 @@ interface OpenConversation {
   /** What was there before it was opened has been shown. */
   settled: boolean;
   stop: AbortController;
+  /** Missing once it is somebody else's: what was said until then stays on the screen. */
+  log?: EventLog | undefined;
 }
 
 const typingEveryMs = 5_000;
 /** The log comes entry by entry; what is read is told once it has come to rest. */
 const readAfterMs = 300;
+
+const isTaken = ({ code }: ApiError): boolean => code === 'conversation-taken';
 
 /** What is open on the desk, what has been written in it and what is still on its way. */
 export class ConversationController implements ReactiveController {
@@ -26,26 +33,30 @@ export class ConversationController implements ReactiveController {
   #desk: DeskController;
   #open: OpenConversation | undefined;
   #isInSight = true;
-  /** Kept for each conversation, so that changing between them loses nothing. */
-  #drafts = new Map<string, string>();
-  readonly #outbox: DeskOutbox;
+  readonly #writing: DeskWriting;
   #typingSentAt = 0;
   #readTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, desk: DeskController) {
     this.#host = host;
     this.#desk = desk;
-    this.#outbox = new DeskOutbox(desk, () => host.requestUpdate());
+    this.#writing = new DeskWriting(desk, () => host.requestUpdate());
     host.addController(this);
   }
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#markRead);
+    window.addEventListener('online', this.#tryAgain);
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#markRead);
+    window.removeEventListener('online', this.#tryAgain);
     this.close();
+  }
+
+  hostUpdate(): void {
+    this.#writing.look();
   }
 
   get id(): string | undefined {
@@ -65,11 +76,11 @@ export class ConversationController implements ReactiveController {
   }
 
   get pending(): readonly PendingMessage[] {
-    return this.#outbox.pending(this.id ?? '', this.entries);
+    return this.#writing.outbox.pending(this.id ?? '', this.entries);
   }
 
   get draft(): string {
-    return this.#drafts.get(this.id ?? '') ?? '';
+    return this.#writing.draft(this.id ?? '');
   }
 
   /** Whether the desk shows conversations at all. What came meanwhile is read on coming back. */
@@ -79,8 +90,12 @@ export class ConversationController implements ReactiveController {
   }
 
   open(id: string): void {
-    const { state } = this.#desk;
-    if (this.#open?.id === id || state.name !== 'at-work') return;
+    if (this.#open?.id === id) {
+      // It may have been somebody else's for a while.
+      if (this.#open.log) this.#open.log.wake();
+      else this.#follow(this.#open);
+      return;
+    }
     this.close();
     const open: OpenConversation = {
       id,
@@ -90,11 +105,19 @@ export class ConversationController implements ReactiveController {
       stop: new AbortController(),
     };
     this.#open = open;
-    const log = state.work.calls.follow(id, {
-      after: 0,
+    this.#follow(open);
+  }
+
+  #follow(open: OpenConversation): void {
+    const { state } = this.#desk;
+    if (state.name !== 'at-work') return;
+    open.log = state.work.calls.follow(open.id, {
+      after: open.entries.at(-1)?.seq ?? 0,
+      isOver: isTaken,
       signal: open.stop.signal,
       onEntry: (entry) => {
         open.entries = [...open.entries, entry];
+        if (entry.type === 'message') this.#writing.outbox.arrived(open.id, entry.message.id);
         if (entry.type === 'message' && entry.message.from === 'seeker') open.typing = false;
         this.#host.requestUpdate();
         this.#markRead();
@@ -104,8 +127,11 @@ export class ConversationController implements ReactiveController {
         this.#host.requestUpdate();
       },
     });
-    log.finished.catch((error: unknown) => {
+    open.log.finished.catch((error: unknown) => {
       if (this.#open !== open) return;
+      open.log = undefined;
+      if (error instanceof ApiError && isTaken(error)) return;
+      if (error instanceof ApiError && error.status === 404) this.#writing.forget(open.id);
       this.close();
       this.#desk.notice = problemText(error);
       this.#host.requestUpdate();
@@ -124,25 +150,25 @@ export class ConversationController implements ReactiveController {
   write(text: string): void {
     const { id } = this;
     if (!id) return;
-    this.#drafts.set(id, text);
+    this.#writing.write(id, text);
     if (text && Date.now() - this.#typingSentAt > typingEveryMs) {
       this.#typingSentAt = Date.now();
       void this.#quietly((calls) => calls.typing(id, true));
     }
-    this.#host.requestUpdate();
   }
 
   async send(): Promise<void> {
     const { id } = this;
     const text = this.draft.trim();
     if (!id || !text) return;
-    this.#drafts.delete(id);
     this.#typingSentAt = 0;
-    await this.#outbox.send(id, text);
+    const sent = this.#writing.outbox.send(id, text);
+    this.#writing.write(id, '');
+    await sent;
   }
 
   async sendAgain(messageId: string): Promise<void> {
-    if (this.id) await this.#outbox.sendAgain(this.id, messageId);
+    if (this.id) await this.#writing.outbox.sendAgain(this.id, messageId);
   }
 
   sendLink(link: NewLink): Promise<boolean> {
@@ -159,9 +185,12 @@ export class ConversationController implements ReactiveController {
   async handOver(to: string | undefined): Promise<boolean> {
     const { id } = this;
     if (!id || !(await this.#desk.attempt((calls) => calls.handOver(id, to)))) return false;
-    this.close();
+    // Another one may have been opened in the meantime.
+    if (this.id === id) this.close();
     return true;
   }
+
+  readonly #tryAgain = (): void => this.#writing.outbox.flush();
 
   readonly #markRead = (): void => {
     clearTimeout(this.#readTimer);

@@ -6,6 +6,7 @@ import { form } from '../../src/ui/form.styles.js';
 import { tokens } from '../../src/ui/tokens.styles.js';
 import type { DeskCounsellor } from '../api/desk/desk.contract.js';
 import { needCount } from './conversation-order.js';
+import { seekerName } from './desk-words.js';
 import { FileController } from './file.controller.js';
 import type { DeskPlace } from './desk-place.js';
 import { NewsController } from './news.controller.js';
@@ -187,7 +188,7 @@ export class DeskAppElement extends LitElement {
   async #handOver(to: DeskCounsellor | undefined): Promise<void> {
     if (!(await this.#conversation.handOver(to?.id))) return;
     this.#desk.done = to ? `${to.name} har tatt over samtalen.` : 'Samtalen ligger først i køen.';
-    await this.#focus('#mine');
+    if (!this.#conversation.id) await this.#focus('#mine');
   }
 
   /** To the list, where one was. */
@@ -204,7 +205,12 @@ export class DeskAppElement extends LitElement {
   }
 
   async #take(id: string): Promise<void> {
-    if (await this.#desk.take(id)) this.#open(id);
+    const { id: open, draft } = this.#conversation;
+    const name = seekerName(this.#desk.conversation(id) ?? {});
+    if (!(await this.#desk.take(id))) return;
+    // The answer may be slow: who writes to somebody by then goes on doing so.
+    if (this.#conversation.id === open && this.#conversation.draft === draft) this.#open(id);
+    else this.#desk.done = `Samtalen med ${name} ligger i Mine samtaler.`;
   }
 
   /** Straight to the answer: that is what one opens a conversation for. */

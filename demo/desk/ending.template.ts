@@ -69,7 +69,8 @@ function harassmentTemplate(language: string, onEnd: EndingProps['onEnd']): Temp
           )}
         </div>
         <span class="why"
-          >Vi kjenner igjen nettleseren og nettet den er på, og glemmer begge når tiden er ute.</span
+          >Vi kjenner igjen nettleseren og nettet den er på, og glemmer begge når tiden er ute. Andre på samme
+          nett med samme nettleser, for eksempel i en skoleklasse, må vente like lenge.</span
         >
       </fieldset>
       <div class="actions"><button class="danger">Avslutt og steng ute</button></div>

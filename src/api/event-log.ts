@@ -15,6 +15,8 @@ export interface EventLogOptions extends LogListener {
   /** Stops everything; nothing is told after it. */
   signal: AbortSignal;
   onConnection?(connection: LogConnection): void;
+  /** Other answers that say that there is no use in asking again. */
+  isOver?(error: ApiError): boolean;
   /** For tests: a number in 0..1. */
   random?: () => number;
 }
@@ -56,7 +58,7 @@ export function followEventLog(http: Http, address: LogAddress, options: EventLo
       if (failures === 0) tell('connecting');
       const broken = await readUntilBroken(streaming);
       const { alive, error } = broken;
-      if (error && isFinal(error)) throw error;
+      if (error && (isFinal(error) || options.isOver?.(error))) throw error;
       failures = isGood(broken) ? 0 : failures + 1;
       if (streaming && !alive && !error?.retryAfterMs) {
         streaming = false;

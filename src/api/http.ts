@@ -141,6 +141,10 @@ function named(error: unknown, asked?: AbortSignal, timed?: AbortSignal): ApiErr
   return new ApiError(timed?.aborted ? 'timeout' : 'network', { cause: error });
 }
 
+/** Half a character, and the character that is none, are no text to a database: what was pasted goes without them. */
+const storable = (_name: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/\u0000|\p{Surrogate}/gu, '') : value;
+
 function requestOf(call: HttpCall, language: string): RequestInit {
   const headers = new Headers({ Accept: call.accept ?? 'application/json', 'Accept-Language': language });
   if (call.token) headers.set('Authorization', `Bearer ${call.token}`);
@@ -152,7 +156,7 @@ function requestOf(call: HttpCall, language: string): RequestInit {
     credentials: 'omit',
     // The page's origin is in the request anyway; the page's address is nobody's business.
     referrerPolicy: 'strict-origin',
-    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body, storable) }),
     ...(call.signal ? { signal: call.signal } : {}),
     ...(call.fresh ? { cache: 'no-cache' } : {}),
     ...(call.keepalive ? { keepalive: true } : {}),

@@ -152,6 +152,15 @@ describe('a POST', () => {
   });
 });
 
+describe('what is sent', () => {
+  it('goes without half characters and NUL, which the service refuses, wherever they stand', async () => {
+    const { http, requests } = openLine(answersThing);
+    const body = { text: 'a\u0000b\ud83d', list: ['\udc4b👋'], count: 1 };
+    await outcome(http.json(Thing, { ...post, body }));
+    expect(await requests[0]?.json()).toEqual({ text: 'ab', list: ['👋'], count: 1 });
+  });
+});
+
 describe('a caller who stops', () => {
   it('hears so, at once and also between two attempts', async () => {
     const { http, faults, requests } = openLine(answersThing);

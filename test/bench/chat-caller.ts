@@ -10,6 +10,8 @@ export interface Call {
   method?: 'GET' | 'POST' | 'PUT';
   token?: string;
   body?: unknown;
+  /** The last event that was heard, where a stream is taken up again. */
+  last?: string;
 }
 
 /** Calls the API, and counts what goes wrong. */
@@ -42,16 +44,25 @@ export class Caller {
     }
   }
 
-  /** Reads a stream until everything is closed; resolves when it is open. */
-  async follow(path: string, token: string, heard: (event: string, data: unknown) => void): Promise<void> {
-    const response = await this.#send(path, { token }, this.#follows);
+  /** Reads a stream until everything is closed, and takes it up again where it ends in order; resolves when it is open. */
+  async follow(path: string, call: Call, heard: (event: string, data: unknown) => void): Promise<void> {
+    let { last } = call;
+    const response = await this.#send(path, call, this.#follows);
     const parser = createParser({
-      onEvent: ({ event, data }) => heard(event ?? 'message', JSON.parse(data)),
+      onEvent: ({ event, id, data }) => {
+        last = id ?? last;
+        heard(event ?? 'message', JSON.parse(data));
+      },
     });
     response.setEncoding('utf8');
     response.on('data', (text: string) => parser.feed(text));
-    response.on('close', () => {
+    const fail = () => {
       if (!this.#isClosed) this.errors += 1;
+    };
+    response.on('close', () => {
+      if (!response.complete) fail();
+      else if (!this.#isClosed)
+        this.follow(path, { ...call, ...(last !== undefined && { last }) }, heard).catch(fail);
     });
     response.on('error', () => undefined);
   }
@@ -63,11 +74,12 @@ export class Caller {
   }
 
   #send(path: string, call: Call, { agent, accept }: Way): Promise<IncomingMessage> {
-    const { method = 'GET', token, body } = call;
+    const { method = 'GET', token, body, last } = call;
     const headers = {
       Accept: accept,
       ...(token !== undefined && { Authorization: `Bearer ${token}` }),
       ...(method === 'POST' && { 'Idempotency-Key': crypto.randomUUID() }),
+      ...(last !== undefined && { 'Last-Event-ID': last }),
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
     };
     return new Promise((resolve, reject) => {

@@ -81,7 +81,7 @@ export class Talk {
 
   async #follow(side: Side): Promise<void> {
     const { path, token } = this.#of(side);
-    await this.#options.caller.follow(`${path}/events`, token, (_event, data) => {
+    await this.#options.caller.follow(`${path}/events`, { token }, (_event, data) => {
       const entry = v.safeParse(MessageEntrySchema, data);
       if (entry.success && entry.output.message.from !== side) {
         this.#options.deliveries.arrive(entry.output.message.id);

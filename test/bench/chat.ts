@@ -37,7 +37,7 @@ async function signIn(caller: Caller, secret: string): Promise<string[]> {
     const body = { counsellor: id, secret };
     const session = await caller.call('/desk/sessions', { method: 'POST', body });
     const { token } = v.parse(DeskSessionSchema, session);
-    await caller.follow('/desk/queue', token, () => undefined);
+    await caller.follow('/desk/queue', { token }, () => undefined);
     tokens.push(token);
   }
   await caller.call('/desk/switch', { method: 'PUT', token: tokens[0] ?? '', body: { switch: 'open' } });

@@ -13,7 +13,7 @@ describe('a counsellor with several conversations', () => {
   let demo: RunningDemo;
   let browser: Browser;
   let opened: WatchedPage[];
-  /** Answers that a test is about: the browser notes each. 404: the desk learns so that a seeker has deleted what it shows. */
+  /** Answers that a test is about: the browser notes each. 404 and 409: a desk learns so that what it shows is deleted, or a colleague’s. */
   let refusals: number[];
   const folder = mkdtempSync(join(tmpdir(), 'guidance-files-'));
 
@@ -30,7 +30,7 @@ describe('a counsellor with several conversations', () => {
 
   beforeEach(() => {
     opened = [];
-    refusals = [404];
+    refusals = [404, 409];
   });
 
   afterEach(async () => {

@@ -1,5 +1,6 @@
 import type { ServiceProfile } from '../../../src/contract/profile.js';
 import type { ApiContext } from '../api-context.js';
+import { dayMs } from '../clock.js';
 import type { Transaction } from '../store/store.js';
 import { endIdle, eraseExpired } from './after-the-end.js';
 import type { ChatSettings, ChatWork } from './chat-work.js';
@@ -10,6 +11,9 @@ import { LiveHub, deskTopic } from './live-hub.js';
 /** As many may wait at once, unless the service says otherwise. */
 const queueLimit = 20;
 
+/** A letter is erased when a counsellor says that it is dealt with, and after so long whatever anybody says. */
+const enquiryDays = 180;
+
 export type ChatProfile = NonNullable<ServiceProfile['chat']>;
 
 /** What the chat's routes and the desk's share. */
@@ -18,7 +22,12 @@ export interface ChatServices extends ApiContext {
   settings: ChatSettings;
   /** How long a stream may be silent. */
   heartbeatMs: number;
+  /** How long a stream may go on before it has to be asked for again. */
+  streamMs: number;
 }
+
+/** Well within what a seeker's page, and as a rule a desk, may be silent. */
+const longestStreamMs = 30_000;
 
 /** Nothing where the profile offers no chat. */
 export function createChatServices(context: ApiContext): ChatServices | undefined {
@@ -32,6 +41,7 @@ export function createChatServices(context: ApiContext): ChatServices | undefine
     hub: new LiveHub(() => context.clock.now()),
     settings: { hours, timeZone, queueLimit, idleMinutes, retentionHours, counsellorAwayMs },
     heartbeatMs: context.heartbeatMs ?? 15_000,
+    streamMs: Math.min(longestStreamMs, counsellorAwayMs / 2),
   };
 }
 
@@ -72,11 +82,12 @@ export async function sweepChat(services: ChatServices): Promise<void> {
     await removeUnsent(work);
     await chat.removeDeskSessions(now);
     await chat.removePauses(now);
+    await chat.removeEnquiries(now - enquiryDays * dayMs);
   });
   const changed = [...ended, ...returned, ...erased];
   for (const id of changed) services.hub.forgetTyping(id);
   if (changed.length > 0) tellChange(services, ...changed);
 }
 
-/** What the kept answer to its creation belongs to. */
+/** What the kept answers about it belong to. */
 export const conversationResource = (id: string) => `conversation/${id}`;

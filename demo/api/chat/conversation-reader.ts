@@ -1,10 +1,10 @@
 import type { LogEntry, QueueNotice, TypingNotice } from '../../../src/contract/chat.js';
+import type { ConversationRecord } from '../store/chat.repository.js';
 import type { ChatWork } from './chat-work.js';
 import { queueNotice } from './conversation-view.js';
 import type { StreamEvent } from './event-stream.js';
 import type { LiveHub } from './live-hub.js';
 import type { Side } from './messages.js';
-import { noteSeeker } from './presence.js';
 
 export interface ReaderOptions {
   id: string;
@@ -13,6 +13,8 @@ export interface ReaderOptions {
   after: number;
   limit: number;
   hub: LiveHub;
+  /** Is the conversation still the reader's? Asked at every look. @throws ProblemError where the reader may ask no more */
+  isTheirs: (work: ChatWork, conversation: ConversationRecord) => Promise<boolean>;
   transact: <Value>(work: (work: ChatWork) => Promise<Value>) => Promise<Value>;
 }
 
@@ -23,8 +25,14 @@ export interface LogMoment {
   typing: TypingNotice;
 }
 
+/** `isOver`: the conversation is not the reader's any more, and what was has been read to its end. */
+export interface Look {
+  moment: LogMoment;
+  isOver: boolean;
+}
+
 /** The log after `after` as it stands, and what is true for the moment; `undefined` when the conversation is gone. */
-export async function readMoment(options: ReaderOptions, after: number): Promise<LogMoment | undefined> {
+export async function readMoment(options: ReaderOptions, after: number): Promise<Look | undefined> {
   const { id, side, limit, hub, transact } = options;
   const other = side === 'seeker' ? 'counsellor' : 'seeker';
   return transact(async (work) => {
@@ -32,26 +40,40 @@ export async function readMoment(options: ReaderOptions, after: number): Promise
     if (!conversation) return undefined;
     const isWaiting = side === 'seeker' && conversation.state === 'queued';
     if (side === 'seeker') hub.setWaiting(id, isWaiting);
-    if (side === 'seeker') await noteSeeker(work, conversation);
     const queue = isWaiting ? await queueNotice(work, id) : undefined;
-    return {
-      entries: after < conversation.lastSeq ? await work.chat.entries(id, after, limit) : [],
+    const isTheirs = await options.isTheirs(work, conversation);
+    const all = after < conversation.lastSeq ? await work.chat.entries(id, after, limit) : [];
+    const { entries, isOver } = isTheirs ? { entries: all, isOver: false } : untilTaken(all);
+    const moment: LogMoment = {
+      entries,
       lastSeq: conversation.lastSeq,
       ...(queue && { queue }),
-      typing: { by: other, typing: hub.isTyping(id, other) },
+      typing: { by: other, typing: isTheirs && hub.isTyping(id, other) },
     };
+    return { moment, isOver };
   });
+}
+
+/** A conversation changes hands with an entry that says so: the last one for whoever has had it. */
+function untilTaken(entries: LogEntry[]): { entries: LogEntry[]; isOver: boolean } {
+  const taken = entries.findIndex(({ type }) => type === 'state');
+  return taken < 0
+    ? { entries, isOver: entries.length === 0 }
+    : { entries: entries.slice(0, taken + 1), isOver: true };
 }
 
 /** For a stream: what is new since the last time, entry by entry, and the moment's notices where they have changed. */
 export function createConversationReader(options: ReaderOptions): () => Promise<StreamEvent[] | undefined> {
   let after = options.after;
   const queueChanged = changes<string | undefined>();
-  const typingChanged = changes(false);
+  // Who goes on where an earlier line ended may have been told of someone writing there.
+  const typingChanged = changes<boolean>(after > 0 ? undefined : false);
+  let isOver = false;
   return async () => {
-    const moment = await readMoment(options, after);
-    if (!moment) return undefined;
-    const { entries, queue, typing } = moment;
+    const look = isOver ? undefined : await readMoment(options, after);
+    if (!look) return undefined;
+    isOver = look.isOver;
+    const { entries, queue, typing } = look.moment;
     const events: StreamEvent[] = entries.map((entry) => ({ event: entry.type, id: entry.seq, data: entry }));
     after = entries.at(-1)?.seq ?? after;
     // Who comes back to the queue is told of the place again, even if it is the same.
@@ -63,7 +85,7 @@ export function createConversationReader(options: ReaderOptions): () => Promise<
 }
 
 function changes<Value>(initial?: Value): (value: Value) => boolean {
-  let last = initial;
+  let last: Value | undefined = initial;
   return (value) => {
     const changed = value !== last;
     last = value;

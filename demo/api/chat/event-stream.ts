@@ -1,3 +1,4 @@
+import { ProblemError } from '../http/problem-error.js';
 import type { LiveHub, Subscription } from './live-hub.js';
 
 export interface StreamEvent {
@@ -10,7 +11,7 @@ export interface StreamEvent {
 export interface EventSourceOptions {
   hub: LiveHub;
   topics: readonly string[];
-  /** What is new since the last time it was asked; `undefined` ends the stream. */
+  /** What is new since the last time it was asked; `undefined` ends the stream, and so does a problem: who asks again is told. */
   read: () => Promise<StreamEvent[] | undefined>;
   /** A comment goes out after so long a silence. */
   heartbeatMs: number;
@@ -18,6 +19,11 @@ export interface EventSourceOptions {
   pauseMs: number;
   /** The shortest: what is woken more often reads once for all of it. None by default. */
   restMs?: number;
+  /**
+   * Ends in order after so long, to be taken up again. A machine that has been shut or has lost its network takes leave of
+   * nobody, and the line to it swallows what is sent for a quarter of an hour: only who asks anew is there.
+   */
+  longestMs: number;
   signal: AbortSignal;
 }
 
@@ -48,11 +54,13 @@ export function eventStreamResponse(options: EventSourceOptions): Response {
   });
 }
 
-function openSource({ hub, topics, read, heartbeatMs, pauseMs, restMs = 0, signal }: EventSourceOptions) {
+function openSource(options: EventSourceOptions) {
+  const { hub, topics, read, heartbeatMs, pauseMs, restMs = 0, longestMs, signal } = options;
   let subscription: Subscription | undefined;
   let stopped = false;
   let spokeAt = performance.now();
   let readAt = -Infinity;
+  const endsAt = spokeAt + longestMs;
   const stop = () => {
     stopped = true;
     signal.removeEventListener('abort', stop);
@@ -66,7 +74,7 @@ function openSource({ hub, topics, read, heartbeatMs, pauseMs, restMs = 0, signa
       subscription = hub.subscribe(topics);
       return ': open\n\n';
     }
-    while (!stopped && !hub.closed) {
+    while (!stopped && !hub.closed && performance.now() < endsAt) {
       const earlyMs = readAt + restMs - performance.now();
       if (earlyMs > 0) await rest(earlyMs);
       const events = await read();
@@ -75,7 +83,7 @@ function openSource({ hub, topics, read, heartbeatMs, pauseMs, restMs = 0, signa
       if (events.length > 0) return events.map(format).join('');
       const quietMs = performance.now() - spokeAt;
       if (quietMs >= heartbeatMs) return ': alive\n\n';
-      await subscription?.next(Math.min(pauseMs, heartbeatMs - quietMs));
+      await subscription?.next(Math.min(pauseMs, heartbeatMs - quietMs, endsAt - performance.now()));
     }
     return undefined;
   };
@@ -87,6 +95,7 @@ function openSource({ hub, topics, read, heartbeatMs, pauseMs, restMs = 0, signa
       return text;
     } catch (error) {
       stop();
+      if (error instanceof ProblemError) return undefined;
       throw error;
     }
   };

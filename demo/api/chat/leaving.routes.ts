@@ -18,7 +18,7 @@ export function addLeavingRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
       work: async (transaction) => {
         const work = chatWork(services, transaction);
         await endConversation(work, await lockConversation(work, id), 'seeker');
-        return { status: 204 };
+        return { status: 204, resource: conversationResource(id) };
       },
     });
     services.hub.forgetTyping(id);
@@ -61,7 +61,7 @@ function addRatingRoute(routes: Hono<ApiEnv>, services: ChatServices): void {
       work: async (transaction, rating) => {
         const work = chatWork(services, transaction);
         await rateConversation(work, await lockConversation(work, id), rating);
-        return { status: 204 };
+        return { status: 204, resource: conversationResource(id) };
       },
     });
   });

@@ -14,6 +14,7 @@ import { eventStreamResponse } from './event-stream.js';
 import type { Side } from './messages.js';
 
 const defaultLimit = 200;
+const always = () => Promise.resolve(true);
 /** A place in the queue, and someone's writing, change by time alone. */
 const pauseMs = 5_000;
 
@@ -21,18 +22,21 @@ export interface LogRequest {
   id: string;
   /** Who asks. */
   side: Side;
+  /** Whether the conversation is still theirs, where that may change while they read. */
+  isTheirs?: ReaderOptions['isTheirs'];
 }
 
 /** The log as a stream where the caller takes one, else as JSON, waiting up to `waitSeconds` for something new. */
 export async function answerLog(
   c: Context<ApiEnv>,
   services: ChatServices,
-  { id, side }: LogRequest,
+  { id, side, isTheirs = always }: LogRequest,
 ): Promise<Response> {
   const query = readQuery(c, LogQuerySchema, { numbers: ['after', 'waitSeconds', 'limit'] });
   const options: ReaderOptions = {
     id,
     side,
+    isTheirs,
     after: startOf(c, query),
     limit: query.limit ?? defaultLimit,
     hub: services.hub,
@@ -42,9 +46,10 @@ export async function answerLog(
     c.header('Vary', 'Accept', { append: true });
     return c.json(await waitForNews(options, (query.waitSeconds ?? 0) * 1000));
   }
-  const { hub, heartbeatMs } = services;
+  const { hub, heartbeatMs, streamMs } = services;
   const read = createConversationReader(options);
-  return eventStreamResponse({ hub, topics: [id], read, heartbeatMs, pauseMs, signal: c.req.raw.signal });
+  const { signal } = c.req.raw;
+  return eventStreamResponse({ hub, topics: [id], read, heartbeatMs, pauseMs, longestMs: streamMs, signal });
 }
 
 /** `Last-Event-ID` is where the browser's own line broke: newer than what the address says. */
@@ -53,7 +58,7 @@ function startOf(c: Context, { after = 0 }: LogQuery): number {
   return Number.isInteger(last) && last > after ? last : after;
 }
 
-/** @throws ProblemError `not-found` when the conversation is gone, also while one waits */
+/** @throws ProblemError `not-found` when the conversation is gone, `conversation-taken` when a colleague has it; also while one waits */
 async function waitForNews(options: ReaderOptions, longestMs: number): Promise<LogMoment> {
   const until = performance.now() + longestMs;
   const subscription = options.hub.subscribe([options.id]);
@@ -71,9 +76,10 @@ async function waitForNews(options: ReaderOptions, longestMs: number): Promise<L
 }
 
 async function requireMoment(options: ReaderOptions): Promise<LogMoment> {
-  const moment = await readMoment(options, options.after);
-  if (!moment) throw new ProblemError(404, 'not-found');
-  return moment;
+  const look = await readMoment(options, options.after);
+  if (!look) throw new ProblemError(404, 'not-found');
+  if (look.isOver && look.moment.entries.length === 0) throw new ProblemError(409, 'conversation-taken');
+  return look.moment;
 }
 
 /** Nothing to tell that was not so when the caller asked. */

@@ -4,7 +4,7 @@ import { checkAnswers } from '../answers.js';
 import type { ApiEnv } from '../api-context.js';
 import { readBody } from '../http/body.js';
 import { newCredential } from '../http/credentials.js';
-import { callerDigest } from '../http/caller.js';
+import { visitorDigest } from '../http/caller.js';
 import { idempotentPost } from '../http/idempotency.js';
 import { availability } from './availability.js';
 import { chatWork, conversationResource, tellChange, transact, type ChatServices } from './chat-services.js';
@@ -21,8 +21,8 @@ export function addOpeningRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
       schema: NewConversationSchema,
       work: async (transaction, wish) => {
         const owner = await newCredential('conversation');
-        // A school class sits behind one address: the browser makes the difference, as far as it goes.
-        const visitor = await callerDigest(c.env.address, c.req.header('User-Agent') ?? '');
+        const browser = c.req.header('User-Agent') ?? '';
+        const visitor = await visitorDigest(services.deskSecret, c.env.address, browser);
         const work = chatWork(services, transaction);
         const conversation = await conversationView(
           work,

@@ -5,10 +5,10 @@ import { appendEntry } from './conversation-log.js';
 
 /** A sign of a seeker's page is written down no more often; there may be hundreds. */
 const noteEveryMs = 20_000;
-/** A page that follows its conversation is heard of at least every few seconds; this is when it has gone. */
+/** A page that follows its conversation asks for it every half a minute at least; this is when it has gone. */
 const seekerAwayMs = 45_000;
 
-/** The seeker's page reads the log. Who waits with the page open is not idle, however quiet. */
+/** The seeker's page asks for the log. Who waits with the page open is not idle, however quiet. */
 export async function noteSeeker(work: ChatWork, conversation: ConversationRecord): Promise<void> {
   const { chat, now } = work;
   const { id, state, seekerSeenAt = 0 } = conversation;

@@ -9,12 +9,15 @@ import type { ChatServices } from './chat-services.js';
 import { assertRunning } from './conversations.js';
 import { answerLog } from './log-answer.js';
 import { markRead, putMessage, type SentMessage } from './messages.js';
-import { noteActivity } from './presence.js';
+import { noteActivity, noteSeeker } from './presence.js';
 import { changeOwn, conversationPath, readOwn } from './own-conversation.js';
 
 export function addTalkingRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
   routes.get(`${conversationPath}/events`, async (c) => {
-    const { id } = await readOwn(c, services, (_work, conversation) => Promise.resolve(conversation));
+    const id = await readOwn(c, services, async (work, conversation) => {
+      await noteSeeker(work, conversation);
+      return conversation.id;
+    });
     return answerLog(c, services, { id, side: 'seeker' });
   });
 

@@ -1,7 +1,13 @@
 import type { Hono } from 'hono';
 import { ReadSchema, TypingSchema } from '../../../src/contract/chat.js';
 import type { ApiEnv } from '../api-context.js';
-import { chatWork, tellChange, transact, type ChatServices } from '../chat/chat-services.js';
+import {
+  chatWork,
+  conversationResource,
+  tellChange,
+  transact,
+  type ChatServices,
+} from '../chat/chat-services.js';
 import type { ChatWork } from '../chat/chat-work.js';
 import { assertRunning } from '../chat/conversations.js';
 import { noteActivity } from '../chat/presence.js';
@@ -13,7 +19,14 @@ import { readBody } from '../http/body.js';
 import { idempotentPost } from '../http/idempotency.js';
 import type { Schema } from '../http/validation.js';
 import type { ConversationRecord } from '../store/chat.repository.js';
-import { changeMine, deskConversationPath, deskCounsellor, idOf, readMine } from './desk-access.js';
+import {
+  changeMine,
+  deskConversationPath,
+  deskCounsellor,
+  idOf,
+  readMine,
+  stillSignedIn,
+} from './desk-access.js';
 import { DeskEndSchema, HandOverSchema, NewLinkSchema } from './desk.contract.js';
 import { assertMine, endWithWord, handOver, sendLink } from './take.js';
 
@@ -21,7 +34,12 @@ import { assertMine, endWithWord, handOver, sendLink } from './take.js';
 export function addDeskConversationRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
   routes.get(`${deskConversationPath}/events`, async (c) => {
     const { id } = await readMine(c, services);
-    return answerLog(c, services, { id, side: 'counsellor' });
+    const counsellorOf = await stillSignedIn(c);
+    return answerLog(c, services, {
+      id,
+      side: 'counsellor',
+      isTheirs: async (work, { counsellor }) => (await counsellorOf(work)).id === counsellor?.id,
+    });
   });
 
   routes.put(`${deskConversationPath}/messages/:messageId`, async (c) => {
@@ -65,7 +83,7 @@ function addOnceRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
         const conversation = await lockConversation(work, id);
         assertMine(conversation, counsellor);
         await sendLink(work, conversation, link);
-        return { status: 204 };
+        return { status: 204, resource: conversationResource(id) };
       },
     });
     tellChange(services, id);
@@ -98,7 +116,7 @@ function addOnce<Body>(
         const conversation = await lockConversation(chat, id);
         assertMine(conversation, counsellor);
         await work(chat, conversation, body);
-        return { status: 204 };
+        return { status: 204, resource: conversationResource(id) };
       },
     });
     services.hub.forgetTyping(id);

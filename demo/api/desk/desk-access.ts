@@ -16,14 +16,26 @@ export const deskConversationPath = '/desk/conversations/:id';
 export async function deskCounsellor(c: Context<ApiEnv>, services: ChatServices): Promise<DeskCounsellor> {
   const tokenHash = await hashToken(requireToken(c));
   return transact(services, async (work) => {
-    const session = await work.chat.deskSession(tokenHash);
-    if (!session || session.expiresAt <= work.now) throw new ProblemError(401, 'unauthorized');
+    const session = await heldSession(work, tokenHash);
     await noteDesk(work, session);
     return session.counsellor;
   });
 }
 
-/** A desk looks at its queue every ten seconds at least. */
+/** For what goes on after the call: who called, for as long as the sign-in holds. @throws ProblemError `unauthorized` */
+export async function stillSignedIn(c: Context): Promise<(work: ChatWork) => Promise<DeskCounsellor>> {
+  const tokenHash = await hashToken(requireToken(c));
+  return async (work) => (await heldSession(work, tokenHash)).counsellor;
+}
+
+/** @throws ProblemError `unauthorized` */
+async function heldSession({ chat, now }: ChatWork, tokenHash: string): Promise<DeskSessionRecord> {
+  const session = await chat.deskSession(tokenHash);
+  if (!session || session.expiresAt <= now) throw new ProblemError(401, 'unauthorized');
+  return session;
+}
+
+/** A desk asks for its queue every half a minute at least, and for other things between. */
 const noteEveryMs = 5_000;
 
 /** Somebody is at the desk. */

@@ -1,14 +1,20 @@
 import type { Hono } from 'hono';
 import type { ApiEnv } from '../api-context.js';
-import { chatWork, tellChange, transact, type ChatServices } from '../chat/chat-services.js';
+import {
+  chatWork,
+  conversationResource,
+  tellChange,
+  transact,
+  type ChatServices,
+} from '../chat/chat-services.js';
 import { eventStreamResponse } from '../chat/event-stream.js';
 import { deskTopic } from '../chat/live-hub.js';
 import { lockConversation } from '../chat/own-conversation.js';
 import { readBody } from '../http/body.js';
 import { idempotentPost, noBody } from '../http/idempotency.js';
-import { deskConversationPath, deskCounsellor, idOf } from './desk-access.js';
+import { deskConversationPath, deskCounsellor, idOf, stillSignedIn } from './desk-access.js';
 import { deskConversation, deskQueue } from './desk-view.js';
-import { ChatSwitchSchema, type DeskCounsellor } from './desk.contract.js';
+import { ChatSwitchSchema } from './desk.contract.js';
 import { takeConversation } from './take.js';
 
 /** The opening hours change the answer by time alone. */
@@ -22,19 +28,18 @@ const deskLanguage = 'nb';
 /** Who waits, who takes them, and whether the chat is open. */
 export function addQueueRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
   const profile = services.profile(deskLanguage).chat ?? { topics: [], intake: [] };
-  const readQueue = (counsellor: DeskCounsellor) =>
-    transact(services, (work) => deskQueue(work, profile, counsellor));
 
   routes.get('/desk/queue', async (c) => {
-    const counsellor = await deskCounsellor(c, services);
+    await deskCounsellor(c, services);
+    const counsellorOf = await stillSignedIn(c);
+    const readQueue = () =>
+      transact(services, async (work) => deskQueue(work, profile, await counsellorOf(work)));
     c.header('Vary', 'Accept', { append: true });
-    if (!(c.req.header('Accept') ?? '').includes('text/event-stream'))
-      return c.json(await readQueue(counsellor));
-    const { hub, heartbeatMs } = services;
+    if (!(c.req.header('Accept') ?? '').includes('text/event-stream')) return c.json(await readQueue());
+    const { hub, heartbeatMs, streamMs } = services;
     let last = '';
     const read = async () => {
-      // With every look: the desk is there for as long as its line is, and the sign-in holds.
-      const queue = await readQueue(await deskCounsellor(c, services));
+      const queue = await readQueue();
       // The server's time alone is no news.
       const { serverTime: _now, ...availability } = queue.availability;
       const seen = JSON.stringify({ ...queue, availability });
@@ -49,6 +54,7 @@ export function addQueueRoutes(routes: Hono<ApiEnv>, services: ChatServices): vo
       heartbeatMs,
       pauseMs,
       restMs,
+      longestMs: streamMs,
       signal: c.req.raw.signal,
     });
   });
@@ -70,7 +76,8 @@ export function addQueueRoutes(routes: Hono<ApiEnv>, services: ChatServices): vo
         const work = chatWork(services, transaction);
         const conversation = await lockConversation(work, id);
         await takeConversation(work, conversation, counsellor);
-        return { status: 200, body: await deskConversation(work, profile, conversation) };
+        const body = await deskConversation(work, profile, conversation);
+        return { status: 200, body, resource: conversationResource(id) };
       },
     });
     tellChange(services, id);

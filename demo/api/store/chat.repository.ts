@@ -124,6 +124,7 @@ export interface ChatRepository {
   addEnquiry(enquiry: EnquiryRecord): Promise<void>;
   enquiries(): Promise<EnquiryRecord[]>;
   removeEnquiry(reference: string): Promise<void>;
+  removeEnquiries(createdBefore: number): Promise<void>;
   addTranscriptMail(mail: TranscriptMailRecord): Promise<void>;
 
   addDeskSession(session: DeskSessionRecord): Promise<void>;

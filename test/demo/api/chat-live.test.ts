@@ -10,7 +10,7 @@ const text = async (reader: ReadableStreamDefaultReader<Uint8Array>) => {
 function openStream(
   read: () => Promise<StreamEvent[] | undefined>,
   heartbeatMs = 60_000,
-  more: { restMs?: number } = {},
+  more: { restMs?: number; longestMs?: number } = {},
 ) {
   const hub = new LiveHub(() => 0);
   const abort = new AbortController();
@@ -20,6 +20,7 @@ function openStream(
     read,
     heartbeatMs,
     pauseMs: 60_000,
+    longestMs: 60_000,
     signal: abort.signal,
     ...more,
   });
@@ -99,6 +100,13 @@ describe('an event stream', () => {
     await text(reader);
     expect(await text(reader)).toBe(': alive\n\n');
     await reader.cancel();
+  });
+
+  it('ends in order after a while, and leaves no listener behind', async () => {
+    const { reader, hub } = openStream(() => Promise.resolve([]), 60_000, { longestMs: 20 });
+    expect(await text(reader)).toBe(': open\n\n');
+    expect(await text(reader)).toBeUndefined();
+    expect(hub.listenerCount).toBe(0);
   });
 
   it('reads again when woken', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApi, type Api } from '../../../demo/api/api.js';
+import { createApi, type Api, type ApiOptions } from '../../../demo/api/api.js';
 import { createProfileSource } from '../../../demo/api/seed/profile.js';
 import { seed } from '../../../demo/api/seed/seed.js';
 import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
@@ -16,6 +16,7 @@ describe.each([
   ['on PGlite', openPGliteStore],
 ])('who has been shown out, %s', (_name, openStore) => {
   let api: Api;
+  let options: ApiOptions;
   let cleanUp: (() => void) | undefined;
   let now = Date.parse('2026-03-03T08:00:00Z');
 
@@ -37,7 +38,8 @@ describe.each([
     const clock = { now: () => now };
     await seed(opened.store, clock);
     const origins = { allowedOrigins: [], manageUrlPrefixes: [], publicUrl };
-    api = createApi({ store: opened.store, clock, profile: createProfileSource(), deskSecret, ...origins });
+    options = { store: opened.store, clock, profile: createProfileSource(), deskSecret, ...origins };
+    api = createApi(options);
   });
 
   afterAll(async () => {
@@ -45,7 +47,7 @@ describe.each([
     cleanUp?.();
   });
 
-  it('comes back after the pause; others at the same school may come at once', async () => {
+  it('comes back after the pause, whatever is restarted meanwhile; others at the same school may come at once', async () => {
     const school = from('198.51.100.7');
     const token = await signIn(school);
     await ask(school, '/desk/switch', { method: 'PUT', token, body: { switch: 'open' } });
@@ -61,6 +63,8 @@ describe.each([
     const refused = await begin(school, 'one browser');
     refused.problem(429, 'rate-limited');
     expect(refused.headers.get('Retry-After')).toBe(String(14 * 60));
+    api = createApi(options);
+    (await begin(school, 'one browser')).problem(429, 'rate-limited');
     expect((await begin(school, 'another browser')).status).toBe(201);
     expect((await begin(from('203.0.113.9'), 'one browser')).status).toBe(201);
     now += 15 * minuteMs;

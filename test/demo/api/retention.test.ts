@@ -68,6 +68,12 @@ describe.each(['PGlite', 'PostgreSQL'])('what is left of a conversation in the d
   };
   const left = (seeker: Credential) => (database ? tablesWith(database, seeker) : Promise.resolve([]));
 
+  /** Those that are kept to be given once more, whatever they were about. */
+  const keptAnswers = async (): Promise<number> => {
+    const rows = await database?.transaction((sql) => sql.query('select 1 from idempotency_keys'));
+    return rows?.length ?? 0;
+  };
+
   beforeAll(async () => {
     if (kind === 'PGlite') database = await openPGlite(join(folder, 'database'));
     else postgres = await startPostgres();
@@ -108,6 +114,16 @@ describe.each(['PGlite', 'PostgreSQL'])('what is left of a conversation in the d
     await ask(target, at(seeker, '/transcript-requests'), { ...own, method: 'POST', body: { email } });
     const word = { method: 'PUT' as const, token: astrid, body: { text: `Hei, ${marker}` } };
     await ask(target, `/desk/conversations/${seeker.id}/messages/${crypto.randomUUID()}`, word);
+    const card = { kind: 'meeting', url: 'https://example.no/', label: marker };
+    const post = (rest: string, body?: object) =>
+      ask(target, `/desk/conversations/${seeker.id}${rest}`, {
+        method: 'POST',
+        token: astrid,
+        ...(body && { body }),
+      });
+    await post('/links', card);
+    await post('/hand-over', {});
+    await post('/take');
     await ask(target, at(seeker, '/end'), { ...own, method: 'POST' });
     const rating = { score: 5, comment: marker };
     await ask(target, at(seeker, '/rating'), { ...own, method: 'POST', body: rating });
@@ -134,10 +150,14 @@ describe.each(['PGlite', 'PostgreSQL'])('what is left of a conversation in the d
     await leave(target, seeker);
   });
 
-  it('is nothing at all once the seeker has deleted it', async () => {
+  it('is nothing at all once the seeker has deleted it, no kept answer either', async () => {
+    const before = await keptAnswers();
     const seeker = await talk();
+    const signIns = before + 2;
+    expect(await keptAnswers()).toBeGreaterThan(signIns);
     expect((await leave(target, seeker)).status).toBe(204);
     expect(await left(seeker)).toEqual([]);
+    expect(await keptAnswers()).toBe(signIns);
   });
 
   it('is nothing at all after the time that was promised, and everything before', async () => {
@@ -150,6 +170,30 @@ describe.each(['PGlite', 'PostgreSQL'])('what is left of a conversation in the d
     now = Date.parse(deleteAt);
     await api?.sweep();
     expect(await left(seeker)).toEqual([]);
+  });
+
+  it('is nothing of a letter half a year later, and nothing at once when it is dealt with', async () => {
+    const letter = async (text: string) => {
+      const body = { email: `${marker}@example.no`, text, language: 'nb' };
+      const received = await ask(target, '/chat/enquiries', { method: 'POST', body });
+      return (JSON.parse(received.text) as { reference: string }).reference;
+    };
+    const letters = async () => {
+      const token = await signIn(target);
+      return JSON.parse((await ask(target, '/desk/enquiries', { token })).text) as {
+        items: { text: string }[];
+      };
+    };
+    const reference = await letter('besvart');
+    const token = await signIn(target);
+    await ask(target, `/desk/enquiries/${reference}`, { method: 'DELETE', token });
+    await letter('ubesvart');
+    now += 179 * 24 * hourMs;
+    await api?.sweep();
+    expect((await letters()).items.map(({ text }) => text)).toEqual(['ubesvart']);
+    now += 24 * hourMs;
+    await api?.sweep();
+    expect((await letters()).items).toEqual([]);
   });
 
   it('is nothing at all of one that was left without an end, in time', async () => {

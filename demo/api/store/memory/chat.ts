@@ -165,6 +165,12 @@ function deskOf(chat: MemoryChat) {
         structuredClone([...chat.enquiries.values()].toSorted((a, b) => a.createdAt - b.createdAt)),
       ),
     removeEnquiry: (reference: string) => remove(chat.enquiries, reference),
+    removeEnquiries: (createdBefore: number) => {
+      chat.enquiries.forEach(
+        ({ createdAt }, reference) => createdAt <= createdBefore && chat.enquiries.delete(reference),
+      );
+      return Promise.resolve();
+    },
     addTranscriptMail: (mail: TranscriptMailRecord) => add(chat.transcriptMails, mail.id, mail),
     addDeskSession: (session: DeskSessionRecord) => add(chat.deskSessions, session.tokenHash, session),
     deskSession: (tokenHash: string) => Promise.resolve(structuredClone(chat.deskSessions.get(tokenHash))),

@@ -71,6 +71,9 @@ function mailOf(sql: Sql) {
     removeEnquiry: async (reference: string): Promise<void> => {
       await sql.query('delete from chat_enquiries where reference = $1', [reference]);
     },
+    removeEnquiries: async (createdBefore: number): Promise<void> => {
+      await sql.query('delete from chat_enquiries where created_at <= $1', [new Date(createdBefore)]);
+    },
     addTranscriptMail: async (mail: TranscriptMailRecord): Promise<void> => {
       await sql.query(
         'insert into chat_transcript_mails (id, conversation_id, email, language, created_at) values ($1, $2, $3, $4, $5)',
