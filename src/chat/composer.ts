@@ -5,6 +5,7 @@ import { icon } from '../ui/icon.js';
 import { chosenFile, fileButton } from './attaching.js';
 import type { ChatView } from './chat-view.js';
 import type { ComposerController } from './composer.controller.js';
+import { personalNotice, toField } from './personal-notice.js';
 
 /** Browsers without `field-sizing` get the field's height from its text; through CSSOM, which a strict policy allows. */
 const fit = (field: HTMLTextAreaElement): void => {
@@ -30,47 +31,22 @@ const roomLeft = (left: number | undefined, t: TFunction) => {
   return html`<p class="room ${left < 0 ? 'over' : ''}" id="composer-room" .textContent=${words}></p>`;
 };
 
-const toField = ({ currentTarget }: Event): void => {
-  const field = (currentTarget as Element).closest('form')?.querySelector('textarea');
-  if (!field) return;
-  field.focus();
-  field.style.blockSize = '';
-};
-
-/** A number or an address that says who one is: sent only by who wants to. */
-const personalNotice = (writing: ComposerController, { t, formats }: ChatView) => {
-  const { personal } = writing;
-  if (personal.length === 0) return nothing;
-  const what = formats.list(personal.map((kind) => t(`chat.personal.${kind}`)));
-  const withdraw = (event: Event): void => {
-    writing.withdraw();
-    toField(event);
-  };
-  const sendAnyway = (event: Event): void => {
-    writing.send(true);
-    toField(event);
-  };
-  return html`<div class="notice warn" role="group" aria-labelledby="personal">
-    <p id="personal" tabindex="-1" data-personal>
-      <b>${t('chat.personal.found', { what })}</b> ${t('chat.personal.body')}
-    </p>
-    <div class="actions">
-      <button class="secondary" type="button" @click=${withdraw}>${t('chat.personal.remove')}</button>
-      <button class="quiet" type="button" @click=${sendAnyway}>${t('chat.personal.send')}</button>
-    </div>
-  </div>`;
-};
-
 /** Where a seeker writes. Enter sends, Shift and Enter begins a new line. */
 export const composer = (writing: ComposerController, view: ChatView): TemplateResult => {
   const { t } = view;
-  const { draft, left } = writing;
+  const { draft, left, personal } = writing;
+  const notice = {
+    name: 'composer',
+    personal,
+    withdraw: () => writing.withdraw(),
+    sendAnyway: () => writing.send(true),
+  };
   const send = (event: Event): void => {
     event.preventDefault();
     if (writing.send() || writing.personal.length === 0) toField(event);
   };
   return html`<form class="composer" part="composer" @submit=${send}>
-    ${personalNotice(writing, view)} ${chosenFile(writing.attaching, view)} ${roomLeft(left, t)}
+    ${personalNotice(notice, view)} ${chosenFile(writing.attaching, view)} ${roomLeft(left, t)}
     <div class="compose">
       ${fileButton(writing.attaching, view)}
       <label class="visually-hidden" for="composer">${t('chat.composer.label')}</label>

@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { loginPage } from '../support/faults.js';
 import { until } from '../support/widget-harness.js';
@@ -182,12 +183,15 @@ describe('a conversation', () => {
 
   it('keeps from the page the keys that are typed in it', async () => {
     const chat = await talk();
-    let heard = 0;
-    const listen = () => heard++;
-    document.addEventListener('keydown', listen);
-    await chat.key('k');
-    document.removeEventListener('keydown', listen);
-    expect(heard).to.equal(0);
+    const heard: string[] = [];
+    const listen = ({ type }: Event) => heard.push(type);
+    const types = ['keydown', 'keypress', 'keyup'];
+    for (const type of types) document.addEventListener(type, listen);
+    (await chat.find('textbox', 'Skriv en melding')).focus();
+    await sendKeys({ press: 'k' });
+    expect(chat.draft).to.equal('k');
+    for (const type of types) document.removeEventListener(type, listen);
+    expect(heard).to.deep.equal([]);
   });
 
   it('says who ended it, and takes no more words', async () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { lostAnswer, offline, problem, proxyPage } from '../support/faults.js';
+import { lostAnswer, offline, problem, proxyPage, slow } from '../support/faults.js';
 import { until } from '../support/widget-harness.js';
 import { aLog, endedBy, joined, queued, says, writes } from './fixtures.js';
 import { useChat } from './setting.js';
@@ -86,6 +86,24 @@ describe('a conversation over a bad line', () => {
     api().add(says('To'));
     api().add(says('Tre'));
     await chat.shows('En', 'To', 'Tre');
+  });
+
+  it('reads out the few that came meanwhile, and of many how many they are', async () => {
+    const chat = await talk();
+    const missed = async (...texts: string[]) => {
+      const said = chat.listen();
+      api().fail('GET .*/events', slow(50), 1);
+      api().breakLine();
+      for (const text of texts) api().add(says(text));
+      await chat.says(texts.at(-1) ?? '');
+      await until(
+        () => 'something said',
+        () => said.length > 0,
+      );
+      return said;
+    };
+    expect(await missed('En', 'To')).to.deep.equal(['Astrid: En Astrid: To']);
+    expect(await missed('Tre', 'Fire', 'Fem', 'Seks')).to.deep.equal(['4 nye meldinger']);
   });
 
   it('says that the line is lost, keeps what is written, and makes good when it is back', async () => {
