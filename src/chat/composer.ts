@@ -34,19 +34,13 @@ const roomLeft = (left: number | undefined, t: TFunction) => {
 /** Where a seeker writes. Enter sends, Shift and Enter begins a new line. */
 export const composer = (writing: ComposerController, view: ChatView): TemplateResult => {
   const { t } = view;
-  const { draft, left, personal } = writing;
-  const notice = {
-    name: 'composer',
-    personal,
-    withdraw: () => writing.withdraw(),
-    sendAnyway: () => writing.send(true),
-  };
+  const { draft, left } = writing;
   const send = (event: Event): void => {
     event.preventDefault();
     if (writing.send() || writing.personal.length === 0) toField(event);
   };
   return html`<form class="composer" part="composer" @submit=${send}>
-    ${personalNotice(notice, view)} ${chosenFile(writing.attaching, view)} ${roomLeft(left, t)}
+    ${personalNotice(writing, view)} ${chosenFile(writing.attaching, view)} ${roomLeft(left, t)}
     <div class="compose">
       ${fileButton(writing.attaching, view)}
       <label class="visually-hidden" for="composer">${t('chat.composer.label')}</label>

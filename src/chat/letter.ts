@@ -8,7 +8,7 @@ export const unsentWords = (draft: string, { t }: ChatView): TemplateResult | ty
   draft === ''
     ? nothing
     : html`<div class="field">
-        <label for="unsent">${t('chat.refusal.unsent')}</label>
+        <label for="unsent">${t('chat.delivery.refused')}</label>
         <textarea class="input" id="unsent" rows="4" readonly .value=${draft}></textarea>
       </div>`;
 

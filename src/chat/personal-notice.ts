@@ -2,14 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChatView } from './chat-view.js';
 import type { PersonalKind } from './personal.js';
 
-export interface PersonalNotice {
-  /** Of the form that it stands in. */
+/** Somebody writes in it, and is asked before something is sent. */
+export interface Guarded {
   readonly name: string;
   readonly personal: readonly PersonalKind[];
-  /** Whoever writes here has given an address. */
-  readonly isNamed?: boolean;
-  readonly withdraw: () => void;
-  readonly sendAnyway: () => void;
+  withdraw(): void;
+  send(isSure: boolean): unknown;
 }
 
 export const toField = ({ currentTarget }: Event): void => {
@@ -23,22 +21,27 @@ export const toField = ({ currentTarget }: Event): void => {
 
 /** A number or an address that says who one is: sent only by who wants to. */
 export const personalNotice = (
-  { name, personal, isNamed, withdraw, sendAnyway }: PersonalNotice,
+  writing: Guarded,
   { t, formats }: ChatView,
 ): TemplateResult | typeof nothing => {
+  const { name, personal } = writing;
   if (personal.length === 0) return nothing;
   const what = formats.list(personal.map((kind) => t(`chat.personal.${kind}`)));
-  const then = (act: () => void) => (event: Event) => {
-    act();
+  const withdraw = (event: Event): void => {
+    writing.withdraw();
+    toField(event);
+  };
+  const sendAnyway = (event: Event): void => {
+    void writing.send(true);
     toField(event);
   };
   return html`<div class="notice warn" role="group" aria-labelledby="personal-${name}">
     <p id="personal-${name}" tabindex="-1" data-personal>
-      <b>${t('chat.personal.found', { what })}</b> ${isNamed ? nothing : t('chat.personal.body')}
+      <b>${t('chat.personal.found', { what })}</b> ${name === 'letter' ? nothing : t('chat.personal.body')}
     </p>
     <div class="actions">
-      <button class="secondary" type="button" @click=${then(withdraw)}>${t('chat.personal.remove')}</button>
-      <button class="quiet" type="button" @click=${then(sendAnyway)}>${t('chat.personal.send')}</button>
+      <button class="secondary" type="button" @click=${withdraw}>${t('chat.personal.remove')}</button>
+      <button class="quiet" type="button" @click=${sendAnyway}>${t('chat.personal.send')}</button>
     </div>
   </div>`;
 };

@@ -133,9 +133,11 @@ export class SmallFormController implements ReactiveController {
   get #hasAttention(): boolean {
     const { shadowRoot } = this.#host;
     const form = shadowRoot?.querySelector(this.#place);
+    if (!form) return false;
     const focused = shadowRoot?.activeElement;
-    if (!form || !focused) return document.activeElement === document.body;
-    return form.contains(focused) || focused.contains(form);
+    return focused
+      ? form.contains(focused) || focused.contains(form)
+      : document.activeElement === document.body;
   }
 
   #refuse(error: unknown): void {

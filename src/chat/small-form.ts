@@ -28,16 +28,9 @@ export const smallForm = (
   view: ChatView,
 ): TemplateResult => {
   const { t } = view;
-  const { name, state, form, fields, personal } = writing;
+  const { name, state, form, fields } = writing;
   if (state.name === 'sent') return thanks(name, words);
   const isSending = state.name === 'sending';
-  const notice = {
-    name,
-    personal,
-    isNamed: name === 'letter',
-    withdraw: () => writing.withdraw(),
-    sendAnyway: () => void writing.send(true),
-  };
   return html`<details class="urgent" data-form=${name} ?open=${words.isOpen ?? false}>
     <summary>${words.title}${icon('chevron-down')}</summary>
     <form
@@ -48,7 +41,7 @@ export const smallForm = (
         void writing.send();
       }}
     >
-      ${fields.map((spec) => field(spec, form, t))} ${errorSummary(form, t)} ${personalNotice(notice, view)}
+      ${fields.map((spec) => field(spec, form, t))} ${errorSummary(form, t)} ${personalNotice(writing, view)}
       ${
         state.name === 'writing' && state.failed
           ? html`<p class="notice bad" role="alert">${t('chat.unsure')}</p>`

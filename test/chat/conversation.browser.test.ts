@@ -144,7 +144,11 @@ describe('a conversation', () => {
     await chat.find('button', /Fortsett chatten.*, 1 ny melding$/);
     api().add(says('Ta den tiden du trenger.'));
     await chat.find('button', /Fortsett chatten.*, 2 nye meldinger$/);
-    expect(said[0]).to.equal('Ny melding fra Astrid');
+    await until(
+      () => 'something said',
+      () => said.length > 0,
+    );
+    expect(said).to.deep.equal(['2 nye meldinger']);
     await chat.press('button', /Fortsett chatten/);
     await chat.shows('Er du der?', 'Ta den tiden du trenger.');
     await chat.press('button', 'Lukk');

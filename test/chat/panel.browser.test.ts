@@ -1,9 +1,7 @@
-import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { settings } from '../../src/settings.js';
 import { anAvailability, aProfile, withForms } from './fixtures.js';
 import { lostAnswer, problem, silence, slow } from '../support/faults.js';
-import { until } from '../support/widget-harness.js';
 import { useChat } from './setting.js';
 
 describe('the chat before a conversation', () => {
@@ -262,99 +260,6 @@ describe('the chat before a conversation', () => {
     await chat.says('Du er i køen');
     await chat.press('button', 'Ja, avslutt');
     await chat.find('heading', 'Du har avsluttet chatten');
-  });
-
-  it('gives back what was written when it closed in the meantime, as a question by e-mail', async () => {
-    api().profile = withForms();
-    const chat = show();
-    await chat.press('button', 'Chat med en veileder');
-    await chat.find('button', 'Start chat');
-    api().availability = anAvailability({ state: 'closed' });
-    api().fail('POST /chat/conversations', async (...args) => {
-      await slow(200)(...args);
-      return problem(409, 'chat-closed')(...args);
-    });
-    await chat.press('button', 'Start chat');
-    await chat.write('Hva er fagbrev?');
-    await chat.type('Skriv en melding', 'Og hvor');
-    await chat.find('alert', 'Chatten stengte akkurat.');
-    const letter = (await chat.find('textbox', 'Hva lurer du på?')) as HTMLTextAreaElement;
-    expect(letter.value).to.equal('Hva er fagbrev?\n\nOg hvor');
-    expect(letter.checkVisibility()).to.equal(true);
-  });
-
-  /** A start that is refused after so many words; returns when the refusal stands there. */
-  const refuse = async (chat: ReturnType<typeof show>, words: string) => {
-    api().fail(
-      'POST /chat/conversations',
-      async (...args) => {
-        await slow(200)(...args);
-        return problem(409, 'chat-closed')(...args);
-      },
-      1,
-    );
-    await chat.press('button', 'Start chat');
-    await chat.write(words);
-    await chat.find('button', 'Start chat');
-    await chat.find('alert', 'Chatten stengte akkurat.');
-  };
-  const letterOf = async (chat: ReturnType<typeof show>) =>
-    ((await chat.find('textbox', 'Hva lurer du på?')) as HTMLTextAreaElement).value;
-
-  it('gives back what was written after what stands in the question by e-mail already, once', async () => {
-    api().profile = withForms();
-    const chat = show();
-    await chat.press('button', 'Chat med en veileder');
-    await chat.unfold('Få svar på e-post');
-    await chat.type('Hva lurer du på?', 'Et langt spørsmål');
-    await refuse(chat, 'Hva er fagbrev?');
-    expect(await letterOf(chat)).to.equal('Et langt spørsmål\n\nHva er fagbrev?');
-    await refuse(chat, 'Hva er fagbrev?');
-    expect(await letterOf(chat)).to.equal('Et langt spørsmål\n\nHva er fagbrev?');
-  });
-
-  it('gives back what was written as a new question when one has been sent', async () => {
-    api().profile = withForms();
-    const chat = show();
-    await chat.press('button', 'Chat med en veileder');
-    await chat.unfold('Få svar på e-post');
-    await chat.type('Hva lurer du på?', 'Når åpner dere?');
-    await chat.type('E-post', 'kim@example.no');
-    await chat.press('button', 'Send spørsmålet');
-    await chat.find('heading', 'Spørsmålet er sendt');
-    await refuse(chat, 'Hva er fagbrev?');
-    expect(await letterOf(chat)).to.equal('Hva er fagbrev?');
-  });
-
-  it('keeps in sight what was written where no question is taken by e-mail', async () => {
-    const chat = show();
-    await chat.press('button', 'Chat med en veileder');
-    await refuse(chat, 'Hva er fagbrev?');
-    const unsent = (await chat.find('textbox', 'Dette skrev du. Det er ikke sendt.')) as HTMLTextAreaElement;
-    expect(unsent.value).to.equal('Hva er fagbrev?');
-    expect(unsent.readOnly).to.equal(true);
-  });
-
-  it('leaves one in the composer when the screen becomes small and large again', async () => {
-    await setViewport({ width: 1000, height: 800 });
-    const chat = show();
-    await chat.start();
-    await chat.type('Skriv en melding', 'halvferdig');
-    const composer = (await chat.find('textbox', 'Skriv en melding')) as HTMLTextAreaElement;
-    composer.setSelectionRange(4, 4);
-    for (const [width, mode] of [
-      [400, 'sheet'],
-      [1000, 'beside'],
-    ] as const) {
-      await setViewport({ width, height: 800 });
-      await until(
-        () => mode,
-        () => chat.root.querySelector(`dialog[data-mode="${mode}"][open]`),
-      );
-      await chat.hasFocusOn('textbox', 'Skriv en melding');
-      expect([composer.value, composer.selectionStart]).to.deep.equal(['halvferdig', 4]);
-    }
-    await setViewport({ width: 800, height: 600 });
   });
 
   it('says when one may come back, where the service asks for a pause', async () => {

@@ -37,7 +37,6 @@ export const chat: typeof nb = {
     privacyLink: 'Read about privacy',
   },
   refusal: {
-    unsent: 'You wrote this. It has not been sent.',
     closed: 'The chat closed a moment ago.',
     busy: 'The queue filled up just now. Try again in a moment.',
     later_one: 'You can’t start a new chat right now. Try again in {{count}} minute.',

@@ -36,7 +36,6 @@ export const chat = {
     privacyLink: 'Les om personvern',
   },
   refusal: {
-    unsent: 'Dette skrev du. Det er ikke sendt.',
     closed: 'Chatten stengte akkurat.',
     busy: 'Køen ble full akkurat nå. Prøv igjen om litt.',
     later_one: 'Du kan ikke starte en ny chat akkurat nå. Prøv igjen om {{count}} minutt.',

@@ -37,7 +37,6 @@ export const chat: typeof nb = {
     privacyLink: 'Les om personvern',
   },
   refusal: {
-    unsent: 'Dette skreiv du. Det er ikkje sendt.',
     closed: 'Chatten stengde akkurat.',
     busy: 'Køen vart full akkurat no. Prøv igjen om litt.',
     later_one: 'Du kan ikkje starte ein ny chat akkurat no. Prøv igjen om {{count}} minutt.',
