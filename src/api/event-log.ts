@@ -99,9 +99,9 @@ async function attempt(
   }
 }
 
-/** No use in asking again: the conversation is gone, or the token is not its. */
-const isFinal = ({ kind, status }: ApiError) =>
-  kind === 'problem' && [401, 403, 404, 410].includes(status ?? 0);
+/** No use in asking again: the conversation is gone, or the token is not its. By the service's own word, and no proxy's. */
+const isFinal = ({ code, status = 0 }: ApiError) =>
+  code !== undefined && [401, 403, 404, 410].includes(status);
 
 /** What arrives while we are stopping is for nobody. */
 const onlyBefore = (signal: AbortSignal, listener: LogListener): LogListener => ({

@@ -12,11 +12,12 @@ type Part = TemplateResult | typeof nothing;
 export const rating = (
   writing: SmallFormController,
   { counsellor }: ConversationState,
-  { t, profile }: ChatView,
+  view: ChatView,
 ): Part => {
+  const { t, profile } = view;
   if (!profile?.chat?.rating || counsellor === undefined) return nothing;
   const words = { title: t('chat.rating.title'), send: t('chat.rating.send'), sent: t('chat.rating.sent') };
-  return smallForm(writing, words, t);
+  return smallForm(writing, words, view);
 };
 
 /** Where to go from here: what the counsellor has pointed out, else the service's own page. */

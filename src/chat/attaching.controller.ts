@@ -34,8 +34,10 @@ export class AttachingController implements ReactiveController {
     host.addController(this);
   }
 
+  /** An element that is moved on the page keeps its file. */
   hostDisconnected(): void {
-    this.remove();
+    this.#sending.abort();
+    if (this.state.name === 'sending') this.state = { name: 'chosen', file: this.state.file };
   }
 
   /** What is taken here and now; `undefined`: nothing. */

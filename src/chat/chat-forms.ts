@@ -9,7 +9,7 @@ import type { ChatService } from './chat-service.js';
 import type { Running } from './shared-conversation.js';
 import { SmallFormController, type SmallFormOptions } from './small-form.controller.js';
 
-export interface ChatFormsOptions extends Pick<SmallFormOptions, 'locale' | 'sent' | 'failed'> {
+export interface ChatFormsOptions extends Pick<SmallFormOptions, 'locale' | 'focus' | 'failed'> {
   readonly service: () => ChatService | undefined;
   readonly running: () => Running | undefined;
   readonly memory: () => ChatMemory;
@@ -80,12 +80,13 @@ const ratingFrom = ({ score, comment }: FieldValues): Rating => {
   return { score: Number(score), ...said };
 };
 
-type Shared = Pick<ChatFormsOptions, 'locale' | 'sent' | 'failed'>;
+type Shared = Pick<ChatFormsOptions, 'locale' | 'focus' | 'failed'>;
 type Host = ReactiveControllerHost & HTMLElement;
 
 const createLetter = (host: Host, shared: Shared, service: ChatFormsOptions['service']) =>
   new SmallFormController(host, {
     ...shared,
+    name: 'letter',
     about: () => undefined,
     fields: letterFields,
     send: (values, options) => {
@@ -100,12 +101,13 @@ export const createChatForms = (
   { service, running, memory, ...shared }: ChatFormsOptions,
 ): ChatForms => {
   const about = () => running()?.credential.id;
-  const create = (options: Pick<SmallFormOptions, 'fields' | 'send' | 'wasSent'>) =>
+  const create = (options: Pick<SmallFormOptions, 'name' | 'fields' | 'send' | 'wasSent'>) =>
     new SmallFormController(host, { ...shared, about, ...options });
   return {
     topic: new FormController(host, { fields: () => [], t: () => shared.locale.t }),
     letter: createLetter(host, shared, service),
     copy: create({
+      name: 'copy',
       fields: (t) => [emailField('copy', t('chat.copy.emailHint'), t)],
       send: ({ copy }, options) => {
         const conversation = running();
@@ -113,6 +115,7 @@ export const createChatForms = (
       },
     }),
     intake: create({
+      name: 'intake',
       wasSent: () => memory().read()?.hasAnswered ?? false,
       fields: () => (service()?.profile?.chat?.intake ?? []).map(questionField),
       send: (values, { signal }) => {
@@ -124,6 +127,7 @@ export const createChatForms = (
       },
     }),
     rating: create({
+      name: 'rating',
       fields: ratingFields,
       send: (values, options) => {
         const conversation = running();

@@ -11,7 +11,7 @@ import { createChatForms, type ChatForms } from './chat-forms.js';
 import { ChatController } from './chat.controller.js';
 import { ChatEndedEvent, ChatStartedEvent, MessageReceivedEvent } from './chat.events.js';
 import { ComposerController } from './composer.controller.js';
-import { isAsking, unreadCount } from './conversation-flow.js';
+import { isAsking, unreadCount, type FinalStep } from './conversation-flow.js';
 import { ConversationController } from './conversation.controller.js';
 import { IdleController } from './idle.controller.js';
 import { LogScrollController } from './log-scroll.controller.js';
@@ -49,6 +49,8 @@ export class ChatParts {
   readonly voice: VoiceController;
   readonly panel: PanelController;
   readonly place: PlaceController;
+  /** The seeker has asked the service to delete it. */
+  #isErasing = false;
 
   constructor(host: ChatHost, { locale, live }: ChatPartsOptions) {
     this.#host = host;
@@ -77,7 +79,7 @@ export class ChatParts {
       running: () => this.conversation.running,
       memory: () => this.chat.memory,
       locale,
-      sent: () => this.place.focus('[data-sent]'),
+      focus: (selector) => this.place.focus(selector),
       failed: this.#failed,
     });
     this.panel = new PanelController(host, {
@@ -109,7 +111,14 @@ export class ChatParts {
     this.place.focusTitle();
   }
 
+  /** The seeker has said yes. */
+  finish(step: FinalStep): void {
+    this.#isErasing = step === 'erase';
+    void this.conversation.finish(step);
+  }
+
   stay(): void {
+    this.#isErasing = false;
     this.conversation.stay();
     this.focusInside();
   }
@@ -142,8 +151,12 @@ export class ChatParts {
         if (this.panel.hasFocus) this.place.focus('[data-ended]');
         this.#tell(new ChatEndedEvent(by));
       },
-      over: (how) => {
+      over: (happened) => {
+        // The log may end before the answer comes.
+        const how = this.#isErasing ? 'erased' : happened;
+        this.#isErasing = false;
         if (how === 'erased') this.writing.draft = '';
+        this.attaching.remove();
         this.chat.over(how);
         if (this.panel.hasFocus) this.place.focusTitle();
       },
@@ -165,7 +178,7 @@ export class ChatParts {
         this.conversation.write(text, attachment);
         this.scroll.toEnd();
       },
-      noticed: () => this.place.focus('[data-personal]'),
+      noticed: () => this.place.focus('.composer [data-personal]'),
       tellsTyping: this.#tellsTyping,
     });
   }
@@ -190,7 +203,7 @@ export class ChatParts {
       },
       refused: (written) => {
         this.writing.giveBack(written);
-        this.forms.letter.form.set('text', this.writing.draft);
+        this.forms.letter.add('text', this.writing.draft);
         if (this.panel.hasFocus) this.place.focusTitle();
       },
       failed: this.#failed,

@@ -15,7 +15,7 @@ import { conversationLog } from './conversation-log.js';
 import type { ConversationController } from './conversation.controller.js';
 import { intake } from './intake.js';
 import { copyFooter, endedFooter, leaveQuestion, type LeavingView } from './leaving.js';
-import { letter } from './letter.js';
+import { letter, unsentWords } from './letter.js';
 import type { LogScrollController } from './log-scroll.controller.js';
 import { idleWords } from './voice.controller.js';
 import { startFooter, welcome } from './welcome.js';
@@ -98,13 +98,14 @@ const skeleton = (): TemplateResult =>
     <div class="skeleton block-skeleton" aria-hidden="true"></div>
   </div>`;
 
-const overNotice = (how: 'erased' | 'gone', { view, again }: ChatScreen): TemplateResult => {
+const overNotice = (how: 'erased' | 'gone', { view, writing, again }: ChatScreen): TemplateResult => {
   const { t } = view;
   return html`<div class="body">
     <div>
       <h3 class="big">${t(`chat.over.${how}Title`)}</h3>
       <p class="muted">${t(`chat.over.${how}Body`)}</p>
     </div>
+    ${unsentWords(writing.draft, view)}
     <button class="secondary" type="button" @click=${again}>${t('chat.ended.again')}</button>
   </div>`;
 };
@@ -136,6 +137,7 @@ const idleNotice = ({ idleMinutesLeft }: ConversationState, { view, remain }: Ch
 
 const content = (screen: ChatScreen): TemplateResult => {
   const { chat, conversation, view, forms } = screen;
+  const { draft } = screen.writing;
   const { state } = chat;
   switch (state.name) {
     case 'resting':
@@ -146,15 +148,15 @@ const content = (screen: ChatScreen): TemplateResult => {
     case 'unreachable': {
       const retry = () => void chat.arrive();
       return html`<div class="body">
-        ${problemNotice({ trouble: state.trouble, t: view.t, retry })} ${contactWays(view)}
-        ${urgentHelp(view)} ${view.profile ? nothing : html`<slot></slot>`}
+        ${problemNotice({ trouble: state.trouble, t: view.t, retry })} ${unsentWords(draft, view)}
+        ${contactWays(view)} ${urgentHelp(view)} ${view.profile ? nothing : html`<slot></slot>`}
       </div>`;
     }
     case 'welcome': {
       const { availability, refusal } = state;
       if (!isOpen(availability))
         return closed(
-          { availability, refusal, writing: forms.letter, again: () => void chat.arrive() },
+          { availability, refusal, writing: forms.letter, draft, again: () => void chat.arrive() },
           view,
         );
       return html`${welcome(state, view, screen)} ${startFooter(state, view, screen.start)}`;

@@ -106,6 +106,8 @@ export class GuidanceChatElement extends GuidanceElement {
         aria-labelledby="chat-title"
         @cancel=${panel.cancelled}
         @keydown=${panel.pressed}
+        @keypress=${panel.typed}
+        @keyup=${panel.typed}
         @pointerdown=${panel.pointed}
       >
         ${this.open ? this.#inside() : nothing}${voice.panel.template()}
@@ -149,7 +151,7 @@ export class GuidanceChatElement extends GuidanceElement {
         place.focus('[data-question]');
       },
       asksTopic: this.topic === undefined,
-      finish: (step) => void conversation.finish(step),
+      finish: (step) => parts.finish(step),
       saveFile: (attachment) => void parts.saveFile(attachment),
       save: () => void parts.saveTranscript(),
       start: () => {

@@ -50,11 +50,13 @@ export interface ClosedView {
   /** Asks whether there is room now. */
   readonly again: () => void;
   readonly writing: SmallFormController;
+  /** What was written before it closed. */
+  readonly draft: string;
 }
 
 /** No conversation can begin now: when it can, and what one can do until then. */
 export const closed = (
-  { availability, refusal, again, writing }: ClosedView,
+  { availability, refusal, again, writing, draft }: ClosedView,
   view: ChatView,
 ): TemplateResult => {
   const { t, formats } = view;
@@ -80,7 +82,7 @@ export const closed = (
         ? html`<button class="secondary" type="button" @click=${again}>${t('chat.closed.busyAgain')}</button>`
         : openingHours(availability, view)
     }
-    ${letter(writing, view)} ${contactWays(view)} ${urgentHelp(view)}
+    ${letter(writing, view, draft)} ${contactWays(view)} ${urgentHelp(view)}
   </div>`;
 };
 

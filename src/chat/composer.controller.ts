@@ -30,6 +30,7 @@ export class ComposerController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: ComposerOptions;
   #toldTypingAt = -Infinity;
+  readonly name = 'composer';
   draft = '';
   /** What the seeker is asked about before it is sent. */
   personal: readonly PersonalKind[] = [];

@@ -5,6 +5,7 @@ import { icon } from '../ui/icon.js';
 import { chosenFile, fileButton } from './attaching.js';
 import type { ChatView } from './chat-view.js';
 import type { ComposerController } from './composer.controller.js';
+import { personalNotice, toField } from './personal-notice.js';
 
 /** Browsers without `field-sizing` get the field's height from its text; through CSSOM, which a strict policy allows. */
 const fit = (field: HTMLTextAreaElement): void => {
@@ -28,37 +29,6 @@ const roomLeft = (left: number | undefined, t: TFunction) => {
   const words =
     left < 0 ? t('chat.composer.tooLong', { count: -left }) : t('chat.composer.left', { count: left });
   return html`<p class="room ${left < 0 ? 'over' : ''}" id="composer-room" .textContent=${words}></p>`;
-};
-
-const toField = ({ currentTarget }: Event): void => {
-  const field = (currentTarget as Element).closest('form')?.querySelector('textarea');
-  if (!field) return;
-  field.focus();
-  field.style.blockSize = '';
-};
-
-/** A number or an address that says who one is: sent only by who wants to. */
-const personalNotice = (writing: ComposerController, { t, formats }: ChatView) => {
-  const { personal } = writing;
-  if (personal.length === 0) return nothing;
-  const what = formats.list(personal.map((kind) => t(`chat.personal.${kind}`)));
-  const withdraw = (event: Event): void => {
-    writing.withdraw();
-    toField(event);
-  };
-  const sendAnyway = (event: Event): void => {
-    writing.send(true);
-    toField(event);
-  };
-  return html`<div class="notice warn" role="group" aria-labelledby="personal">
-    <p id="personal" tabindex="-1" data-personal>
-      <b>${t('chat.personal.found', { what })}</b> ${t('chat.personal.body')}
-    </p>
-    <div class="actions">
-      <button class="secondary" type="button" @click=${withdraw}>${t('chat.personal.remove')}</button>
-      <button class="quiet" type="button" @click=${sendAnyway}>${t('chat.personal.send')}</button>
-    </div>
-  </div>`;
 };
 
 /** Where a seeker writes. Enter sends, Shift and Enter begins a new line. */

@@ -8,11 +8,12 @@ import type { SmallFormController } from './small-form.controller.js';
 export const intake = (
   writing: SmallFormController,
   { phase }: ConversationState,
-  { t, profile }: ChatView,
+  view: ChatView,
 ): TemplateResult | typeof nothing => {
+  const { t, profile } = view;
   const hasBegun = Object.keys(writing.form.values).length > 0;
   const isTime = phase.name === 'queued' || (phase.name === 'active' && hasBegun);
   if (!isTime || !profile?.chat?.intake.length) return nothing;
   const words = { title: t('chat.intake.title'), send: t('chat.intake.send'), sent: t('chat.intake.sent') };
-  return smallForm(writing, words, t);
+  return smallForm(writing, words, view);
 };

@@ -62,7 +62,7 @@ export const copyForm = ({ view, forms }: LeavingView, isOpen: boolean) => {
     sent: t('chat.copy.sent'),
     isOpen,
   };
-  return smallForm(forms.copy, words, t);
+  return smallForm(forms.copy, words, view);
 };
 
 /** In the composer's place while a copy is asked for. */

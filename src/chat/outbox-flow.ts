@@ -75,6 +75,11 @@ export const nextToSend = (outbox: Outbox): OutgoingMessage | undefined => {
   return first?.state === 'waiting' ? first : undefined;
 };
 
-/** What a page that is opened anew has to send; what was under way may have arrived, and sending it again is harmless. */
+/**
+ * What a page that is opened anew has to send; what was under way may have arrived, and sending it again is harmless.
+ * What was refused stays in sight: it stands nowhere else.
+ */
 export const toSendAgain = (outbox: Outbox): OutgoingMessage[] =>
-  outbox.filter(isOnItsWay).map((message) => ({ ...message, state: 'waiting' }));
+  outbox
+    .filter(({ state }) => state !== 'sent')
+    .map((message) => (isOnItsWay(message) ? { ...message, state: 'waiting' } : message));

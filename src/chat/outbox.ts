@@ -23,6 +23,8 @@ export class Outbox {
   #isSending = false;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The service has asked for a rest. */
+  #isHeld = false;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -31,7 +33,10 @@ export class Outbox {
   /** Sends what waits, and tries what could not be sent once more. */
   async flush(): Promise<void> {
     const { messages, dispatch } = this.#options;
-    if (messages().some(({ state }) => state === 'unsent')) dispatch({ type: 'try-again' });
+    const hasFailed = messages().some(({ state }) => state === 'unsent');
+    // Whoever presses to try again has made it wait for its turn, and hurries past the rest.
+    if (hasFailed && this.#isHeld) return;
+    if (hasFailed) dispatch({ type: 'try-again' });
     if (this.#isSending) return;
     this.stop();
     this.#isSending = true;
@@ -43,6 +48,7 @@ export class Outbox {
   /** Tries nothing any more by itself. */
   stop(): void {
     clearTimeout(this.#timer);
+    this.#isHeld = false;
   }
 
   /** False when the line does not carry, so that the next one waits too. */
@@ -70,6 +76,10 @@ export class Outbox {
     this.#failures += 1;
     const askedForMs = error instanceof ApiError ? error.retryAfterMs : undefined;
     const restMs = retryDelayMs(this.#failures, Math.random(), askedForMs);
-    this.#timer = setTimeout(() => void this.flush(), restMs);
+    this.#isHeld = Boolean(askedForMs);
+    this.#timer = setTimeout(() => {
+      this.#isHeld = false;
+      void this.flush();
+    }, restMs);
   }
 }

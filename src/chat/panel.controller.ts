@@ -84,10 +84,15 @@ export class PanelController implements ReactiveController {
   hostUpdated(): void {
     const dialog = this.#host.shadowRoot?.querySelector('dialog') ?? undefined;
     if (dialog === this.#dialog && this.mode === this.#shown) return;
+    const focused = this.#host.shadowRoot?.activeElement;
     this.#hide();
     this.#dialog = dialog;
     this.#shown = this.mode;
-    if (dialog) this.#show(dialog);
+    if (!dialog) return;
+    this.#show(dialog);
+    // A phone that is turned, or a page that is zoomed: who writes goes on writing.
+    if (dialog.open && focused instanceof HTMLElement && dialog.contains(focused))
+      focused.focus({ preventScroll: true });
   }
 
   hostDisconnected(): void {
@@ -119,9 +124,12 @@ export class PanelController implements ReactiveController {
     this.#options.dismiss();
   };
 
-  /** Escape closes what is open, from the inside out; what is typed here is no shortcut of the page's. */
+  /** What is typed here is no shortcut of the page's. */
+  readonly typed = (event: KeyboardEvent): void => event.stopPropagation();
+
+  /** Escape closes what is open, from the inside out. */
   readonly pressed = (event: KeyboardEvent): void => {
-    event.stopPropagation();
+    this.typed(event);
     if (event.key !== 'Escape' || event.isComposing || this.mode === 'inline') return;
     event.preventDefault();
     if (!this.#dialog || !closeMenu(this.#dialog)) this.#options.dismiss();

@@ -3,20 +3,27 @@ import { retryDelayMs } from '../api/retry.js';
 import { createPause } from '../api/waiting.js';
 import { watchPageLife } from '../page/page-life.js';
 
-/** Waits between two attempts: longer each time, and no longer once the network is back or the page is looked at again. */
+/**
+ * Waits between two attempts: longer each time, and no longer once the network is back or the page is looked at again,
+ * unless the service has asked for the wait.
+ */
 export interface Patience {
   wait(failures: number, error: unknown): Promise<void>;
-  /** Somebody wants it at once. */
+  /** Somebody presses, and wants it at once. */
   end(): void;
 }
 
 export const createPatience = (signal: AbortSignal): Patience => {
   const pause = createPause(signal);
+  let askedForMs: number | undefined;
   const end = () => pause.end();
-  signal.addEventListener('abort', watchPageLife({ returned: end, woken: end, left: () => undefined }));
+  const hurry = () => {
+    if (!askedForMs) end();
+  };
+  signal.addEventListener('abort', watchPageLife({ returned: hurry, woken: hurry, left: () => undefined }));
   return {
     wait: (failures, error) => {
-      const askedForMs = error instanceof ApiError ? error.retryAfterMs : undefined;
+      askedForMs = error instanceof ApiError ? error.retryAfterMs : undefined;
       return pause.wait(retryDelayMs(failures, Math.random(), askedForMs));
     },
     end,

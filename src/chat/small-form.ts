@@ -1,8 +1,9 @@
-import type { TFunction } from 'i18next';
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorSummary } from '../ui/error-summary.js';
 import { field } from '../ui/field.js';
 import { icon } from '../ui/icon.js';
+import type { ChatView } from './chat-view.js';
+import { personalNotice } from './personal-notice.js';
 import type { SmallFormController } from './small-form.controller.js';
 
 export interface SmallFormWords {
@@ -14,9 +15,9 @@ export interface SmallFormWords {
   readonly isOpen?: boolean;
 }
 
-const thanks = ({ sent, sentBody }: SmallFormWords): TemplateResult =>
+const thanks = (name: string, { sent, sentBody }: SmallFormWords): TemplateResult =>
   html`<div class="notice">
-    <h3 tabindex="-1" data-sent>${sent}</h3>
+    <h3 tabindex="-1" data-sent=${name}>${sent}</h3>
     ${sentBody === undefined ? nothing : html`<p>${sentBody}</p>`}
   </div>`;
 
@@ -24,12 +25,13 @@ const thanks = ({ sent, sentBody }: SmallFormWords): TemplateResult =>
 export const smallForm = (
   writing: SmallFormController,
   words: SmallFormWords,
-  t: TFunction,
+  view: ChatView,
 ): TemplateResult => {
-  const { state, form, fields } = writing;
-  if (state.name === 'sent') return thanks(words);
+  const { t } = view;
+  const { name, state, form, fields } = writing;
+  if (state.name === 'sent') return thanks(name, words);
   const isSending = state.name === 'sending';
-  return html`<details class="urgent" ?open=${words.isOpen ?? false}>
+  return html`<details class="urgent" data-form=${name} ?open=${words.isOpen ?? false}>
     <summary>${words.title}${icon('chevron-down')}</summary>
     <form
       class="letter"
@@ -39,7 +41,7 @@ export const smallForm = (
         void writing.send();
       }}
     >
-      ${fields.map((spec) => field(spec, form, t))} ${errorSummary(form, t)}
+      ${fields.map((spec) => field(spec, form, t))} ${errorSummary(form, t)} ${personalNotice(writing, view)}
       ${
         state.name === 'writing' && state.failed
           ? html`<p class="notice bad" role="alert">${t('chat.unsure')}</p>`

@@ -14,6 +14,11 @@ export interface VoiceOptions {
   readonly page: LiveRegionController;
 }
 
+/** What comes in one go, after a broken line, is read out up to so many; of more, how many they are is enough. */
+const fewMessages = 3;
+/** A line that is taken up again brings what was missed piece by piece. */
+const oneGoMs = 200;
+
 /** Who waits is not to be disturbed all the time. */
 const placeEveryMs = 30_000;
 
@@ -36,6 +41,8 @@ export class VoiceController implements ReactiveController {
   /** On a phone the page behind the panel is inert, and so is its region: the panel has one of its own. */
   readonly panel: LiveRegionController;
   #unsaid: string[] = [];
+  #heard: string[] = [];
+  #hearing: ReturnType<typeof setTimeout> | undefined;
   #standing = '';
   #wasIdle = false;
   #placeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -51,6 +58,7 @@ export class VoiceController implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#placeTimer);
+    this.#takeHeard();
   }
 
   hostUpdate(): void {
@@ -71,7 +79,7 @@ export class VoiceController implements ReactiveController {
     if (isIdle && !this.#wasIdle) this.#unsaid.push(idleWords(now.idleMinutesLeft, t()));
     this.#wasIdle = isIdle;
     if (this.#unsaid.length === 0) return;
-    (isOpen() ? this.panel : page).announce(this.#unsaid.join(' '));
+    (isOpen() ? this.panel : page).announce([...this.#takeHeard(), ...this.#unsaid].join(' '));
     this.#unsaid = [];
   }
 
@@ -103,6 +111,17 @@ export class VoiceController implements ReactiveController {
     const sender = message?.from === 'system' ? t()('chat.log.service') : message?.name;
     const name = sender ?? state()?.counsellor ?? t()('chat.someone');
     const text = entry.type === 'link' ? entry.label : (message?.text ?? message?.attachment?.name ?? '');
-    this.say(isOpen() ? t()('chat.log.said', { name, text }) : t()('chat.log.news', { name }));
+    const words = isOpen() ? t()('chat.log.said', { name, text }) : t()('chat.log.news', { name });
+    if (this.#heard.push(words) > 1) return;
+    this.#hearing = setTimeout(() => this.say(this.#takeHeard().join(' ')), oneGoMs);
+  }
+
+  #takeHeard(): string[] {
+    const { t, isOpen } = this.#options;
+    const heard = this.#heard;
+    const count = heard.length;
+    clearTimeout(this.#hearing);
+    this.#heard = [];
+    return count > (isOpen() ? fewMessages : 1) ? [t()('chat.unread', { count })] : heard;
   }
 }

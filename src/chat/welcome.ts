@@ -37,6 +37,8 @@ export interface WelcomeForms {
   readonly forms: ChatForms;
   /** The partner has not chosen one. */
   readonly asksTopic: boolean;
+  /** What is written. */
+  readonly writing: { readonly draft: string };
 }
 
 /** May be left out: a conversation about anything is a conversation. */
@@ -54,7 +56,7 @@ const topics = (choosing: FormController, { t, profile }: ChatView) => {
 export const welcome = (
   { availability }: WelcomeState,
   view: ChatView,
-  { forms, asksTopic }: WelcomeForms,
+  { forms, asksTopic, writing }: WelcomeForms,
 ): TemplateResult => {
   const { t, profile } = view;
   const count = profile?.chat?.retentionHours ?? 0;
@@ -68,7 +70,8 @@ export const welcome = (
       ${fact('clock', waitTitle(availability, view), waitBody(availability, view))}
       ${fact('trash', t('chat.welcome.kept', { count }), t('chat.welcome.keptBody'))}
     </ul>
-    ${asksTopic ? topics(forms.topic, view) : nothing} ${letter(forms.letter, view)} ${urgentHelp(view)}
+    ${asksTopic ? topics(forms.topic, view) : nothing} ${letter(forms.letter, view, writing.draft)}
+    ${urgentHelp(view)}
   </div>`;
 };
 

@@ -6,6 +6,12 @@ import { settings, type Theme } from '../settings.js';
 import { LiveRegionController } from './live-region.controller.js';
 import { ThemeController } from './theme.controller.js';
 
+/** What is typed in a field is no shortcut of the page's. */
+const keep = (event: KeyboardEvent): void => {
+  const field = event.target as Element;
+  if (event.key.length === 1 && field.matches('input, textarea, select')) event.stopPropagation();
+};
+
 /** What every widget is: it has an API, words, a theme and a voice, and keeps a partner's fallback until it can show something. */
 export abstract class GuidanceElement extends LitElement {
   /** Base URL of the guidance API; without it the page's (`data-api` on the script tag). */
@@ -38,7 +44,14 @@ export abstract class GuidanceElement extends LitElement {
   protected override render(): TemplateResult {
     const content = this.renderWidget();
     if (!content) return html`<slot></slot>`;
-    return html`<div class="root" lang=${this.locale.language} data-scheme=${this.appearance.scheme}>
+    return html`<div
+      class="root"
+      lang=${this.locale.language}
+      data-scheme=${this.appearance.scheme}
+      @keydown=${keep}
+      @keypress=${keep}
+      @keyup=${keep}
+    >
       ${content}${this.live.template()}
     </div>`;
   }

@@ -4,7 +4,7 @@ import { createChatClient } from '../../src/api/chat-client.js';
 import type { LogConnection } from '../../src/api/event-log.js';
 import type { LogEntry } from '../../src/contract/chat.js';
 import { aLog, says } from '../chat/fixtures.js';
-import { loginPage, offline, problem, silence, type Fault } from '../support/faults.js';
+import { loginPage, offline, problem, proxyPage, silence, type Fault } from '../support/faults.js';
 import { openLine } from './line.js';
 
 const conversation = { id: 'c1', token: 'a-token-of-sixteen-or-more' };
@@ -153,6 +153,16 @@ describe('a log that is followed', () => {
     await passMs(100);
     expect(await ended).toMatchObject({ status: 404 });
     expect(requests).toHaveLength(1);
+  });
+
+  it.each([401, 403, 404, 410])('goes on where a proxy answers %i in the service’s place', async (status) => {
+    const { seen, all, stop } = follow(
+      (request, log) => stream(': here\n\n', ...log.slice(afterOf(request)).map(event)),
+      [proxyPage(status), proxyPage(status), proxyPage(status)],
+    );
+    await passMs(60_000);
+    stop();
+    expect(seen).toEqual(all);
   });
 
   it('tells nothing after it is stopped', async () => {

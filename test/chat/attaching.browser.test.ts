@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { offline, problem } from '../support/faults.js';
+import { offline, problem, slow } from '../support/faults.js';
 import { until } from '../support/widget-harness.js';
 import { joined } from './fixtures.js';
 import { useChat } from './setting.js';
@@ -75,6 +75,49 @@ describe('a file in a conversation', () => {
     await chat.press('button', 'Send');
     await chat.shows('Her er cv-en min');
     expect(api().files).to.deep.equal([]);
+  });
+
+  it('stays beside the words when the element is moved on the page, also on its way', async () => {
+    const chat = await talk();
+    api().held = new Promise(() => undefined);
+    await chat.chooseFile('Legg ved en fil', aFile());
+    await chat.write('Her er cv-en min');
+    await chat.says('Sender … 50 %');
+    const place = document.body.appendChild(document.createElement('div'));
+    place.append(chat.element);
+    api().held = Promise.resolve();
+    await chat.says('240 kB');
+    expect(chat.draft).to.equal('Her er cv-en min');
+    await chat.press('button', 'Send');
+    await chat.find('button', /^Last ned cv\.pdf/);
+    await chat.shows('Her er cv-en min');
+    expect(api().files).to.deep.equal(['cv.pdf']);
+    place.remove();
+  });
+
+  it('goes with the conversation that is deleted, and so does the draft, however late the answer', async () => {
+    const chat = await talk();
+    await chat.chooseFile('Legg ved en fil', aFile());
+    await chat.type('Skriv en melding', 'halvferdig');
+    api().fail('DELETE', async (...args) => {
+      const gone = await args[1](args[0]);
+      api().breakLine();
+      await until(
+        () => 'the log to be asked for again',
+        () => api().asked.at(-1)?.endsWith('/events'),
+      );
+      return slow(300)(args[0], () => Promise.resolve(gone));
+    });
+    await chat.pick('Slett samtalen');
+    await chat.press('button', 'Ja, slett');
+    await chat.find('heading', 'Samtalen er slettet');
+    expect(sessionStorage).to.have.length(0);
+    await chat.press('button', 'Start en ny chat');
+    api().mend();
+    await chat.press('button', 'Start chat');
+    await chat.find('textbox', 'Skriv en melding');
+    expect(chat.draft).to.equal('');
+    expect(chat.all('button', 'Ta bort filen')).to.be.empty;
   });
 
   it('that did not go is sent again when asked, under the same key', async () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { problem } from '../support/faults.js';
+import { problem, slow } from '../support/faults.js';
 import { until } from '../support/widget-harness.js';
 import { endedBy, joined, says, withForms } from './fixtures.js';
 import { useChat } from './setting.js';
@@ -72,6 +72,69 @@ describe('what one may fill in around a conversation', () => {
     await chat.press('button', 'Send spørsmålet');
     await chat.find('heading', 'Spørsmålet er sendt');
     await chat.find('heading', 'Du er nummer 2 i køen');
+  });
+
+  it('thanks for one form move nobody who has gone on in another field', async () => {
+    const chat = show();
+    await chat.start();
+    await chat.unfold('Få svar på e-post');
+    await chat.type('Hva lurer du på?', 'Hva er fagbrev?', 0);
+    await chat.type('E-post', 'kim@example.no');
+    api().fail('POST /chat/enquiries', slow(150), 1);
+    await chat.press('button', 'Send spørsmålet');
+    await chat.type('Skriv en melding', 'Hei');
+    await chat.find('heading', 'Spørsmålet er sendt');
+    await chat.hasFocusOn('textbox', 'Skriv en melding');
+
+    const field = document.body.appendChild(document.createElement('input'));
+    await chat.unfold(intake);
+    await chat.press('radio', 'Er i jobb');
+    api().fail('PUT .*answers', slow(150), 1);
+    await chat.press('button', 'Send svarene');
+    field.focus();
+    await chat.find('heading', 'Takk. Veilederen ser det du har svart.');
+    expect(document.activeElement === field).to.equal(true);
+    field.remove();
+  });
+
+  it('of two thanks the one that has come gets focus', async () => {
+    const chat = show();
+    await chat.start();
+    await chat.unfold(intake);
+    await chat.press('radio', 'Er i jobb');
+    await chat.press('button', 'Send svarene');
+    await chat.hasFocusOn('heading', 'Takk. Veilederen ser det du har svart.');
+    await chat.unfold('Få svar på e-post');
+    await chat.type('Hva lurer du på?', 'Hva er fagbrev?');
+    await chat.type('E-post', 'kim@example.no');
+    await chat.press('button', 'Send spørsmålet');
+    await chat.hasFocusOn('heading', 'Spørsmålet er sendt');
+  });
+
+  it('what says who one is is pointed out before it is sent, in every form', async () => {
+    const chat = show();
+    await chat.start();
+    await chat.unfold(intake);
+    await chat.type(/^Hva lurer du på\?/, 'Ring meg på 412 34 567');
+    await chat.press('button', 'Send svarene');
+    await chat.says('Meldingen ser ut til å inneholde et telefonnummer. Chatten er anonym.');
+    expect(api().told).to.deep.equal([]);
+    await chat.press('button', 'Ta det bort');
+    await chat.hasFocusOn('textbox', /^Hva lurer du på\?/);
+    await chat.gone('button', 'Ta det bort');
+    await chat.press('button', 'Send svarene');
+    await chat.hasFocusOn('heading', 'Takk. Veilederen ser det du har svart.');
+    expect(api().told).to.deep.equal([{ answers: { help: 'Ring meg på' } }]);
+
+    await chat.unfold('Få svar på e-post');
+    await chat.type('Hva lurer du på?', 'Jeg er 01819010001');
+    await chat.type('E-post', 'kim@example.no');
+    await chat.press('button', 'Send spørsmålet');
+    await chat.says('Meldingen ser ut til å inneholde et fødselsnummer.');
+    expect(api().letters).to.deep.equal([]);
+    await chat.press('button', 'Send likevel');
+    await chat.hasFocusOn('heading', 'Spørsmålet er sendt');
+    expect(api().letters).to.have.length(1);
   });
 
   it('a copy goes to an address, on the way and after the end, once', async () => {

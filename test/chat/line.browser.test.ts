@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { lostAnswer, offline, problem } from '../support/faults.js';
+import { lostAnswer, offline, problem, proxyPage, slow } from '../support/faults.js';
 import { until } from '../support/widget-harness.js';
 import { aLog, endedBy, joined, queued, says, writes } from './fixtures.js';
 import { useChat } from './setting.js';
@@ -66,6 +66,31 @@ describe('a conversation over a bad line', () => {
     expect(chat.draft).to.equal('Ett spørsmål til');
   });
 
+  it('keeps a refused message, as one, on the next page', async () => {
+    const chat = await talk();
+    api().fail('PUT .*messages', problem(422, 'validation'), 1);
+    await chat.write('Nei');
+    await chat.says('Ble ikke sendt');
+    chat.element.remove();
+    const next = show();
+    await next.shows('Nei');
+    await next.says('Ble ikke sendt');
+    await next.write('Ja');
+    await next.says(/, sendt/);
+    expect(api().received).to.deep.equal(['Ja']);
+    expect(next.text()).to.contain('Ble ikke sendt');
+  });
+
+  it('gives up no message because a proxy answers in the service’s place', async () => {
+    const chat = await talk();
+    api().fail('PUT .*messages', proxyPage(404));
+    await chat.write('Hei');
+    await chat.says('Ikke sendt ennå');
+    api().mend();
+    await chat.says(/, sendt/);
+    expect(api().received).to.deep.equal(['Hei']);
+  });
+
   it('misses nothing that was said while the line was broken, and shows nothing twice', async () => {
     const chat = await talk();
     api().add(says('En'));
@@ -75,6 +100,24 @@ describe('a conversation over a bad line', () => {
     api().add(says('To'));
     api().add(says('Tre'));
     await chat.shows('En', 'To', 'Tre');
+  });
+
+  it('reads out the few that came meanwhile, and of many how many they are', async () => {
+    const chat = await talk();
+    const missed = async (...texts: string[]) => {
+      const said = chat.listen();
+      api().fail('GET .*/events', slow(50), 1);
+      api().breakLine();
+      for (const text of texts) api().add(says(text));
+      await chat.says(texts.at(-1) ?? '');
+      await until(
+        () => 'something said',
+        () => said.length > 0,
+      );
+      return said;
+    };
+    expect(await missed('En', 'To')).to.deep.equal(['Astrid: En Astrid: To']);
+    expect(await missed('Tre', 'Fire', 'Fem', 'Seks')).to.deep.equal(['4 nye meldinger']);
   });
 
   it('says that the line is lost, keeps what is written, and makes good when it is back', async () => {
@@ -170,6 +213,14 @@ describe('a conversation on the next page', () => {
     expect(chat.all('button', 'Start chat')).to.be.empty;
     api().mend();
     window.dispatchEvent(new Event('online'));
+    await chat.shows('Hei!');
+    expect(chat.draft).to.equal('halvferdig');
+  });
+
+  it('is not forgotten because a proxy answers in the service’s place', async () => {
+    await leave();
+    api().fail('GET /chat/conversations/c1', proxyPage(404), 2);
+    const chat = show();
     await chat.shows('Hei!');
     expect(chat.draft).to.equal('halvferdig');
   });

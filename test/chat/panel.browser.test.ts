@@ -277,25 +277,6 @@ describe('the chat before a conversation', () => {
     await chat.find('heading', 'Du har avsluttet chatten');
   });
 
-  it('gives back what was written when it closed in the meantime, as a question by e-mail', async () => {
-    api().profile = withForms();
-    const chat = show();
-    await chat.press('button', 'Chat med en veileder');
-    await chat.find('button', 'Start chat');
-    api().availability = anAvailability({ state: 'closed' });
-    api().fail('POST /chat/conversations', async (...args) => {
-      await slow(200)(...args);
-      return problem(409, 'chat-closed')(...args);
-    });
-    await chat.press('button', 'Start chat');
-    await chat.write('Hva er fagbrev?');
-    await chat.type('Skriv en melding', 'Og hvor');
-    await chat.find('alert', 'Chatten stengte akkurat.');
-    const letter = (await chat.find('textbox', 'Hva lurer du på?')) as HTMLTextAreaElement;
-    expect(letter.value).to.equal('Hva er fagbrev?\n\nOg hvor');
-    expect(letter.checkVisibility()).to.equal(true);
-  });
-
   it('says when one may come back, where the service asks for a pause', async () => {
     const chat = show();
     await chat.press('button', 'Chat med en veileder');

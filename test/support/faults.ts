@@ -55,6 +55,14 @@ export const loginPage: Fault = () =>
     }),
   );
 
+/** During a deployment a proxy answers in the service's place, with a page of its own. */
+export const proxyPage =
+  (status: number): Fault =>
+  () =>
+    Promise.resolve(
+      new Response('404 page not found', { status, headers: { 'Content-Type': 'text/plain' } }),
+    );
+
 export const garbage: Fault = () =>
   Promise.resolve(new Response('{"items": [', { headers: { 'Content-Type': 'application/json' } }));
 

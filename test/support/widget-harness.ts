@@ -95,7 +95,9 @@ export class WidgetHarness<Shown extends LitElement> {
   }
 
   async press(role: 'button' | 'link' | 'radio', name: string | RegExp): Promise<void> {
-    (await this.find(role, name)).click();
+    const target = await this.find(role, name);
+    target.focus();
+    target.click();
   }
 
   async type(name: string | RegExp, text: string, which = 0): Promise<void> {
