@@ -18,6 +18,7 @@ import type { BookingView } from './booking-words.js';
 import { BookingController } from './booking.controller.js';
 import { BookingStepEvent } from './booking.events.js';
 import { bookingStyles } from './booking.styles.js';
+import { timesStyles } from './times.styles.js';
 import { initialDetails, type DetailsAsked } from './details-fields.js';
 import { DraftController } from './draft.controller.js';
 import { holdWords } from './hold-note.js';
@@ -58,7 +59,7 @@ import { askedOf, givenDetails, queryOf, wishOf } from './wishes.js';
  * @cssprop --guidance-scale - text size, 1 by default
  */
 export class GuidanceBookingElement extends GuidanceElement {
-  static override styles = [tokens, controls, form, blocks, bookingStyles];
+  static override styles = [tokens, controls, form, blocks, timesStyles, bookingStyles];
 
   /** Id of the service chosen beforehand; its step is left out. An id that is not offered counts as none. */
   @property() service: string | undefined;

@@ -161,6 +161,12 @@ const withShared = (
   line,
 });
 
+const withQueue = (
+  state: ConversationState,
+  { queuePosition: position, waitMinutes }: QueueNotice,
+): ConversationState =>
+  state.phase.name === 'queued' ? { ...state, phase: { name: 'queued', position, waitMinutes } } : state;
+
 export const conversationTransition = (
   state: ConversationState,
   action: ConversationAction,
@@ -171,16 +177,7 @@ export const conversationTransition = (
     case 'sync':
       return withShared(state, action.shared);
     case 'queue':
-      return state.phase.name === 'queued'
-        ? {
-            ...state,
-            phase: {
-              name: 'queued',
-              position: action.notice.queuePosition,
-              waitMinutes: action.notice.waitMinutes,
-            },
-          }
-        : state;
+      return withQueue(state, action.notice);
     case 'typing':
       return { ...state, isCounsellorTyping: action.isTyping && state.phase.name === 'active' };
     case 'line':

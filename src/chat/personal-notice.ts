@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChatView } from './chat-view.js';
-import type { PersonalKind } from './personal.js';
+import type { PersonalKind } from '../ui/personal.js';
 
 /** Somebody writes in it, and is asked before something is sent. */
 export interface Guarded {

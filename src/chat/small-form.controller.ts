@@ -6,7 +6,7 @@ import type { CreateOptions } from '../api/http.js';
 import { errorCodeOf } from '../api/trouble.js';
 import type { FieldSpec, FieldValues } from '../ui/field-spec.js';
 import { FormController } from '../ui/form.controller.js';
-import { personalKinds, withoutPersonal, type PersonalKind } from './personal.js';
+import { personalKinds, withoutPersonal, type PersonalKind } from '../ui/personal.js';
 
 export type SmallFormState =
   { readonly name: 'writing'; readonly failed?: boolean } | { readonly name: 'sending' | 'sent' };

@@ -37,13 +37,15 @@ export class Starter {
     this.#asking = asking;
     const { signal } = asking.stopping;
     const patience = createPatience(signal);
-    for (let failures = 1; asking.isWanted && !signal.aborted; failures++) {
+    const isOver = () => signal.aborted;
+    const isWanted = () => asking.isWanted;
+    for (let failures = 1; isWanted() && !isOver(); failures++) {
       const answer = await client
         .start(body, { signal, idempotencyKey: key })
         .catch((error: unknown) => ({ error }));
-      if (signal.aborted) return;
+      if (isOver()) return;
       const isError = 'error' in answer;
-      if (!asking.isWanted) {
+      if (!isWanted()) {
         if (!isError) takeBack(client, answer);
       } else if (!isError) {
         this.#done(() => this.#options.started(answer));
