@@ -192,21 +192,18 @@ const isOff = ({ catalogue }: CalendarWorld, counsellor: string, date: string): 
       (exception.kind === 'closed' || (exception.kind === 'away' && exception.counsellor === counsellor)),
   );
 
-/** By the clock on the wall alone. On a night of change the wall cannot say how long something lasts: only its start is judged. */
+/** A time that the clocks skip comes an hour later, of one that comes twice the first counts: RFC 5545, 3.3.5. */
 function isWorked(opening: Opening, world: CalendarWorld): boolean {
-  const start = wallTime(opening.startsAt, world.timeZone);
-  const end = wallTime(opening.endsAt, world.timeZone);
-  const wallMinutes =
-    (Date.parse(`${end.date}T${end.time}Z`) - Date.parse(`${start.date}T${start.time}Z`)) / minuteMs;
-  const isOrdinary = wallMinutes === world.service.durationMinutes;
-  return [start.date, dayAfter(start.date, -1)].some((begins) =>
+  const { date } = wallTime(opening.startsAt, world.timeZone);
+  const at = (day: string, plainTime: string) =>
+    Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: world.timeZone, plainTime }).epochMilliseconds;
+  return [date, dayAfter(date, -1)].some((begins) =>
     hoursOn(world, opening.counsellor, begins).some(({ from, to, channels, location }) => {
       const ends = to <= from ? dayAfter(begins, 1) : begins;
-      const isAfterStart = `${begins} ${from}` <= `${start.date} ${start.time}`;
-      const isBeforeEnd = `${end.date} ${end.time}` <= `${ends} ${to}`;
-      const isSameWay =
-        channels.includes(opening.channel) && [location, undefined].includes(opening.location);
-      return isSameWay && isAfterStart && (isBeforeEnd || !isOrdinary);
+      const isWithin = at(begins, from) <= opening.startsAt && opening.endsAt <= at(ends, to);
+      return (
+        isWithin && channels.includes(opening.channel) && [location, undefined].includes(opening.location)
+      );
     }),
   );
 }

@@ -38,7 +38,7 @@ export function sqlWaits(sql: Sql) {
     },
     waitsOf: async (service: string): Promise<WaitRecord[]> =>
       (
-        await sql.query<WaitRow>('select * from booking_waits where service_id = $1 order by joined', [
+        await sql.query<WaitRow>('select * from booking_waits where service_id = $1 order by joined for key share', [
           service,
         ])
       ).map(recordOf),
