@@ -52,6 +52,22 @@ export function deskDays(target: Target): void {
     (await calendar.block({ ...body, counsellor: 'nobody' })).problem(422, 'validation');
   });
 
+  it('may begin when a talk ends, and end when one begins, whatever time is kept around it', async () => {
+    const calendar = await atCalendar();
+    const { counsellor, date, free } = await emptyDay(target);
+    const slot = first(free);
+    await book(target, slot);
+    const time = { counsellor, fromDate: date, toDate: date };
+    const clock = (instant: string) =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', timeStyle: 'short' }).format(
+        new Date(instant),
+      );
+    const after = await calendar.block({ ...time, fromTime: clock(slot.end) });
+    const before = await calendar.block({ ...time, toTime: clock(slot.start) });
+    expect([after.status, before.status]).toEqual([204, 204]);
+    expect(await freeOn(date, counsellor, slot)).toEqual([]);
+  });
+
   it('says which appointments and holds stand in the way, and changes nothing', async () => {
     const calendar = await atCalendar();
     const { counsellor, date, free } = await emptyDay(target);

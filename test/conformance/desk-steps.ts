@@ -14,6 +14,7 @@ import type { Slot } from '../../src/contract/booking.js';
 import type { Target } from './arrangements.js';
 import { ask, type Answered } from './ask.js';
 import { service, slots } from './booking-steps.js';
+import { signIn } from './chat-steps.js';
 
 /** The slot's calendar date in Oslo, where every service of the suite is. */
 export const dateOf = ({ start }: Pick<Slot, 'start'>): string =>
@@ -68,6 +69,7 @@ export async function emptyDay(
 ): Promise<{ counsellor: string; date: string; free: Slot[] }> {
   const used = daysUsed.get(target) ?? new Set();
   daysUsed.set(target, used);
+  const calendar = calendarOf(target, await signIn(target));
   const { id, counsellors } = await service(target);
   const all = await Promise.all(
     counsellors.map((counsellor) =>
@@ -85,8 +87,11 @@ export async function emptyDay(
     const date = key.slice(-10);
     const isFit = free.length >= 4 && (!shared || free.slice(0, 3).every(isFreeElsewhere));
     if (used.has(date) || !isFit) continue;
+    const counsellor = key.slice(0, -11);
+    const { items, holds } = await calendar.plan(counsellor, date);
+    if (items.length + holds > 0) continue;
     used.add(date);
-    return { counsellor: key.slice(0, -11), date, free };
+    return { counsellor, date, free };
   }
   throw new Error('No day is left to test with.');
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { BookingWork } from '../booking/booking-work.js';
+import { touches } from '../booking/taken-times.js';
 import { dayMs, instant } from '../clock.js';
 import { ProblemError } from '../http/problem-error.js';
 import { fieldError, invalid } from '../http/validation.js';
@@ -22,8 +23,8 @@ export async function blockTime(work: BookingWork, wish: NewBlock, by: string): 
   const counsellor = requireCounsellor(work, wish.counsellor);
   const span = spanOf(work, wish);
   await work.booking.removeLapsedHolds(work.now, { counsellor, ...span });
-  const isBlocked = await occupy(work, span, { counsellor, note: wish.note, by });
-  if (!isBlocked) throw await timeBooked(work, counsellor, span);
+  const outcome = await occupy(work, span, { counsellor, note: wish.note, by });
+  if (outcome !== 'blocked') throw await timeBooked(work, counsellor, span);
 }
 
 /** What is over already is left as it was. @throws ProblemError `validation` */
@@ -40,16 +41,22 @@ function spanOf({ settings, now, language }: BookingWork, wish: NewBlock): TimeS
   return { startsAt: Math.max(startsAt, now), endsAt };
 }
 
-/** False when somebody has some of it: the database decides, whoever asks first. */
+/** `taken`: somebody has some of it; the database decides, whoever asks first. `spent`: it is all buffer, nobody can book it. */
 async function occupy(
   work: BookingWork,
   span: TimeSpan,
   { counsellor, note, by }: TimeOff,
-): Promise<boolean> {
+): Promise<'blocked' | 'taken' | 'spent'> {
   const { booking, now } = work;
-  const time = { id: crypto.randomUUID(), claim: crypto.randomUUID(), counsellor, ...span, places: 1 };
+  const buffers = (await takenBy(work, counsellor, span)).filter(
+    ({ meeting }) => meeting && !touches(meeting, span),
+  );
+  // Time off may begin when a talk ends, though the minutes after it are the talk's own.
+  const [free] = gapsIn(span, buffers);
+  if (!free) return 'spent';
+  const time = { id: crypto.randomUUID(), claim: crypto.randomUUID(), counsellor, ...free, places: 1 };
   const occupied = await booking.takeSeat(time);
-  if (occupied === undefined) return false;
+  if (occupied === undefined) return 'taken';
   await booking.insertBlock({
     id: crypto.randomUUID(),
     occupied,
@@ -59,11 +66,19 @@ async function occupy(
     createdBy: by,
     createdAt: now,
   });
-  return true;
+  return 'blocked';
 }
 
-async function timeBooked(work: BookingWork, counsellor: string, span: TimeSpan): Promise<ProblemError> {
+const takenBy = async ({ booking, now }: BookingWork, counsellor: string, span: TimeSpan) =>
+  (await booking.taken(span, { now })).filter((time) => time.counsellor === counsellor);
+
+async function timeBooked(work: BookingWork, counsellor: string, asked: TimeSpan): Promise<ProblemError> {
   const { booking, catalogue, now } = work;
+  const inTheWay = await takenBy(work, counsellor, asked);
+  const span = {
+    startsAt: Math.min(asked.startsAt, ...inTheWay.map(({ startsAt }) => startsAt)),
+    endsAt: Math.max(asked.endsAt, ...inTheWay.map(({ endsAt }) => endsAt)),
+  };
   const appointments = await booking.lockAppointmentsOf(counsellor, span);
   const holds = await booking.lockHoldsOf(counsellor, { ...span, now });
   const blocks = (await booking.blocksIn(span)).filter((block) => block.counsellor === counsellor);
@@ -96,7 +111,7 @@ export async function blockTheRest(
     ({ counsellor }) => counsellor === timeOff.counsellor,
   );
   for (const gap of gapsIn(span, [...taken, ...blocks])) {
-    if (!(await occupy(work, gap, timeOff))) return false;
+    if ((await occupy(work, gap, timeOff)) === 'taken') return false;
   }
   return true;
 }
