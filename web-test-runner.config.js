@@ -22,6 +22,16 @@ function serveServiceWorker(context, next) {
   context.body = readFileSync(serviceWorker, 'utf8');
 }
 
+/** Of several pages at once only the one in front is drawn, and hears that its size changes or that it is looked at. */
+const bringToFront = {
+  name: 'bring-to-front',
+  async executeCommand({ command, session }) {
+    if (command !== 'bring-to-front') return undefined;
+    await session.browser.getPage(session.id).bringToFront();
+    return true;
+  },
+};
+
 /** Machine-readable counts for `npm test`, when it asks for them. */
 const report = process.env.BROWSER_TEST_REPORT;
 const reporters = report ? [readableReporter(), countingReporter(report)] : undefined;
@@ -35,7 +45,7 @@ export default {
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: ensureChromium(), args: chromiumArguments } }),
   ],
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json' })],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json' }), bringToFront],
   middleware: [serveServiceWorker],
   ...(reporters && { reporters }),
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

@@ -50,7 +50,7 @@ export class SmallFormController implements ReactiveController {
   }
 
   get fields(): readonly FieldSpec[] {
-    return this.#options.fields(this.#options.locale.t);
+    return this.#options.fields(this.#options.locale.t).map((spec) => ({ ...spec, mayBePersonal: true }));
   }
 
   /** What the seeker is asked about, until it is written anew. */

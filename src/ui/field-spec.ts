@@ -20,6 +20,8 @@ export interface FieldSpec {
   readonly maxLength?: number | undefined;
   /** The HTML autofill token, e.g. `email` (WCAG 1.3.5). */
   readonly autocomplete?: string | undefined;
+  /** What says who one is is not refused here: the form asks about it before it is sent. */
+  readonly mayBePersonal?: boolean;
   /** Said when nothing is filled in; without it a sentence made from the label. */
   readonly missing?: string | undefined;
 }

@@ -13,8 +13,8 @@ const isPhone = (text: string): boolean => {
 };
 
 /** A number from abroad may have eleven digits, and their check digits right by chance. */
-const hasIdentityNumber = ({ kind }: FieldSpec, text: string): boolean =>
-  !(kind === 'tel' && /^(\+|00)/.test(text)) && personalKinds(text).includes('identityNumber');
+const hasIdentityNumber = ({ kind, mayBePersonal }: FieldSpec, text: string): boolean =>
+  !mayBePersonal && !(kind === 'tel' && /^(\+|00)/.test(text)) && personalKinds(text).includes('identityNumber');
 
 const isEmpty = (value: FieldValue): boolean =>
   value === undefined ||
