@@ -32,7 +32,7 @@ export const outboxTransition = (outbox: Outbox, action: OutboxAction): Outbox =
     case 'write':
       return outbox.some(({ id }) => id === action.message.id)
         ? outbox
-        : [...outbox, { ...action.message, state: 'waiting' }];
+        : inOrder([...outbox, { ...action.message, state: 'waiting' }]);
     case 'deliver':
       return outbox.map((message) =>
         message.id === action.id ? { ...message, state: action.state } : message,
@@ -46,6 +46,10 @@ export const outboxTransition = (outbox: Outbox, action: OutboxAction): Outbox =
   }
 };
 
+/** As they were written, in whichever tab: another tab may hear of one later than of the next. All are of one device's clock. */
+const inOrder = (outbox: OutgoingMessage[]): Outbox =>
+  outbox.sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+
 const waitingAgain = (outbox: Outbox, states: readonly OutgoingState[]): Outbox =>
   outbox.map((message) => (states.includes(message.state) ? { ...message, state: 'waiting' } : message));
 
@@ -54,7 +58,8 @@ export const withoutArrived = (outbox: Outbox, id: string): Outbox =>
   outbox.filter((message) => message.id !== id);
 
 /** What another tab knows of, and what it has not heard of yet. */
-export const mergedOutbox = (theirs: Outbox, mine: Outbox): Outbox => [...theirs, ...unknownIn(theirs, mine)];
+export const mergedOutbox = (theirs: Outbox, mine: Outbox): Outbox =>
+  inOrder([...theirs, ...unknownIn(theirs, mine)]);
 
 /** What was written here and another tab has not heard of. */
 export const unknownIn = (theirs: Outbox, mine: Outbox): Outbox =>

@@ -24,7 +24,10 @@ const after = (...actions: ConversationAction[]): ConversationState =>
 
 const entries = (...log: NewEntry[]): ConversationAction[] => [{ type: 'entries', entries: aLog(...log) }];
 
-const write = (id: string): ConversationAction => ({ type: 'write', message: { id, text: id, at: at(1) } });
+const write = (id: string, minute = 1): ConversationAction => ({
+  type: 'write',
+  message: { id, text: id, at: at(minute) },
+});
 
 describe('a conversation', () => {
   it('begins in the queue, and follows it', () => {
@@ -111,6 +114,17 @@ describe('the outbox', () => {
     );
     expect(state.outbox.map((message) => message.state)).toEqual(['sent', 'refused']);
     expect(unsentWords(state.outbox)).toBe('m2');
+  });
+
+  it('keeps the order in which was written, in whichever tab, however late one hears of it', () => {
+    const ids = ({ outbox }: ConversationState) => outbox.map(({ id }) => id);
+    expect(ids(after(write('m1', 1), write('m3', 3), write('m2', 2)))).toEqual(['m1', 'm2', 'm3']);
+    const shared = sharedOf(after(write('m1', 1), write('m3', 3)));
+    expect(ids(conversationTransition(after(write('m2', 2)), { type: 'sync', shared }))).toEqual([
+      'm1',
+      'm2',
+      'm3',
+    ]);
   });
 
   it('keeps the order: what could not be sent holds back what came after it', () => {

@@ -145,6 +145,9 @@ describe('several tabs of one site', () => {
     const third = await open();
     await third.resume();
     await third.write('Hei fra den tredje');
+    await expect
+      .poll(async () => JSON.stringify(await counsellor.log(conversation)))
+      .toContain('Hei fra den tredje');
     await counsellor.write(conversation, 'Hei til alle tre');
     const all = ['Hei fra den første', 'Hei fra den tredje', 'Hei til alle tre'];
     for (const tab of tabs) {

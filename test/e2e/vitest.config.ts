@@ -7,7 +7,7 @@ export default defineConfig({
     // Every story, one after the other, on a machine that may be busy.
     testTimeout: 300_000,
     hookTimeout: 180_000,
-    // Each file starts a server and a browser of its own.
-    fileParallelism: false,
+    // Each file starts a server and a browser of its own, and waits a great deal.
+    maxWorkers: 2,
   },
 });
