@@ -168,6 +168,7 @@ export const bookingStyles = css`
       --_text: #000;
       --_muted: #333;
       color: #000;
+      background: #fff;
     }
     .notice {
       padding: 0;
