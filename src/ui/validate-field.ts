@@ -14,7 +14,9 @@ const isPhone = (text: string): boolean => {
 
 /** A number from abroad may have eleven digits, and their check digits right by chance. */
 const hasIdentityNumber = ({ kind, mayBePersonal }: FieldSpec, text: string): boolean =>
-  !mayBePersonal && !(kind === 'tel' && /^(\+|00)/.test(text)) && personalKinds(text).includes('identityNumber');
+  !mayBePersonal &&
+  !(kind === 'tel' && /^(\+|00)/.test(text)) &&
+  personalKinds(text).includes('identityNumber');
 
 const isEmpty = (value: FieldValue): boolean =>
   value === undefined ||

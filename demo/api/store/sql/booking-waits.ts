@@ -38,9 +38,10 @@ export function sqlWaits(sql: Sql) {
     },
     waitsOf: async (service: string): Promise<WaitRecord[]> =>
       (
-        await sql.query<WaitRow>('select * from booking_waits where service_id = $1 order by joined for key share', [
-          service,
-        ])
+        await sql.query<WaitRow>(
+          'select * from booking_waits where service_id = $1 order by joined for key share',
+          [service],
+        )
       ).map(recordOf),
     removeWait: async (id: string): Promise<void> => {
       await sql.query('delete from booking_waits where id = $1', [id]);
