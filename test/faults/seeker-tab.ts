@@ -115,10 +115,11 @@ export class SeekerTab {
   }
 
   async #findField(): Promise<void> {
-    // A tab that lies behind another one is not drawn, and cannot be pressed.
-    await this.#page.bringToFront();
     const until = Date.now() + patienceMs;
-    while (!(await this.#field.isVisible())) {
+    for (;;) {
+      // A tab that lies behind another one is not drawn, and cannot be pressed; the other one may have come to the front since.
+      await this.#page.bringToFront();
+      if (await this.#field.isVisible()) return;
       if (Date.now() > until) throw new Error(`There is nowhere to write: ${await this.text()}`);
       for (const name of waysIn) {
         const button = this.#chat.getByRole('button', { name }).first();
