@@ -167,12 +167,18 @@ export const bookingStyles = css`
     .booking {
       --_text: #000;
       --_muted: #333;
+      --_accent: #000;
       color: #000;
       background: #fff;
     }
-    .notice {
+    .notice,
+    .notice.good {
       padding: 0;
+      color: #000;
       background: none;
+    }
+    .own a {
+      color: #000;
     }
     .own {
       break-inside: avoid;
