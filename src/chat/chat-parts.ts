@@ -146,6 +146,7 @@ export class ChatParts {
         this.voice.hear(entry);
         this.#tell(new MessageReceivedEvent(unreadCount(this.conversation.state)));
       },
+      wrote: () => this.chat.tell(),
       arrived: () => this.voice.say(this.#locale.t('chat.log.sent')),
       ended: (by) => {
         if (this.panel.hasFocus) this.place.focus('[data-ended]');

@@ -104,6 +104,11 @@ export class ChatController implements ReactiveController {
   }
 
   /** There is no conversation any more. */
+  /** There is something to send: for tabs that are just coming back. */
+  tell(): void {
+    this.#opening?.tell();
+  }
+
   over(how: 'erased' | 'gone'): void {
     this.#dispatch({ type: 'over', how });
   }

@@ -24,6 +24,8 @@ export interface ConversationOptions {
   readonly drafted: (draft: string) => void;
   /** Something new from the other side; history is not. */
   readonly heard: (entry: LogEntry) => void;
+  /** There is something to send. */
+  readonly wrote: () => void;
   /** The service has what was written here. */
   readonly arrived: () => void;
   readonly ended: (by: string) => void;
@@ -93,6 +95,7 @@ export class ConversationController implements ReactiveController {
   write(text: string, attachment?: Attachment): void {
     const message = { id: newUuid(), text, at: new Date().toISOString(), ...(attachment && { attachment }) };
     this.#shared.act({ type: 'write', message });
+    this.#options.wrote();
   }
 
   /** Tries again what could not be sent. */

@@ -9,8 +9,10 @@ export interface LobbyOptions {
   readonly woken: () => void;
   /** The conversation that goes on in this tab, or has been asked for. */
   readonly kept: () => Remembered | undefined;
-  /** There is one in another tab. */
+  /** There is one in another tab, which has just come or answers one that has. */
   readonly found: (kept: Remembered) => void;
+  /** What another tab has to send has changed, and that tab may go any moment. */
+  readonly written: (kept: Remembered) => void;
   /** The service has answered another tab that asked under this key. */
   readonly created: (key: string, created: ConversationCreated) => void;
   /** The seeker does not want any more what was asked for under this key. */
@@ -20,6 +22,7 @@ export interface LobbyOptions {
 type LobbyWord =
   | { type: 'who' }
   | { type: 'here'; kept: Remembered }
+  | { type: 'written'; kept: Remembered }
   | { type: 'created'; key: string; created: ConversationCreated }
   | { type: 'withdrawn'; key: string };
 
@@ -33,12 +36,14 @@ export interface Lobby {
  * Asks the site's open tabs for a conversation, tells them of one that this tab brings along, and answers those who ask.
  * Nothing is stored, and no service is asked.
  */
-export const openLobby = ({ name, woken, kept, found, created, withdrawn }: LobbyOptions): Lobby => {
+export const openLobby = (options: LobbyOptions): Lobby => {
+  const { name, woken, kept, found, written, created, withdrawn } = options;
   let channel: BroadcastChannel | undefined;
   const say = (word: LobbyWord) => channel?.postMessage(word);
   const hear = (word: LobbyWord): void => {
     const own = kept();
     if (word.type === 'here') found(word.kept);
+    else if (word.type === 'written') written(word.kept);
     else if (word.type === 'created') created(word.key, word.created);
     else if (word.type === 'withdrawn') withdrawn(word.key);
     else if (own) say({ type: 'here', kept: own });

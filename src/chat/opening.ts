@@ -6,6 +6,7 @@ import type { ChatMemory, Remembered, Wish } from './chat-memory.js';
 import type { ChatService } from './chat-service.js';
 import type { ConversationController } from './conversation.controller.js';
 import { openLobby, type Lobby } from './lobby.js';
+import { mergedOutbox, unknownIn } from './outbox-flow.js';
 import { createPatience } from './patience.js';
 import { Starter } from './starter.js';
 
@@ -54,9 +55,8 @@ export class Opening {
       woken: () => this.#wake(),
       // Also before the service has answered: what was begun in one tab is not begun once more in another.
       kept: () => memory.read(),
-      found: (kept) => {
-        if (!conversation.state && !memory.read()) void this.resume(memory.begin({ ...kept, isOpen: false }));
-      },
+      found: (kept) => this.#meet(kept),
+      written: (kept) => this.#learn(kept),
       created: (key, created) => {
         if (this.#isMine(key)) this.#go(created);
       },
@@ -123,6 +123,12 @@ export class Opening {
     this.#options.conversation.leave();
   }
 
+  /** For a tab that is just coming back and hears nothing else yet: this one may be closed before it does. */
+  tell(): void {
+    const kept = this.#options.memory.read();
+    if (kept) this.#lobby.say({ type: 'written', kept });
+  }
+
   close(): void {
     this.#closing.abort();
     this.#starter.stop();
@@ -136,6 +142,21 @@ export class Opening {
     talks();
     this.#know();
     void this.#starter.start(service.chat, kept.wish);
+  }
+
+  #meet(kept: Remembered): void {
+    const { memory, conversation } = this.#options;
+    const own = memory.read();
+    if (!own && !conversation.state) void this.resume(memory.begin({ ...kept, isOpen: false }));
+    else if (own && unknownIn(kept.outbox, own.outbox).length > 0) this.tell();
+  }
+
+  #learn(kept: Remembered): void {
+    const { memory, conversation } = this.#options;
+    const own = memory.read();
+    // A tab that talks hears of it from the others that do.
+    if (!own || conversation.state || own.credential?.id !== kept.credential?.id) return;
+    memory.change({ outbox: [...mergedOutbox(own.outbox, kept.outbox)] });
   }
 
   #isMine(key: string): boolean {

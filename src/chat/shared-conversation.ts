@@ -79,7 +79,8 @@ export class SharedConversation {
         const { client, credential, stopping } = this.running;
         const content = { ...(text && { text }), ...(attachment && { attachment: attachment.id }) };
         const message = { conversation: credential, messageId: id, content };
-        await client.send(message, { signal: stopping.signal });
+        // Also when the tab is closed meanwhile.
+        await client.send(message, { signal: stopping.signal, keepalive: true });
       },
       refused: (error) => options.failed(errorCodeOf(error)),
     });

@@ -35,6 +35,7 @@ class Strikes {
   readonly #stage: Stage;
   #offline = 0;
   #restarting: Promise<void> = Promise.resolve();
+  #turning: Promise<void> = Promise.resolve();
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -56,10 +57,16 @@ class Strikes {
       this.#restarting = this.#restarting.then(() => world.restart(durationMs));
       return this.#restarting;
     }
+    this.#turning = this.#turning.then(() => this.#turn(fault));
+    return this.#turning;
+  }
+
+  /** One tab after the other: a conversation lives as long as one page of it does, and one that is loading does not yet. */
+  #turn(fault: WorldFault): Promise<void> {
+    const { random, tabs, world } = this.#stage;
     const tab = random.pick(tabs);
     const page = world.page(random.pick(pages));
     if (fault === 'navigate') return tab.goTo(page);
-    // A conversation lives as long as one tab of it does.
     return fault === 'reopen' && tabs.length > 1 ? tab.reopen(page) : tab.reload();
   }
 

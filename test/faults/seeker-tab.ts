@@ -78,6 +78,10 @@ export class SeekerTab {
     });
   }
 
+  close(): Promise<void> {
+    return this.#oneAtATime(() => this.#page.close());
+  }
+
   /** The messages that stand in the log just now, top to bottom. */
   shown(): Promise<string[]> {
     return this.#chat.locator('[part~="message"] .bubble').evaluateAll(textsOf);
