@@ -76,7 +76,7 @@ function addCare(routes: Hono<ApiEnv>, services: ChatServices): void {
       work: DeskCourseWork,
       c: Context<ApiEnv>,
       wish: Body & { by: string },
-    ) => Promise<DeskCourse | void>,
+    ) => Promise<DeskCourse | undefined>,
   ) =>
     routes.post(rest, async (c) => {
       const { id: by } = await deskCounsellor(c, services);
@@ -97,7 +97,8 @@ function addCare(routes: Hono<ApiEnv>, services: ChatServices): void {
   post(`${path}/sessions/:session/move`, SessionMoveSchema, (work, c, wish) =>
     putSessionElsewhere(work, sessionOf(c), wish),
   );
-  post('/desk/registrations/:id/withdraw', DeskWithdrawSchema, (work, c, wish) =>
-    withdrawFor(work, uuidOf(c), wish),
-  );
+  post('/desk/registrations/:id/withdraw', DeskWithdrawSchema, async (work, c, wish) => {
+    await withdrawFor(work, uuidOf(c), wish);
+    return undefined;
+  });
 }
