@@ -5,6 +5,7 @@ import type {
   CourseRepository,
   RegistrationRecord,
 } from '../courses.repository.js';
+import { memoryCourseSearch } from './course-search.js';
 
 /** Everything the courses keep, in plain data that can be cloned. A Map keeps the order in which its keys came. */
 export interface MemoryCourses {
@@ -23,6 +24,7 @@ export const emptyMemoryCourses = (): MemoryCourses => ({
 /** The courses over Maps. Rows are cloned on the way in and out, as a database would. */
 export const memoryCourseRepository = (memory: MemoryCourses): CourseRepository => ({
   ...coursesOf(memory),
+  ...memoryCourseSearch(() => Promise.resolve(structuredClone([...memory.courses.values()]))),
   ...registrationsOf(memory),
   ...peopleOf(memory),
 });
