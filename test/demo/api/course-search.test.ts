@@ -7,8 +7,10 @@ import { hourMs } from '../../../demo/api/clock.js';
 import { findCourses } from '../../../demo/api/courses/find-courses.js';
 import type { CountedCourse } from '../../../demo/api/store/courses.repository.js';
 import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
+import type { Database } from '../../../demo/api/store/sql/database.js';
 import { openPGlite } from '../../../demo/api/store/sql/pglite.js';
-import { openSqlStore, sqlStoreOver } from '../../../demo/api/store/sql/sql-store.js';
+import { openPostgres } from '../../../demo/api/store/sql/postgres.js';
+import { sqlStoreOver } from '../../../demo/api/store/sql/sql-store.js';
 import type { Store } from '../../../demo/api/store/store.js';
 import type { Courses, CoursesQuery } from '../../../src/contract/courses.js';
 import { noPostgres, startPostgres, type TemporaryPostgres } from '../../support/postgres.js';
@@ -48,24 +50,14 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('lists what was saved before there were listings', async () => {
-  const database = await openPGlite(join(folder, 'older'));
-  const before = await sqlStoreOver(database);
-  await before.transaction(({ courses }) => courses.saveCourse(aCourse()));
-  await database.transaction((sql) => sql.query('delete from course_listings'));
-  const after = await sqlStoreOver(database);
-  const { items } = await after.transaction(({ courses }) => findCourses(courses, { q: 'kurs' }, viewer));
-  expect(items.map(({ id }) => id)).toEqual(['cv']);
-  await after.close();
-});
-
 describe.each(['memory', 'PGlite', 'PostgreSQL'])('finding courses, %s', (kind) => {
   let store: Store | undefined;
+  let database: Database | undefined;
   beforeAll(async () => {
     if (kind === 'memory') store = createMemoryStore();
-    if (kind === 'PGlite') store = await openSqlStore({ directory: join(folder, 'database') });
-    if (kind === 'PostgreSQL' && postgres)
-      store = await openSqlStore({ url: await postgres.createDatabase() });
+    if (kind === 'PGlite') database = await openPGlite(join(folder, 'database'));
+    if (kind === 'PostgreSQL' && postgres) database = openPostgres(await postgres.createDatabase());
+    if (database) store = await sqlStoreOver(database);
   });
   beforeEach((context) => {
     context.skip(!store, noPostgres);
@@ -151,6 +143,19 @@ describe.each(['memory', 'PGlite', 'PostgreSQL'])('finding courses, %s', (kind) 
     expect(await found([before, after], { from: '2026-03-20' })).toEqual([]);
   });
 
+  it('finds what was saved before there were listings', async (context) => {
+    if (!database) {
+      context.skip('nothing is older than it is');
+      return;
+    }
+    await opened().transaction(({ courses }) => courses.saveCourse(aCourse({ id: 'older' })));
+    await database.transaction((sql) => sql.query('delete from course_listings'));
+    expect(await found([])).toEqual([]);
+    await sqlStoreOver(database);
+    expect(await found([], { q: 'kurs', from: '2026-03-08', to: '2026-03-08' })).toEqual(['older']);
+    await database.transaction((sql) => sql.query('delete from courses'));
+  });
+
   it('finds what any other store finds, whatever there is and whatever is asked', async () => {
     const oracle = createMemoryStore();
     const property = fc.asyncProperty(someCourses, questions, async (courses, queries) => {
@@ -158,6 +163,6 @@ describe.each(['memory', 'PGlite', 'PostgreSQL'])('finding courses, %s', (kind) 
       expect(await answersOf(opened(), courses, queries)).toEqual(expected);
     });
     // A failure prints its seed.
-    await fc.assert(property, { numRuns: kind === 'memory' ? 1 : 40 });
+    await fc.assert(property, { numRuns: kind === 'memory' ? 1 : 25 });
   });
 });
