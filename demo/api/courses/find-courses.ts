@@ -3,8 +3,7 @@ import type { Courses, CoursesQuery } from '../../../src/contract/courses.js';
 import type { Language } from '../http/language.js';
 import { courseFilters, type CoursePlace, type CourseSearch } from '../store/course-search.repository.js';
 import type { CountedCourse, CourseRepository } from '../store/courses.repository.js';
-import { comparable } from './course-listing.js';
-import { nextSession } from './course-standing.js';
+import { comparable, nextStartsAt } from './course-listing.js';
 import { courseView } from './course-view.js';
 
 const defaultLimit = 50;
@@ -68,7 +67,7 @@ const startOf = (date: Temporal.PlainDate, timeZone: string): number =>
   date.toZonedDateTime(timeZone).epochMilliseconds;
 
 const cursorOf = (course: CountedCourse, now: number): string =>
-  `${String(nextSession(course, now)?.startsAt ?? Infinity)}_${course.id}`;
+  `${String(nextStartsAt(course, now))}_${course.id}`;
 
 /** A cursor is the place of the last course that was seen, which may have ended by now. What is none of ours is the beginning. */
 function placeOf(cursor = ''): CoursePlace | undefined {

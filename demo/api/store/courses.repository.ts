@@ -110,4 +110,6 @@ export interface CourseRepository extends CourseSearchRepository {
   /** A person can be added once per course. */
   addPeople(registration: RegistrationRecord, people: readonly string[]): Promise<void>;
   removePeople(registration: string): Promise<void>;
+  /** Registrations for courses that ended before then, and those withdrawn before then, with all that is kept of them. */
+  forgetRegistrations(before: { ended: number; withdrawn: number }): Promise<void>;
 }

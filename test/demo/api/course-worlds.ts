@@ -53,7 +53,7 @@ const course = fc
     audiences: fc.array(fc.constantFrom(...audiences), { maxLength: 3 }),
     language: fc.constantFrom('nb', 'nn', 'en', 'se'),
     sessions,
-    status: fc.constantFrom(undefined, undefined, 'cancelled' as const, 'moved-online' as const),
+    status: fc.constantFrom(undefined, 'cancelled' as const, 'moved-online' as const, 'postponed' as const),
   })
   .map(({ description, sessions: planned, status, ...rest }): CountedCourse => ({
     ...aCourse({ ...rest, sessions: planned.map(asSession) }),

@@ -1,5 +1,10 @@
-import { listedText, listedValues } from '../../courses/course-listing.js';
-import { hasEnded, nextSession } from '../../courses/course-standing.js';
+import {
+  isListed,
+  listedSessions,
+  listedText,
+  listedValues,
+  nextStartsAt,
+} from '../../courses/course-listing.js';
 import {
   courseFilters,
   noCounts,
@@ -14,13 +19,13 @@ import type { CountedCourse, CourseRecord } from '../courses.repository.js';
 export function memoryCourseSearch(courses: () => Promise<CountedCourse[]>): CourseSearchRepository {
   const listed = async (search: CourseSearch) =>
     (await courses()).filter(
-      (course) => !hasEnded(course, search.now) && holdsWords(course, search) && isWithin(course, search),
+      (course) => isListed(course, search.now) && holdsWords(course, search) && isWithin(course, search),
     );
   return {
     findCourses: async (search, { after, limit } = {}) => {
       const placeOf = (course: CountedCourse): CoursePlace => ({
         id: course.id,
-        startsAt: nextSession(course, search.now)?.startsAt ?? Infinity,
+        startsAt: nextStartsAt(course, search.now),
       });
       return (await listed(search))
         .filter((course) => passesAll(course, search))
@@ -63,9 +68,9 @@ const holdsWords = (course: CourseRecord, { words, language }: CourseSearch): bo
 };
 
 /** What has no sessions is at no time. What ends at midnight belongs to the day before. */
-function isWithin({ sessions }: CourseRecord, { from, until }: CourseSearch): boolean {
+function isWithin(course: CourseRecord, { from, until }: CourseSearch): boolean {
   if (from === undefined && until === undefined) return true;
-  return sessions.some(
+  return listedSessions(course).some(
     ({ startsAt, endsAt }) =>
       startsAt < (until ?? Infinity) && Math.max(startsAt, endsAt - 1) >= (from ?? -Infinity),
   );

@@ -1,4 +1,4 @@
-import { listedText, listedValues } from '../../courses/course-listing.js';
+import { endsAt, listedSessions, listedText, listedValues } from '../../courses/course-listing.js';
 import { languages } from '../../http/language.js';
 import type { CourseRecord, SessionRecord } from '../courses.repository.js';
 import type { Sql } from './database.js';
@@ -14,12 +14,12 @@ export function timestamp(epochMs: number): string {
 
 /** Writes down anew what a course is found by. */
 export async function saveListing(sql: Sql, course: CourseRecord): Promise<void> {
-  const { id, sessions } = course;
-  const endsAt = sessions.length > 0 ? Math.max(...sessions.map((session) => session.endsAt)) : Infinity;
+  const { id } = course;
+  const sessions = listedSessions(course);
   await sql.query(
     `insert into course_listings (course_id, ends_at, facets) values ($1, $2, $3)
      on conflict (course_id) do update set ends_at = excluded.ends_at, facets = excluded.facets`,
-    [id, timestamp(endsAt), JSON.stringify(listedValues(course))],
+    [id, timestamp(endsAt(course)), JSON.stringify(listedValues(course))],
   );
   await sql.query(
     `insert into course_texts (course_id, language, text) select $1, * from unnest($2::text[], $3::text[])
