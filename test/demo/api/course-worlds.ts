@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { hourMs } from '../../../demo/api/clock.js';
-import type { CountedCourse, SessionRecord } from '../../../demo/api/store/courses.repository.js';
+import type {
+  CountedCourse,
+  CourseEntry,
+  SessionRecord,
+} from '../../../demo/api/store/courses.repository.js';
 import { audiences, courseFormats, courseKinds, type CoursesQuery } from '../../../src/contract/courses.js';
 import { aCourse, now } from './course-records.js';
 
@@ -43,6 +47,16 @@ const sessions = fc.array(
   { maxLength: 4 },
 );
 
+const url = 'https://kurs.example.no/';
+/** Those that a site without an API can have, too. */
+const entry = fc.constantFrom<CourseEntry>(
+  { at: 'none' },
+  { at: 'elsewhere', url },
+  { at: 'elsewhere', url, closesAt: now - hourMs },
+  { at: 'elsewhere', url, opensAt: now - hourMs, closesAt: now + hourMs },
+  { at: 'elsewhere', url, opensAt: now + hourMs },
+);
+
 const course = fc
   .record({
     title: localized,
@@ -53,6 +67,7 @@ const course = fc
     audiences: fc.array(fc.constantFrom(...audiences), { maxLength: 3 }),
     language: fc.constantFrom('nb', 'nn', 'en', 'se'),
     sessions,
+    entry,
     status: fc.constantFrom(undefined, 'cancelled' as const, 'moved-online' as const, 'postponed' as const),
   })
   .map(({ description, sessions: planned, status, ...rest }): CountedCourse => ({
@@ -61,17 +76,14 @@ const course = fc
     ...(status && { status }),
   }));
 
-const asSession = (
-  {
-    startsIn,
-    hours,
-    place,
-    status,
-  }: { startsIn: number; hours: number } & Pick<SessionRecord, 'status'> & {
-      place: SessionRecord['place'] | null;
-    },
-  index: number,
-): SessionRecord => ({
+interface PlannedSession {
+  startsIn: number;
+  hours: number;
+  place: SessionRecord['place'] | null;
+  status: SessionRecord['status'] | undefined;
+}
+
+const asSession = ({ startsIn, hours, place, status }: PlannedSession, index: number): SessionRecord => ({
   id: `s${String(index)}`,
   startsAt: now + startsIn * hourMs,
   endsAt: now + (startsIn + hours) * hourMs,
