@@ -69,6 +69,7 @@ const nextStartMs = ({ spans }: Listing, nowMs: number): number =>
 /** A static file can't follow the clock: what has opened or closed since it was written is set right here. */
 const stateNow = (course: Course, nowMs: number): string => {
   const { state, opensAt, closesAt, url } = course.registration;
+  if (course.status === 'cancelled' || course.status === 'postponed') return 'closed';
   if (!['open', 'waitlist', 'external', 'not-yet-open'].includes(state)) return state;
   const begins = read(course).spans.find(({ isHeld }) => isHeld)?.startMs ?? Infinity;
   if (begins <= nowMs || Date.parse(closesAt ?? '') <= nowMs) return 'closed';
