@@ -51,7 +51,7 @@ class Strikes {
   }
 
   async world(fault: WorldFault, durationMs: number): Promise<void> {
-    const { random, tabs, world } = this.#stage;
+    const { world } = this.#stage;
     if (fault === 'offline') return this.#beOffline(durationMs);
     if (fault === 'restart') {
       this.#restarting = this.#restarting.then(() => world.restart(durationMs));

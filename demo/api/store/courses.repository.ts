@@ -9,6 +9,7 @@ import type { Answers } from '../../../src/contract/profile.js';
 import type { Localized } from '../seed/localized.js';
 import type { DeskChange, LocalizedQuestion, PlaceRecord, TimeSpan } from './booking.repository.js';
 import type { CourseCareRepository } from './course-care.repository.js';
+import type { CourseSearchRepository } from './course-search.repository.js';
 
 /** Instants are epoch milliseconds. */
 export interface SessionRecord extends TimeSpan {
@@ -100,7 +101,7 @@ export interface KnownPerson {
 }
 
 /** Thin: finds, stores and locks. What may happen is decided in `demo/api/courses`. */
-export interface CourseRepository extends CourseCareRepository {
+export interface CourseRepository extends CourseCareRepository, CourseSearchRepository {
   /** In no order. */
   courses(): Promise<CountedCourse[]>;
   findCourse(id: string): Promise<CountedCourse | undefined>;
@@ -125,4 +126,6 @@ export interface CourseRepository extends CourseCareRepository {
   /** A person can be added once per course. */
   addPeople(registration: RegistrationRecord, people: readonly string[]): Promise<void>;
   removePeople(registration: string): Promise<void>;
+  /** Registrations for courses that ended before then, and those withdrawn before then, with all that is kept of them. */
+  forgetRegistrations(before: { ended: number; withdrawn: number }): Promise<void>;
 }

@@ -6,7 +6,9 @@ import type {
   CourseRepository,
   RegistrationRecord,
 } from '../courses.repository.js';
+import { endsAt } from '../../courses/course-listing.js';
 import { courseCareOf } from './course-care.js';
+import { memoryCourseSearch } from './course-search.js';
 
 /** Everything the courses keep, in plain data that can be cloned. A Map keeps the order in which its keys came. */
 export interface MemoryCourses {
@@ -30,9 +32,11 @@ export const emptyMemoryCourses = (): MemoryCourses => ({
 /** The courses over Maps. Rows are cloned on the way in and out, as a database would. */
 export const memoryCourseRepository = (memory: MemoryCourses): CourseRepository => ({
   ...coursesOf(memory),
+  ...memoryCourseSearch(() => Promise.resolve(structuredClone([...memory.courses.values()]))),
   ...registrationsOf(memory),
   ...peopleOf(memory),
   ...courseCareOf(memory),
+  forgetRegistrations: (before) => forget(memory, before),
 });
 
 function coursesOf({ courses }: MemoryCourses) {
@@ -83,6 +87,22 @@ function registrationsOf({ registrations, keys }: MemoryCourses) {
           state === 'offered' && offerExpiresAt <= now && (id === undefined || course === id),
       ),
   };
+}
+
+async function forget(
+  memory: MemoryCourses,
+  { ended, withdrawn }: { ended: number; withdrawn: number },
+): Promise<void> {
+  const { courses, registrations, keys, attendance } = memory;
+  for (const { id, course: courseId, state, changedAt } of registrations.values()) {
+    const course = courses.get(courseId);
+    const isOver = course !== undefined && endsAt(course) < ended;
+    if (!isOver && !(state === 'withdrawn' && changedAt < withdrawn)) continue;
+    registrations.delete(id);
+    for (const [key, registration] of keys) if (registration === id) keys.delete(key);
+    for (const [key, { registration }] of attendance) if (registration === id) attendance.delete(key);
+    await peopleOf(memory).removePeople(id);
+  }
 }
 
 function peopleOf({ people }: MemoryCourses) {
