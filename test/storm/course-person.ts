@@ -97,7 +97,7 @@ export class CoursePerson {
     const others = step === 'again' || random.chance(0.5) ? 0 : random.whole(1, 3);
     const along = step === 'register' && random.chance(0.2) ? [{ name: 'Tolk', email, role: 'tolk' }] : [];
     const party = Array.from({ length: others }, (_, index) => ({
-      name: `Nr ${String(index)}`,
+      name: `Med ${String(index)}`,
       email: random.chance(0.5) ? email : `with${String(this.#number)}.${String(index)}@example.no`,
       role: 'deltaker',
     }));

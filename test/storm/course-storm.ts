@@ -21,7 +21,7 @@ const course = aCourse({
   id: 'stormkurs',
   roles,
   sessions: [{ id: 's1', startsAt: start, endsAt: start + 2 * hourMs }],
-  entry: { at: 'here', capacity: seats, waitlistCapacity: 60 },
+  entry: { at: 'here', capacity: seats, waitlistCapacity: 160 },
 });
 
 export interface CourseStormPlan {
@@ -76,8 +76,7 @@ async function storm(
       wrong.push(...(await wrongAtCourse(database, course.id)));
       await sleep(200);
     }),
-    again(passTime(world, seconds, isOver)),
-    again(changeRoom(world, randomOf(people))),
+    again(deskAndClock(world, { seconds, random: randomOf(people) })),
     ...Array.from({ length: people }, (_, number) => {
       const person = new CoursePerson(crowd, randomOf(number), number);
       return again(() => person.act());
@@ -90,33 +89,33 @@ async function storm(
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** So much at a time that some offers lapse, and never as far as the beginning of the course. */
-function passTime(world: StormWorld, seconds: number, isOver: () => boolean): () => Promise<void> {
+interface Turns {
+  seconds: number;
+  random: ReturnType<typeof createRandom>;
+}
+
+/** So much time at once that some offers lapse, never as far as the beginning of the course; and then somebody looks at the room. */
+function deskAndClock(world: StormWorld, { seconds, random }: Turns): () => Promise<void> {
   const turns = lastsDays - 2;
   let left = turns;
   return async () => {
     await sleep((seconds * 1000) / turns);
-    if (isOver() || left === 0) return;
+    if (left === 0) return;
     left -= 1;
     await world.pass(20 * 60);
+    await changeRoom(world, random);
   };
 }
 
 /** A counsellor who finds more chairs, and takes back those that are free. */
-function changeRoom({ target }: StormWorld, random: ReturnType<typeof createRandom>): () => Promise<void> {
-  return async () => {
-    await sleep(150);
-    const token = await signIn(target);
-    const path = `/desk/courses/${course.id}`;
-    const { revision } = (await ask(target, path, { token })).as(DeskCourseListSchema).course;
-    const body = {
-      capacity: random.whole(seats - 2, seats + 6),
-      waitlistCapacity: random.whole(20, 60),
-      revision,
-    };
-    const { status, text } = await ask(target, `${path}/capacity`, { method: 'PUT', token, body });
-    if (![200, 422].includes(status)) throw new Error(`The room of the course: ${String(status)} ${text}`);
-  };
+async function changeRoom({ target }: StormWorld, random: Turns['random']): Promise<void> {
+  const token = await signIn(target);
+  const path = `/desk/courses/${course.id}`;
+  const { revision } = (await ask(target, path, { token })).as(DeskCourseListSchema).course;
+  const capacity = random.whole(seats - 2, seats + 6);
+  const body = { capacity, waitlistCapacity: random.whole(60, 160), revision };
+  const { status, text } = await ask(target, `${path}/capacity`, { method: 'PUT', token, body });
+  if (![200, 422].includes(status)) throw new Error(`The room of the course: ${String(status)} ${text}`);
 }
 
 /** `register 201 ×40, 409 ×12; …` */

@@ -44,7 +44,7 @@ const newsOfStatus: Record<CourseStatus, RegistrationNoticeKind> = {
 
 /**
  * Who is registered stays so, whatever the status; while the course is off, offers are taken back, and once it is on again they
- * are made anew. What changes nothing is told to nobody. @throws ProblemError `too-late` once the course is over
+ * are made anew. What changes nothing is told to nobody. @throws ProblemError `too-late` once its dates are past
  */
 export async function setStatus(
   work: CourseWork,
@@ -55,8 +55,9 @@ export async function setStatus(
   const join =
     joinUrl === undefined ? formerJoin : { url: joinUrl, provider: formerJoin?.provider ?? 'Video' };
   if (status === former && join?.url === formerJoin?.url) return course;
-  if (hasEnded(course, work.now)) throw new ProblemError(409, 'too-late');
   const changed = { ...record, ...(join && { join }), ...(status !== 'scheduled' && { status }) };
+  // What was postponed past its dates needs new ones first.
+  if (hasEnded(course, work.now) || hasEnded(changed, work.now)) throw new ProblemError(409, 'too-late');
   await save(work, course, [changed, change]);
   await (isOff(changed) ? takeBackOffers(work, course.id) : promote(work, course.id));
   const now = await requireCourse(work, course.id);

@@ -246,6 +246,15 @@ describe('a course that is off', () => {
     expect(courseCalendar([course], { host: 'example.no', language: 'nb' })).toContain('STATUS:CANCELLED');
   });
 
+  it('takes place as planned only while its dates are to come', async () => {
+    const world = await courseWorld();
+    await world.work((work, record) => setStatus(work, record, { status: 'postponed', change }));
+    world.now += 20 * dayMs;
+    await expect(
+      world.work((work, record) => setStatus(work, record, { status: 'scheduled', change })),
+    ).rejects.toMatchObject({ code: 'too-late' });
+  });
+
   it('can still be left, at any time', async () => {
     const world = await courseWorld();
     const { id } = await register(world, 1);

@@ -198,7 +198,10 @@ describe('a word about a course that changes', () => {
 
     await status(world, 'scheduled');
     const [offer] = await world.wordsTo(all.offered);
-    expect(offer).toMatchObject({ kind: 'course-on', subject: 'Kurset blir holdt likevel: Jobbsøkerkurs' });
+    expect(offer).toMatchObject({
+      kind: 'course-on',
+      subject: 'Kurset blir holdt som planlagt likevel: Jobbsøkerkurs',
+    });
     expect(offer?.text).toContain('Plassen er din hvis du svarer ja senest onsdag 4. mars kl. 09.00.');
     expect(offer?.text).toContain('Bruk lenken under for å svare.');
     const [waiting] = await world.wordsTo(all.waiting);

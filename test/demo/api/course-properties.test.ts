@@ -22,7 +22,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     weight: 10,
     arbitrary: fc.record({
       do: fc.constant('register' as const),
-      seats: fc.integer({ min: 0, max: 4 }),
+      seats: fc.constantFrom(0, 1, 1, 1, 2, 2, 3),
       along: fc.integer({ min: 0, max: 1 }),
       waits: fc.boolean(),
     }),
@@ -42,8 +42,8 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant('room' as const),
-      capacity: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
-      waitlistCapacity: fc.integer({ min: 0, max: 8 }),
+      capacity: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined, freq: 9 }),
+      waitlistCapacity: fc.integer({ min: 0, max: 12 }),
     }),
   },
   {
@@ -148,9 +148,9 @@ async function assertTold(world: CourseWorld, { registrations }: Moment): Promis
 describe('a course with a few seats, whatever people and the desk do with it', () => {
   it('is never oversold, leaves no seat idle that somebody waits for, keeps the order, and tells everybody how they stand', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyStep, { maxLength: 40 }), async (plan) => {
+      fc.asyncProperty(fc.array(anyStep, { minLength: 20, maxLength: 50 }), async (plan) => {
         const world = await courseWorld(
-          aCourse({ roles, entry: { at: 'here', capacity: 4, waitlistCapacity: 5 } }),
+          aCourse({ roles, entry: { at: 'here', capacity: 4, waitlistCapacity: 9 } }),
         );
         const ids: string[] = [];
         let before = await momentOf(world);
@@ -168,9 +168,10 @@ describe('a course with a few seats, whatever people and the desk do with it', (
         }
         await assertTold(world, before);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
-  });
+    // A failure takes its time to find the smallest story that shows it.
+  }, 120_000);
 
   it('gives everything back when a cancellation is taken back, in the order as it was', async () => {
     await fc.assert(
@@ -195,7 +196,7 @@ describe('a course with a few seats, whatever people and the desk do with it', (
           assertSound(await momentOf(world), world.now);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
