@@ -100,6 +100,13 @@ const narrowing = (target: Target) => () => {
     }
   });
 
+  it('takes every character for what it is', async () => {
+    for (const odd of ['%00', '%25', '_', '%5C', '%27', '%F0%9F%99%82']) {
+      for (const name of ['q', 'kind', 'location', 'cursor'])
+        expect((await ask(target, `/courses?${name}=a${odd}`)).status).toBe(200);
+    }
+  });
+
   it('refuses what it cannot search for', async () => {
     for (const query of ['limit=0', 'limit=101', 'from=tomorrow', `q=${'x'.repeat(201)}`]) {
       (await ask(target, `/courses?${query}`)).problem(422, 'validation');

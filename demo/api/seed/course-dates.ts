@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dayMs, hourMs } from '../clock.js';
 import type { PlaceRecord, TimeSpan } from '../store/booking.repository.js';
 import type { SessionRecord } from '../store/courses.repository.js';
 
@@ -32,6 +33,18 @@ export function courseDates(now: number): CourseDates {
 /** Numbered from `s1`; all in one place, or on the net. */
 export const sessions = (spans: readonly TimeSpan[], place?: PlaceRecord): SessionRecord[] =>
   spans.map((span, index) => ({ id: `s${String(index + 1)}`, ...span, ...(place && { place }) }));
+
+/** Two days in a row, none of them in a weekend. */
+export function twoDays(
+  dates: CourseDates,
+  { inDays, from, to }: { inDays: number; from: string; to: string },
+): TimeSpan[] {
+  // From Monday to Thursday the day after is 24 hours later, give or take the hour by which clocks are changed.
+  const isFollowed = (day: number) =>
+    Math.abs(dates.at(day + 1, from) - dates.at(day, from) - dayMs) <= hourMs;
+  const first = [0, 1, 2, 3].map((later) => inDays + later).find(isFollowed) ?? inDays;
+  return [dates.span(first, from, to), dates.span(first + 1, from, to)];
+}
 
 /** The same weekday and hour, week after week. */
 export const weekly = (

@@ -58,4 +58,28 @@ const application: CoursePlan = () => ({
   },
 });
 
-export const anyTimeCourses: CoursePlan[] = [direction, application];
+const recording: CoursePlan = () => ({
+  id: 'opptak-bytte-yrke',
+  ...anyTime,
+  kind: 'video',
+  audiences: ['seekers'],
+  title: {
+    nb: 'Opptak: Bytte yrke midt i livet',
+    nn: 'Opptak: Byte yrke midt i livet',
+    en: 'Recording: Changing occupation in mid-life',
+  },
+  summary: {
+    nb: 'Webinaret fra i høst. To som har byttet yrke, forteller, og en veileder svarer på spørsmål.',
+    nn: 'Webinaret frå i haust. To som har bytt yrke, fortel, og ein rettleiar svarer på spørsmål.',
+    en: 'The webinar from last autumn. Two people who changed occupation tell their story, and a counsellor answers questions.',
+  },
+  media: {
+    url: 'https://video.karrieresenter.example/bytte-yrke',
+    provider: 'video.karrieresenter.example',
+    durationSeconds: 3120,
+    captions: ['nb', 'en'],
+    transcriptUrl: 'https://video.karrieresenter.example/bytte-yrke/tekst',
+  },
+});
+
+export const anyTimeCourses: CoursePlan[] = [direction, application, recording];

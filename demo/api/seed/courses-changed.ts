@@ -151,5 +151,35 @@ const withInterpreter: CoursePlan = (dates) => ({
   taken: 11,
 });
 
+/** Full, and the waiting list too. */
+const difficultTalks: CoursePlan = (dates) => ({
+  id: 'den-vanskelige-samtalen',
+  kind: 'workshop',
+  format: 'in-person',
+  audiences: ['counsellors'],
+  language: 'nb',
+  organiser,
+  priceNok: 0,
+  title: {
+    nb: 'For veiledere: Den vanskelige samtalen',
+    nn: 'For rettleiarar: Den vanskelege samtalen',
+    en: 'For counsellors: The difficult conversation',
+  },
+  summary: {
+    nb: 'Vi øver i små grupper på samtaler der noen har mistet jobben, motet eller tålmodigheten.',
+    nn: 'Vi øver i små grupper på samtalar der nokon har mista jobben, motet eller tolmodet.',
+    en: 'In small groups we practise conversations with people who have lost their job, their courage or their patience.',
+  },
+  sessions: sessions([dates.span(19, '12:00', '15:30')], office('moss')),
+  entry: {
+    at: 'here',
+    capacity: 12,
+    waitlistCapacity: 3,
+    closesAt: dates.noonBefore(dates.at(19, '12:00'), 1),
+  },
+  taken: 12,
+  waiting: 3,
+});
+
 export const changedCourses: CoursePlan[] = [loans, backToWork, ownBusiness];
-export const otherCourses: CoursePlan[] = [norwegian, workingLife, withInterpreter];
+export const otherCourses: CoursePlan[] = [norwegian, workingLife, withInterpreter, difficultTalks];

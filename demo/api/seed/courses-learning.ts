@@ -1,4 +1,4 @@
-import { sessions, weekly } from './course-dates.js';
+import { sessions, twoDays, weekly } from './course-dates.js';
 import { countyHall, library, meeting, office, organiser, type CoursePlan } from './course-plan.js';
 
 const priorLearning: CoursePlan = (dates) => ({
@@ -136,6 +136,34 @@ const industry: CoursePlan = (dates) => ({
   taken: 10,
 });
 
+const schoolSubjects: CoursePlan = (dates) => ({
+  id: 'studieverksted',
+  kind: 'course',
+  format: 'in-person',
+  audiences: ['seekers', 'pupils'],
+  language: 'nb',
+  organiser,
+  priceNok: 0,
+  title: {
+    nb: 'Studieverksted: Ta opp fag som voksen',
+    nn: 'Studieverkstad: Ta opp fag som vaksen',
+    en: 'Study workshop: Take school subjects as an adult',
+  },
+  summary: {
+    nb: 'Ti kvelder der du jobber med dine egne fag. En lærer og en veileder er til stede.',
+    nn: 'Ti kveldar der du arbeider med dine eigne fag. Ein lærar og ein rettleiar er til stades.',
+    en: 'Ten evenings where you work on your own subjects. A teacher and a counsellor are there.',
+  },
+  description: {
+    nb: 'Du kan begynne selv om du ikke har bestemt deg for hvilke fag du trenger. Kom de kveldene du kan.',
+    nn: 'Du kan byrje sjølv om du ikkje har bestemt deg for kva fag du treng. Kom dei kveldane du kan.',
+    en: 'You can start before you have decided which subjects you need. Come on the evenings you can.',
+  },
+  sessions: sessions(weekly(dates, { inDays: 11, weeks: 10, from: '17:00', to: '20:00' }), library),
+  entry: { at: 'here', capacity: 25, waitlistCapacity: 10 },
+  taken: 11,
+});
+
 const careerDay: CoursePlan = (dates) => ({
   id: 'karrieredagen',
   kind: 'conference',
@@ -145,16 +173,30 @@ const careerDay: CoursePlan = (dates) => ({
   organiser: 'Østfold fylkeskommune',
   priceNok: 450,
   title: {
-    nb: 'Karrieredagen i Østfold',
-    nn: 'Karrieredagen i Østfold',
-    en: 'The Østfold careers day',
+    nb: 'Karrieredagene i Østfold',
+    nn: 'Karrieredagane i Østfold',
+    en: 'The Østfold careers conference',
   },
   summary: {
-    nb: 'En fagdag for veiledere, rådgivere på skolene og arbeidsgivere i fylket.',
-    nn: 'Ein fagdag for rettleiarar, rådgivarar på skulane og arbeidsgivarar i fylket.',
-    en: 'A day for career counsellors, school counsellors and employers in the county.',
+    nb: 'To fagdager for veiledere, rådgivere på skolene og arbeidsgivere i fylket.',
+    nn: 'To fagdagar for rettleiarar, rådgivarar på skulane og arbeidsgivarar i fylket.',
+    en: 'Two days for career counsellors, school counsellors and employers in the county.',
   },
-  sessions: sessions([dates.span(50, '09:00', '15:30')], countyHall),
+  description: {
+    nb: 'Første dag handler om arbeidslivet i fylket, andre dag om samtalen med den som søker råd. Lunsj er med i prisen.\n\nHolder du foredrag eller bemanner en stand, tar du ingen plass.',
+    nn: 'Første dagen handlar om arbeidslivet i fylket, andre dagen om samtalen med den som søkjer råd. Lunsj er med i prisen.\n\nHeld du foredrag eller bemannar ein stand, tek du ikkje opp nokon plass.',
+    en: 'The first day is about working life in the county, the second about the conversation with those who seek advice. Lunch is included.\n\nIf you give a talk or staff a stand, you do not take up a place.',
+  },
+  sessions: sessions(twoDays(dates, { inDays: 50, from: '09:00', to: '15:30' }), countyHall),
+  roles: [
+    { id: 'participant', usesSeat: true, label: { nb: 'Deltaker', nn: 'Deltakar', en: 'Participant' } },
+    {
+      id: 'speaker',
+      usesSeat: false,
+      label: { nb: 'Foredragsholder', nn: 'Foredragshaldar', en: 'Speaker' },
+    },
+    { id: 'stand', usesSeat: false, label: { nb: 'Stand', nn: 'Stand', en: 'Stand' } },
+  ],
   entry: {
     at: 'here',
     capacity: 120,
@@ -164,4 +206,11 @@ const careerDay: CoursePlan = (dates) => ({
   },
 });
 
-export const learningCourses: CoursePlan[] = [priorLearning, parentsEvening, apprentice, industry, careerDay];
+export const learningCourses: CoursePlan[] = [
+  priorLearning,
+  parentsEvening,
+  apprentice,
+  industry,
+  schoolSubjects,
+  careerDay,
+];

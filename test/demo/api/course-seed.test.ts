@@ -7,6 +7,7 @@ import { languages } from '../../../demo/api/http/language.js';
 import { seed } from '../../../demo/api/seed/seed.js';
 import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
 import {
+  audiences,
   CourseSchema,
   courseFormats,
   courseKinds,
@@ -33,6 +34,38 @@ describe('the seeded courses', () => {
       for (const { sessions } of courses) {
         for (const { startsAt } of sessions) expect([0, 6]).not.toContain(new Date(startsAt).getUTCDay());
       }
+    }
+  });
+
+  it('are for everybody, and show what can become of a course and its dates', async () => {
+    for (let day = 0; day < 7; day += 1) {
+      const now = tuesday + day * dayMs;
+      const courses = await seeded(now);
+      const sessions = courses.flatMap((course) => course.sessions);
+      expect(new Set(courses.flatMap((course) => course.audiences))).toEqual(new Set(audiences));
+      expect(new Set(courses.map(({ status }) => status))).toEqual(
+        new Set([undefined, 'cancelled', 'moved-online', 'postponed']),
+      );
+      expect(new Set(sessions.map(({ status }) => status))).toEqual(
+        new Set([undefined, 'cancelled', 'moved']),
+      );
+      const isFullTwice = courses.some(
+        ({ entry, waiting }) =>
+          entry.at === 'here' && entry.waitlistCapacity > 0 && waiting === entry.waitlistCapacity,
+      );
+      const isUnderWay = courses.some(
+        ({ sessions: own }) => own.some(({ endsAt }) => endsAt < now) && own.length > 3,
+      );
+      expect([isFullTwice, isUnderWay]).toEqual([true, true]);
+    }
+  });
+
+  it('hold a conference on two workdays in a row, whatever the weekday', async () => {
+    for (let day = 0; day < 7; day += 1) {
+      const conference = (await seeded(tuesday + day * dayMs)).find(({ kind }) => kind === 'conference');
+      const [first, second] = conference?.sessions ?? [];
+      expect((second?.startsAt ?? 0) - (first?.startsAt ?? 0)).toBe(dayMs);
+      expect(conference?.roles?.some(({ usesSeat }) => !usesSeat)).toBe(true);
     }
   });
 

@@ -97,7 +97,7 @@ export const someCourses = fc
     courses.map((one, index) => ({ ...one, id: `${index % 2 === 0 ? 'B' : 'a'}-${String(index)}` })),
   );
 
-const few = <Value extends string>(values: readonly Value[]) =>
+const few = (values: readonly string[]) =>
   fc.option(fc.subarray([...values, 'unknown'], { minLength: 1, maxLength: 2 }), { nil: undefined, freq: 1 });
 const dates = fc.option(
   fc.constantFrom('2026-03-01', '2026-03-03', '2026-03-04', '2026-03-05', '2026-04-01'),

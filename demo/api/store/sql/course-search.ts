@@ -46,54 +46,76 @@ function statement(write: (put: Put) => string): [text: string, parameters: unkn
 /** In the bytes' order: a database's locale would have its own. */
 const inOrder = 'starts_at, course_id collate "C"';
 
+/** Only the courses of the page are read. */
 function select(search: CourseSearch, { after, limit }: CoursePage, put: Put): string {
-  const found = foundBy(search, put);
-  const isAfter = after
-    ? `and (${inOrder}) > (${put(timestamp(after.startsAt))}::timestamptz, ${put(after.id)})`
+  const now = timestampIn(put, search.now);
+  const passes = passing(search, put).map(([, condition]) => `and ${condition}`);
+  const afterThat = after
+    ? `where (${inOrder}) > (${timestampIn(put, after.startsAt)}, ${put(after.id)})`
     : '';
-  return `${found} select ${courseColumns} from found join courses on id = course_id
-    where unmet = '{}' ${isAfter} order by ${inOrder} limit ${put(limit ?? null)}`;
+  return `with placed as (
+      select course_id,
+        coalesce(min(starts_at) filter (where is_held and session.ends_at > ${now}), max(starts_at), 'infinity') as starts_at
+      from course_listings listing left join course_sessions session using (course_id)
+      where ${listed(search, put)} ${passes.join(' ')} group by course_id
+    ), page as (
+      select * from placed ${afterThat} order by ${inOrder} limit ${put(limit ?? null)}
+    )
+    select ${courseColumns} from page join courses on id = course_id order by ${inOrder}`;
 }
 
-/** Whoever matches has a value of some filter, so there is a row with the total if there is one to count. */
-const count = (search: CourseSearch, put: Put): string =>
-  `${foundBy(search, put)}
-   select filter, value, count(*)::int as found,
-     (select count(*)::int from found where unmet = '{}') as total
-   from found, jsonb_each(facets) as facet (filter, listed), jsonb_array_elements_text(listed) as value
-   where unmet <@ array[filter] group by filter, value`;
-
-/** What is listed, with when it is next and which of the filters it does not meet. */
-function foundBy(search: CourseSearch, put: Put): string {
-  const now = `${put(timestamp(search.now))}::timestamptz`;
+/**
+ * A filter's values are counted where no other filter is unmet. Many courses have the same values: those are taken together
+ * first. Whoever matches has a value of some filter, so there is a row with the total if there is one to count.
+ */
+function count(search: CourseSearch, put: Put): string {
+  const unmet = passing(search, put).map(
+    ([filter, condition]) => `case when not ${condition} then '${filter}' end`,
+  );
   return `with found as materialized (
-    select course_id, facets, ${unmet(search, put)} as unmet,
-      coalesce(min(starts_at) filter (where is_held and session.ends_at > ${now}), max(starts_at), 'infinity') as starts_at
-    from course_listings listing left join course_sessions session using (course_id)
-    where listing.ends_at > ${now} ${holdsWords(search, put)}
-    group by course_id ${isWithin(search, put)}
-  )`;
+      select facets, array_remove(array[${unmet.join(', ')}]::text[], null) as unmet, count(*) as courses
+      from course_listings listing where ${listed(search, put)} group by 1, 2
+    )
+    select filter, value, sum(courses)::int as found,
+      (select sum(courses) from found where unmet = '{}')::int as total
+    from found, jsonb_each(facets) as facet (filter, listed), jsonb_array_elements_text(listed) as value
+    where unmet <@ array[filter] group by filter, value`;
 }
 
-function unmet({ wanted }: CourseSearch, put: Put): string {
-  const names = courseFilters.flatMap((filter) => {
-    const values = wanted[filter];
-    return values ? [`case when not facets -> '${filter}' ?| ${put(values)} then '${filter}' end`] : [];
-  });
-  return `array_remove(array[${names.join(', ')}]::text[], null)`;
+const timestampIn = (put: Put, epochMs: number): string => `${put(timestamp(epochMs))}::timestamptz`;
+
+/** What is still to come, and has the words and the dates. */
+function listed(search: CourseSearch, put: Put): string {
+  const conditions = [
+    `listing.ends_at > ${timestampIn(put, search.now)}`,
+    ...holdingWords(search, put),
+    ...within(search, put),
+  ];
+  return conditions.join(' and ');
 }
+
+const passing = ({ wanted }: CourseSearch, put: Put): [CourseFilter, string][] =>
+  courseFilters.flatMap((filter): [CourseFilter, string][] => {
+    const values = wanted[filter];
+    return values ? [[filter, `facets -> '${filter}' ?| ${put(values)}::text[]`]] : [];
+  });
 
 /** Every word occurs. What a pattern would read as a sign of its own is a letter here. */
-function holdsWords({ words, language }: CourseSearch, put: Put): string {
-  if (words.length === 0) return '';
+function holdingWords({ words, language }: CourseSearch, put: Put): string[] {
+  if (words.length === 0) return [];
   const patterns = words.map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
-  return `and course_id in (select course_id from course_texts where language = ${put(language)}
-    ${patterns.map((pattern) => `and text like ${put(pattern)}`).join(' ')})`;
+  return [
+    `listing.course_id in (select course_id from course_texts where language = ${put(language)}
+      ${patterns.map((pattern) => `and text like ${put(pattern)}`).join(' ')})`,
+  ];
 }
 
 /** A session at that time. What ends at midnight belongs to the day before. */
-function isWithin({ from, until }: CourseSearch, put: Put): string {
-  if (from === undefined && until === undefined) return '';
-  return `having bool_or(starts_at < ${put(timestamp(until ?? Infinity))}
-    and greatest(starts_at, session.ends_at - interval '1 millisecond') >= ${put(timestamp(from ?? -Infinity))})`;
+function within({ from, until }: CourseSearch, put: Put): string[] {
+  if (from === undefined && until === undefined) return [];
+  return [
+    `exists (select from course_sessions other where other.course_id = listing.course_id
+      and other.starts_at < ${timestampIn(put, until ?? Infinity)}
+      and greatest(other.starts_at, other.ends_at - interval '1 millisecond') >= ${timestampIn(put, from ?? -Infinity)})`,
+  ];
 }

@@ -26,4 +26,5 @@ create table course_texts (
   text text not null,
   primary key (course_id, language)
 );
-create index course_texts_trigrams on course_texts using gin (text gin_trgm_ops);
+-- At once in the index: what waits to be entered there is read on every search, and PGlite has nobody who enters it later.
+create index course_texts_trigrams on course_texts using gin (text gin_trgm_ops) with (fastupdate = off);
