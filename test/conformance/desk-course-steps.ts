@@ -23,11 +23,11 @@ export function atCourse(target: Target, token: string, id: string) {
     status: (status: string, more: object = {}) => post('/status', { status, ...more }),
     cancel: (session: string, more: object = {}) => post(`/sessions/${session}/cancel`, more),
     move: (session: string, body: object) => post(`/sessions/${session}/move`, body),
-    room: async (capacity: number | null, waitlistCapacity: number) =>
+    room: async (capacity: number | null, waitlistCapacity: number, revision?: number) =>
       ask(target, `${path}/capacity`, {
         method: 'PUT',
         token,
-        body: { capacity, waitlistCapacity, revision: await revised() },
+        body: { capacity, waitlistCapacity, revision: revision ?? (await revised()) },
       }),
     attend: (body: object) => ask(target, `${path}/attendance`, { method: 'PUT', token, body }),
     csv: () => ask(target, `${path}/participants.csv`, { token }),

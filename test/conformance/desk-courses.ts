@@ -111,6 +111,8 @@ export function deskCourses(target: Target): void {
     const second = await register(target, id, { joinWaitlist: true });
     const more = (await desk.room(counts.seats + 1, 5)).as(DeskCourseSchema);
     expect(more.counts).toMatchObject({ offered: counts.offered + 1, waiting: counts.waiting + 1 });
+    // An answer that got lost is asked for again as it was.
+    expect((await desk.room(counts.seats + 1, 5, more.revision - 1)).as(DeskCourseSchema)).toEqual(more);
     expect((await readRegistration(target, first)).state).toBe('offered');
     const { errors } = (await desk.room(counts.seats, 5)).problem(422, 'validation');
     expect(errors?.map(({ pointer }) => pointer)).toEqual(['/capacity']);

@@ -149,6 +149,10 @@ export interface Room {
   waitlistCapacity: number;
 }
 
+/** It is so already. */
+export const hasRoom = ({ entry }: CourseRecord, { capacity, waitlistCapacity }: Room): boolean =>
+  entry.at === 'here' && entry.capacity === capacity && entry.waitlistCapacity === waitlistCapacity;
+
 /**
  * Nobody who is in loses the seat, nobody who waits the place in the queue; what has become free is offered.
  * @throws ProblemError `validation`
@@ -163,7 +167,7 @@ export async function setRoom(
   if (entry.at !== 'here') throw invalid([fieldError('/capacity', 'choice', language)]);
   if (capacity !== undefined && capacity < seatsTaken)
     throw invalid([fieldError('/capacity', 'too-small', language, seatsTaken)]);
-  if (entry.capacity === capacity && entry.waitlistCapacity === waitlistCapacity) return course;
+  if (hasRoom(course, { capacity, waitlistCapacity })) return course;
   const { capacity: former, ...rest } = entry;
   const changed: CourseEntry = { ...rest, waitlistCapacity, ...(capacity !== undefined && { capacity }) };
   await save(work, course, [{ ...recordOf(course), entry: changed }, change]);
