@@ -124,8 +124,8 @@ async function putSession(
   const sessions = course.sessions.map((other) => (other.id === former.id ? session : other));
   const isDatedAnew = status === 'postponed' && kind === 'session-moved';
   await save(work, course, [{ ...record, sessions, ...(status && !isDatedAnew && { status }) }, change]);
+  await (isOff({ ...record, sessions }) ? takeBackOffers(work, course.id) : promote(work, course.id));
   await shortenOffers(work, await requireCourse(work, course.id));
-  await promote(work, course.id);
   const now = await requireCourse(work, course.id);
   await tellAll(work, now, { kind, former, word: change.word });
   return now;

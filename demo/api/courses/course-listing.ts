@@ -27,9 +27,7 @@ export const listedValues = (course: CourseRecord): Record<CourseFilter, string[
 export const listedSessions = ({ sessions, status }: CourseRecord): SessionRecord[] =>
   status === 'postponed' ? [] : sessions;
 
-const asListed = (course: CourseRecord): CourseRecord => ({ ...course, sessions: listedSessions(course) });
-
-export const isListed = (course: CourseRecord, now: number): boolean => !hasEnded(asListed(course), now);
+export const isListed = (course: CourseRecord, now: number): boolean => !hasEnded(course, now);
 
 /** With its last session; `Infinity` for what has none. */
 export function endsAt(course: CourseRecord): number {
@@ -39,7 +37,7 @@ export function endsAt(course: CourseRecord): number {
 
 /** `Infinity` for what one does when one wants, or has no date yet. */
 export const nextStartsAt = (course: CourseRecord, now: number): number =>
-  nextSession(asListed(course), now)?.startsAt ?? Infinity;
+  nextSession(course, now)?.startsAt ?? Infinity;
 
 /** What has moved to the net is held in no place any more. */
 const placesOf = (course: CourseRecord): PlaceRecord[] =>

@@ -21,8 +21,11 @@ const inOrder = (sessions: readonly SessionRecord[]) =>
 /** Those that take place, in order. */
 const held = ({ sessions }: CourseRecord) => inOrder(sessions).filter(({ status }) => status !== 'cancelled');
 
-/** What is off for now: nobody gets in, nobody is offered a place. */
-export const isOff = ({ status }: CourseRecord): boolean => status === 'cancelled' || status === 'postponed';
+/** What is off for now, or has lost every one of its dates: nobody gets in, nobody is offered a place. */
+export const isOff = (course: CourseRecord): boolean =>
+  course.status === 'cancelled' ||
+  course.status === 'postponed' ||
+  (course.sessions.length > 0 && held(course).length === 0);
 
 /** A course of one's own pace never begins, and one that is postponed has no date. */
 export const beginsAt = (course: CourseRecord): number =>
@@ -40,7 +43,7 @@ export const nextSession = (course: CourseRecord, now: number): SessionRecord | 
 
 export function closedReason(course: CourseRecord, now: number): ClosedReason | undefined {
   const { entry, status } = course;
-  if (status === 'cancelled' || status === 'postponed') return status;
+  if (isOff(course)) return status === 'postponed' ? 'postponed' : 'cancelled';
   if (entry.at === 'none') return 'none';
   if (beginsAt(course) <= now) return 'started';
   if (entry.closesAt !== undefined && entry.closesAt <= now) return 'deadline';

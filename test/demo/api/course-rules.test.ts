@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { dayMs, hourMs } from '../../../demo/api/clock.js';
 import {
   beginsAt,
-  closedReason,
   hasEnded,
   nextSession,
   registrationState,
@@ -31,6 +30,7 @@ describe('how a course stands', () => {
     ['closes this moment', { entry: here({ closesAt: now }) }, 'closed'],
     ['begins this moment', { sessions: [session('s1', 0)] }, 'closed'],
     ['is cancelled', { status: 'cancelled' }, 'closed'],
+    ['has every date cancelled', { sessions: [session('gone', 1, { status: 'cancelled' })] }, 'closed'],
     ['is postponed', { status: 'postponed', sessions: [] }, 'closed'],
     ['has moved to the net', { status: 'moved-online' }, 'open'],
     ['is for whoever comes by', { entry: { at: 'none' }, sessions: [session('s1', 0)] }, 'none'],
@@ -43,9 +43,6 @@ describe('how a course stands', () => {
     const sessions = [session('late', 6), session('gone', 1, { status: 'cancelled' }), session('first', 4)];
     expect(beginsAt(aCourse({ sessions }))).toBe(now + 4 * dayMs);
     expect(beginsAt(aCourse({ sessions: [] }))).toBe(Infinity);
-    expect(
-      closedReason(aCourse({ sessions: [session('gone', -1, { status: 'cancelled' })] }), now),
-    ).toBeUndefined();
   });
 
   it('shows the session that is under way, then the next one', () => {
