@@ -28,6 +28,7 @@ export const registrationStates = [
 ] as const;
 export type RegistrationState = (typeof registrationStates)[number];
 
+export const courseStatuses = ['scheduled', 'cancelled', 'moved-online', 'postponed'] as const;
 export const SessionSchema = v.object({
   id: IdSchema,
   start: InstantSchema,
@@ -65,14 +66,18 @@ export const CourseSchema = v.object({
   media: v.optional(
     v.object({
       url: v.string(),
+      /** A page at the provider's that plays it in a frame: which one that is, only the service can say. */
+      embedUrl: v.optional(v.string()),
       provider: v.string(),
       durationSeconds: v.optional(v.number()),
       captions: v.array(v.string()),
+      /** WebVTT files for a `url` that is a video file. From another origin than the page, both must allow it (CORS). */
+      tracks: v.optional(v.array(v.object({ language: v.string(), url: v.string() }))),
       audioDescribed: v.optional(v.boolean()),
       transcriptUrl: v.optional(v.string()),
     }),
   ),
-  status: v.optional(openEnum(['scheduled', 'cancelled', 'moved-online', 'postponed'])),
+  status: v.optional(openEnum(courseStatuses)),
 });
 export type Course = v.InferOutput<typeof CourseSchema>;
 
@@ -126,7 +131,12 @@ export type NewRegistration = v.InferOutput<typeof NewRegistrationSchema>;
 
 export const RegistrationSchema = v.object({
   id: IdSchema,
-  course: v.object({ id: IdSchema, title: v.string(), sessions: v.array(SessionSchema) }),
+  course: v.object({
+    id: IdSchema,
+    title: v.string(),
+    sessions: v.array(SessionSchema),
+    status: v.optional(openEnum(courseStatuses)),
+  }),
   state: openEnum(['confirmed', 'waitlisted', 'offered', 'withdrawn']),
   position: v.optional(v.number()),
   offerExpiresAt: v.optional(InstantSchema),

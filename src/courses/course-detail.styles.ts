@@ -29,6 +29,71 @@ export const courseDetailStyles = css`
     display: grid;
     gap: 8px;
   }
+  .video {
+    display: grid;
+    gap: 12px;
+    max-inline-size: 42em;
+  }
+  .still,
+  .player {
+    inline-size: 100%;
+    aspect-ratio: 16 / 9;
+    border: 0;
+    border-radius: var(--_radius);
+  }
+  .still {
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    gap: 4px;
+    padding: 16px;
+    background: var(--_accent-soft);
+    border: 1px solid var(--_accent-line);
+    /* Long words in a narrow column: taller, never cut off. */
+    block-size: auto;
+  }
+  .still > .small {
+    font-weight: 400;
+  }
+  .disc {
+    display: grid;
+    place-items: center;
+    inline-size: 64px;
+    block-size: 64px;
+    margin-block-end: 8px;
+    border-radius: 50%;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 1.6em;
+  }
+  .player {
+    display: block;
+    background: #000;
+  }
+  figcaption,
+  .feed[open] {
+    display: grid;
+    gap: 12px;
+    justify-items: start;
+  }
+  figcaption a {
+    padding-block: 10px;
+  }
+  .feed {
+    border-block: 1px solid var(--_border);
+  }
+  .feed[open] {
+    padding-block-end: 18px;
+  }
+  .feed > summary {
+    padding-block: 12px;
+    font-weight: 600;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .feed > .link-box {
+    inline-size: 100%;
+  }
   .sofar b {
     flex-basis: 100%;
   }
@@ -52,5 +117,31 @@ export const courseDetailStyles = css`
   .add {
     margin-inline-start: -8px;
     justify-self: start;
+  }
+  /* On paper: what one needs to come, black on white whatever the screen is like. */
+  @media print {
+    .actions,
+    .video,
+    .feed {
+      display: none;
+    }
+    .courses {
+      --_text: #000;
+      --_muted: #333;
+      --_accent: #000;
+      color: #000;
+      background: #fff;
+    }
+    .notice,
+    .notice.good,
+    .tag {
+      padding: 0;
+      color: #000;
+      background: none;
+    }
+    .detail,
+    .own {
+      break-inside: avoid;
+    }
   }
 `;

@@ -61,6 +61,13 @@ export const knownCourse = (state: CoursesState, id: string): Course | undefined
     ? state.open.course
     : foundIn(state)?.items.find((course) => course.id === id);
 
+/** What stands on the screen or behind it: the list, and the opened course as it is now. */
+export const shownCourses = (state: CoursesState): readonly Course[] => {
+  const { open } = state;
+  const found = foundIn(state)?.items ?? [];
+  return open.name === 'open' && !found.includes(open.course) ? [...found, open.course] : found;
+};
+
 const listed = (state: CoursesState, found: Courses): CoursesState => ({
   ...state,
   list: { name: 'shown', found },

@@ -4,6 +4,7 @@ import { createPageAddress, type PageAddress } from '../page/page-address.js';
 import {
   addressNames,
   fromParameters,
+  noFilters,
   toParameters,
   type CoursesAddress,
   type FixedFilters,
@@ -126,6 +127,13 @@ export class CoursesController implements ReactiveController {
   /** This page's address with a course open, or with the list. */
   href(course?: string, registering = false): string {
     return this.#address.href(toParameters({ filters: this.state.filters, course, registering }));
+  }
+
+  /** This page with the course open and nothing else chosen, to pass on; `undefined` where the address stays as it is. */
+  addressOf(course: string): string | undefined {
+    if (this.#options.settings().urlPrefix === '') return undefined;
+    const parameters = toParameters({ filters: noFilters, course, registering: false });
+    return this.#address.href(parameters).replace(/#.*/, '');
   }
 
   #begin(settings: CoursesSettings): void {

@@ -8,15 +8,19 @@ import { form } from '../ui/form.styles.js';
 import { GuidanceElement } from '../ui/guidance-element.js';
 import { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
 import { tokens } from '../ui/tokens.styles.js';
+import { webLink } from '../ui/web-link.js';
 import { wordsOf, type FixedFilters } from './course-filters.js';
 import type { CoursesLayout } from './course-list.js';
 import type { CourseView } from './course-view.js';
 import { CoursesController } from './courses.controller.js';
 import { CourseOpenedEvent, RegisteredEvent, WithdrawnEvent } from './courses.events.js';
-import { openedId } from './courses-flow.js';
+import { openedId, shownCourses } from './courses-flow.js';
 import { coursesScreen, hasSomethingToShow } from './courses-screen.js';
 import { courseDetailStyles } from './course-detail.styles.js';
+import { CourseShareController } from './course-share.controller.js';
+import { CourseVideoController } from './course-video.controller.js';
 import { CoursePlaceController } from './course-place.controller.js';
+import { CoursesGraphController } from './courses-graph.controller.js';
 import { coursesStyles } from './courses.styles.js';
 import { OwnRegistrationController } from './own-registration.controller.js';
 import type { Own } from './own-registration-flow.js';
@@ -74,6 +78,9 @@ export class GuidanceCoursesElement extends GuidanceElement {
   /** Parts this widget's parameters in the page's address from others'. Empty: the address stays as it is. */
   @property({ attribute: 'url-prefix' }) urlPrefix = 'guidance';
 
+  /** Tells search engines about the courses on the page, in schema.org's words. */
+  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
+
   readonly #place = new CoursePlaceController(this);
 
   readonly #courses = new CoursesController(this, {
@@ -116,12 +123,30 @@ export class GuidanceCoursesElement extends GuidanceElement {
     this.#courses.source?.calendar?.(id, { signal }),
   );
 
+  readonly #video = new CourseVideoController(this, {
+    started: () => this.#place.focus('.player'),
+    blocked: () => this.#place.focus('.video .notice'),
+  });
+
+  readonly #sharing = new CourseShareController(this);
+
+  readonly #graph = new CoursesGraphController(this);
+
   /** Once something good has been shown, the partner's fallback does not come back. */
   #hasShown = false;
 
   protected override willUpdate(): void {
     this.locale.timeZone = this.#courses.profile?.timeZone ?? 'Europe/Oslo';
     this.#hasShown ||= hasSomethingToShow(this.#courses, this.#own);
+  }
+
+  protected override updated(): void {
+    const courses = this.#courses;
+    this.#graph.tell(this.jsonLd ? shownCourses(courses.state) : [], {
+      source: this.src ?? this.apiBase,
+      timeZone: this.locale.timeZone,
+      addressOf: ({ id, url }) => webLink(url) ?? courses.addressOf(id) ?? location.href.replace(/#.*/, ''),
+    });
   }
 
   protected override renderWidget(): TemplateResult | undefined {
@@ -135,6 +160,8 @@ export class GuidanceCoursesElement extends GuidanceElement {
         registration: this.#registration,
         own: this.#own,
         calendar: this.#calendar,
+        video: this.#video,
+        sharing: this.#sharing,
         place: this.#place,
         say: (text) => this.live.announce(text),
         toList: () => this.#toList(),

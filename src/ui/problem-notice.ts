@@ -7,10 +7,36 @@ export type Trouble = 'offline' | 'busy' | 'origin' | 'not-found' | 'unknown';
 export interface ProblemNoticeOptions {
   readonly trouble: Trouble;
   readonly t: TFunction;
+  /** What isn't there, where more is known about it than that. */
+  readonly missing?: Missing;
   readonly retry?: (() => void) | undefined;
   /** Other ways to reach the service. */
-  readonly contact?: { phone?: string | undefined; email?: string | undefined } | undefined;
+  readonly contact?: Contact | undefined;
 }
+
+export interface Missing {
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface Contact {
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+/** Other ways to reach the service; nothing where there is none. */
+export const contactInstead = (
+  contact: Contact | undefined,
+  t: TFunction,
+): TemplateResult | typeof nothing => {
+  const { phone, email } = contact ?? {};
+  if (phone === undefined && email === undefined) return nothing;
+  return html`<p>
+    ${t('common.error.contactInstead')}
+    ${phone === undefined ? nothing : html`<a href="tel:${phone.replace(/\s/g, '')}">${phone}</a>`}
+    ${email === undefined ? nothing : html`<a href="mailto:${email}">${email}</a>`}
+  </p>`;
+};
 
 const words = (trouble: Trouble, t: TFunction): { title: string; body: string } => {
   switch (trouble) {
@@ -28,30 +54,20 @@ const words = (trouble: Trouble, t: TFunction): { title: string; body: string } 
 };
 
 /** Says what happened, that it isn't the visitor's fault, and what to do next. */
-export const problemNotice = ({ trouble, t, retry, contact }: ProblemNoticeOptions): TemplateResult => {
-  const { title, body } = words(trouble, t);
+export const problemNotice = (options: ProblemNoticeOptions): TemplateResult => {
+  const { trouble, t, missing, retry, contact } = options;
+  const isMissing = trouble === 'not-found' && missing !== undefined;
+  const { title, body } = isMissing ? missing : words(trouble, t);
   return html`<div class="notice bad" role="alert">
     <div>
       <h3>${title}</h3>
       <p>${body}</p>
     </div>
     ${
-      retry && trouble !== 'origin'
+      retry && trouble !== 'origin' && !isMissing
         ? html`<button class="secondary" type="button" @click=${retry}>${t('common.tryAgain')}</button>`
         : nothing
     }
-    ${
-      contact?.phone === undefined && contact?.email === undefined
-        ? nothing
-        : html`<p>
-            ${t('common.error.contactInstead')}
-            ${
-              contact.phone === undefined
-                ? nothing
-                : html`<a href="tel:${contact.phone.replace(/\s/g, '')}">${contact.phone}</a>`
-            }
-            ${contact.email === undefined ? nothing : html`<a href="mailto:${contact.email}">${contact.email}</a>`}
-          </p>`
-    }
+    ${contactInstead(contact, t)}
   </div>`;
 };
