@@ -29,6 +29,8 @@ export const registrationStates = [
 export type RegistrationState = (typeof registrationStates)[number];
 
 export const courseStatuses = ['scheduled', 'cancelled', 'moved-online', 'postponed'] as const;
+export type CourseStatus = (typeof courseStatuses)[number];
+
 export const SessionSchema = v.object({
   id: IdSchema,
   start: InstantSchema,
@@ -129,6 +131,7 @@ export const NewRegistrationSchema = v.object({
 });
 export type NewRegistration = v.InferOutput<typeof NewRegistrationSchema>;
 
+/** `course.status`: a registration for a course that is cancelled or postponed stays as it was, so its owner must see it there. */
 export const RegistrationSchema = v.object({
   id: IdSchema,
   course: v.object({
