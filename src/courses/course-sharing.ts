@@ -15,8 +15,8 @@ export interface ShareView {
 /** Passes the course's address on; where the browser can't, the address stands there to be copied by hand. */
 export const shareButton = ({ url, shared, share }: ShareView, t: TFunction): TemplateResult => html`
   <button class="secondary" type="button" @click=${share}>${icon('link')}${t('courses.share.button')}</button>
-  ${shared === 'copied' ? html`<span class="muted">${t('common.linkCopied')}</span>` : nothing}
-  ${shared === 'failed' ? html`<p>${t('common.linkCopyFailed')}<br />${url}</p>` : nothing}
+  ${shared === 'copied' ? html`<span class="shared muted">${t('common.linkCopied')}</span>` : nothing}
+  ${shared === 'failed' ? html`<p class="shared">${t('common.linkCopyFailed')}<br />${url}</p>` : nothing}
 `;
 
 /** Every course in one's own calendar program, which asks again by itself. */

@@ -14,9 +14,11 @@ export interface GraphPage {
 
 /** Tells search engines about the courses that stand on the page, while they do. */
 export class CoursesGraphController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
   #told: readonly unknown[] = [];
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
     host.addController(this);
   }
 
@@ -27,6 +29,8 @@ export class CoursesGraphController implements ReactiveController {
 
   /** The same objects as before: nothing has changed. */
   tell(courses: readonly Course[], { source, timeZone, addressOf }: GraphPage): void {
+    // An update may still be under way when the element leaves.
+    if (!this.#host.isConnected) return;
     const now = [source, timeZone, ...courses];
     if (now.length === this.#told.length && now.every((one, index) => one === this.#told[index])) return;
     this.#told = now;

@@ -157,6 +157,49 @@ export const MediaCourse: Story = {
   parameters: { scenario: offers([aMediaCourse()]) },
 };
 
+const aVideo = (media: Partial<NonNullable<Course['media']>> = {}): Course =>
+  aMediaCourse({
+    id: 'film',
+    kind: 'video',
+    title: 'Slik søker du videregående',
+    summary: 'Seks minutter om frister, ønsker og hva som skjer når du har søkt.',
+    media: {
+      url: 'https://video.example.no/film',
+      provider: 'video.example.no',
+      durationSeconds: 372,
+      captions: ['nb', 'nn'],
+      transcriptUrl: 'https://video.example.no/film/tekst',
+      ...media,
+    },
+  });
+
+/** A still of our own, who will know, and a plain link; nothing is asked of the video's host before a press. */
+export const Video: Story = {
+  beforeEach: () => opened('film')(),
+  parameters: { scenario: offers([aVideo({ embedUrl: 'https://video.example.no/embed/film' })]) },
+};
+
+const plays = async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+  (await within<HTMLButtonElement>(canvasElement, '.still')).click();
+};
+
+/** The player has taken the still's place; here its page is an empty one. */
+export const VideoPlaying: Story = {
+  beforeEach: () => opened('film')(),
+  parameters: { scenario: offers([aVideo({ embedUrl: `${location.origin}/favicon.svg` })]) },
+  play: plays,
+};
+
+/** The film does not come, or the page's policy keeps the player out. */
+export const VideoBlocked: Story = {
+  beforeEach: () => opened('film')(),
+  parameters: { scenario: offers([aVideo({ url: `${location.origin}/none.webm` })]) },
+  play: async (context) => {
+    await plays(context);
+    await within(context.canvasElement, '.video .notice');
+  },
+};
+
 export const Series: Story = {
   beforeEach: () => opened('serie')(),
   parameters: {
@@ -178,6 +221,41 @@ export const Series: Story = {
 export const Cancelled: Story = { beforeEach: () => opened('avlyst')() };
 
 export const MovedOnline: Story = { beforeEach: () => opened('nett')() };
+
+export const Postponed: Story = { beforeEach: () => opened('utsatt')() };
+
+export const OnePlaceLeft: Story = { beforeEach: () => opened('siste')() };
+
+export const WithoutLimit: Story = { beforeEach: () => opened('fri')() };
+
+/** One may still join the waiting list. */
+export const FullWithWaitingList: Story = { beforeEach: () => opened('intervju')() };
+
+export const Full: Story = { beforeEach: () => opened('fullt')() };
+
+export const RegistrationClosed: Story = { beforeEach: () => opened('stengt')() };
+
+export const RegistrationElsewhere: Story = { beforeEach: () => opened('annet')() };
+
+export const NoRegistrationNeeded: Story = { beforeEach: () => opened('innom')() };
+
+/** How to have the courses in one's own calendar, unfolded. */
+export const CalendarToSubscribeTo: Story = {
+  beforeEach: () => opened('cv')(),
+  play: async ({ canvasElement }) => {
+    (await within<HTMLElement>(canvasElement, '.feed summary')).click();
+  },
+};
+
+/** Where the browser allows neither sharing nor copying, the address stands there. */
+export const AddressToCopy: Story = {
+  beforeEach: () => opened('cv')(),
+  play: async ({ canvasElement }) => {
+    const share = await within<HTMLButtonElement>(canvasElement, '.deed button:last-of-type');
+    share.click();
+    await within(canvasElement, '.shared');
+  },
+};
 
 export const NotYetOpen: Story = { beforeEach: () => opened('snart')() };
 
@@ -220,6 +298,9 @@ export const FormWithErrors: Story = {
 };
 
 export const WaitingListForm: Story = { beforeEach: () => registering('intervju')() };
+
+/** The address of a form that asks nobody any more: why, and a way on. */
+export const FormOfAFullCourse: Story = { beforeEach: () => registering('fullt')() };
 
 const refusedWith = (fault: Fault): Story => ({
   beforeEach: () => registering('cv')(),
@@ -271,6 +352,41 @@ const managed = (registration: Registration): Story => ({
 export const OfferedPlace: Story = managed(
   aRegistration({ state: 'offered', offerExpiresAt: inDays(2, 11) }),
 );
+
+const { course } = aRegistration();
+
+/** There is nothing to come to, and nothing to do about it. */
+export const OwnCourseCancelled: Story = managed(
+  aRegistration({ course: { ...course, status: 'cancelled' } }),
+);
+
+export const OwnCoursePostponed: Story = managed(
+  aRegistration({ course: { ...course, status: 'postponed' } }),
+);
+
+export const OwnCourseMovedOnline: Story = managed(
+  aRegistration({
+    course: { ...course, status: 'moved-online' },
+    join: { url: 'https://video.example.no/kurs/cv', provider: 'Video' },
+  }),
+);
+
+const tooLate = managed(aRegistration());
+
+/** Why one can't withdraw any more, and whom to turn to. */
+export const TooLateToWithdraw: Story = {
+  ...tooLate,
+  parameters: {
+    scenario: all(tooLate.parameters?.scenario as Scenario, (api) =>
+      api.fail('POST /courses/registrations/r1/withdraw', problem(409, 'too-late')),
+    ),
+  },
+  play: async ({ canvasElement }) => {
+    (await within<HTMLButtonElement>(canvasElement, '.own .danger')).click();
+    (await within<HTMLButtonElement>(canvasElement, '.own .question + .actions .danger')).click();
+    await within(canvasElement, '.notice.bad');
+  },
+};
 
 export const Withdrawn: Story = managed(aRegistration({ state: 'withdrawn' }));
 

@@ -77,7 +77,9 @@ describe('a video that lies elsewhere', () => {
     const at = addressOf(elsewhere);
     const media = { provider: 'video.example.no', durationSeconds: 60, captions: ['nb'] };
     if (pathname === '/guidance.js') {
-      return new Response(readFileSync('dist/guidance.js', 'utf8'), { headers: { 'Content-Type': 'text/javascript' } });
+      return new Response(readFileSync('dist/guidance.js', 'utf8'), {
+        headers: { 'Content-Type': 'text/javascript' },
+      });
     }
     if (pathname === '/kurs.json') {
       const file = { url: `${at}/film.webm`, tracks: [{ language: 'nb', url: `${at}/nb.vtt` }] };
@@ -135,11 +137,15 @@ describe('a video that lies elsewhere', () => {
     await open('fil', 'media-src THERE');
     await play();
     const player = page.locator('guidance-courses video');
-    await expect.poll(() => player.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0);
+    await expect
+      .poll(() => player.evaluate((video: HTMLVideoElement) => video.currentTime))
+      .toBeGreaterThan(0);
     await expect
       .poll(() => player.evaluate((video: HTMLVideoElement) => video.textTracks[0]?.cues?.length))
       .toBe(1);
-    expect(await player.evaluate((video) => (video.getRootNode() as ShadowRoot).activeElement === video)).toBe(true);
+    expect(
+      await player.evaluate((video) => (video.getRootNode() as ShadowRoot).activeElement === video),
+    ).toBe(true);
     expect(paths()).toEqual(expect.arrayContaining(['/film.webm', '/nb.vtt']));
   });
 
