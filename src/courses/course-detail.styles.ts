@@ -31,6 +31,7 @@ export const courseDetailStyles = css`
   }
   .video {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
     max-inline-size: 42em;
   }
@@ -49,8 +50,8 @@ export const courseDetailStyles = css`
     padding: 16px;
     background: var(--_accent-soft);
     border: 1px solid var(--_accent-line);
-    /* Long words in a narrow column: taller, never cut off. */
-    block-size: auto;
+    /* Many words in a narrow column make it taller. */
+    min-block-size: auto;
   }
   .still > .small {
     font-weight: 400;
@@ -70,29 +71,22 @@ export const courseDetailStyles = css`
     display: block;
     background: #000;
   }
-  figcaption,
-  .feed[open] {
-    display: grid;
-    gap: 12px;
-    justify-items: start;
-  }
   figcaption a {
+    display: inline-block;
     padding-block: 10px;
   }
   .feed {
     border-block: 1px solid var(--_border);
   }
-  .feed[open] {
-    padding-block-end: 18px;
+  .feed > .button,
+  .feed > .link-box {
+    margin-block: 14px;
   }
   .feed > summary {
     padding-block: 12px;
     font-weight: 600;
     color: var(--_accent);
     cursor: pointer;
-  }
-  .feed > .link-box {
-    inline-size: 100%;
   }
   .sofar b {
     flex-basis: 100%;
@@ -129,15 +123,22 @@ export const courseDetailStyles = css`
       --_text: #000;
       --_muted: #333;
       --_accent: #000;
+      --_good: #000;
+      --_good-soft: #fff;
+      --_warn: #000;
+      --_warn-soft: #fff;
+      --_bad: #000;
+      --_bad-soft: #fff;
       color: #000;
       background: #fff;
     }
     .notice,
-    .notice.good,
     .tag {
-      padding: 0;
-      color: #000;
-      background: none;
+      padding-inline: 0;
+    }
+    :focus-visible {
+      outline: none;
+      box-shadow: none;
     }
     .detail,
     .own {

@@ -74,7 +74,7 @@ export const courseDetail = (course: Course, detail: DetailView): TemplateResult
           </div>`
         : nothing
     }
-    ${deed(course, detail)} ${courseVideo(course, view, video)} ${courseFacts(course, view)}
+    ${courseVideo(course, view, video)} ${deed(course, detail)} ${courseFacts(course, view)}
     ${
       course.description === undefined
         ? nothing

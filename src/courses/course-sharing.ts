@@ -14,7 +14,7 @@ export interface ShareView {
 
 /** Passes the course's address on; where the browser can't, the address stands there to be copied by hand. */
 export const shareButton = ({ url, shared, share }: ShareView, t: TFunction): TemplateResult => html`
-  <button class="secondary" type="button" @click=${share}>${icon('link')}${t('courses.share.button')}</button>
+  <button class="quiet" type="button" @click=${share}>${icon('link')}${t('courses.share.button')}</button>
   ${shared === 'copied' ? html`<span class="shared muted">${t('common.linkCopied')}</span>` : nothing}
   ${shared === 'failed' ? html`<p class="shared">${t('common.linkCopyFailed')}<br />${url}</p>` : nothing}
 `;

@@ -6,7 +6,7 @@ import { calendarButton, type CalendarView } from '../ui/calendar-button.js';
 import { fact } from '../ui/fact.js';
 import { finalQuestion } from '../ui/final-question.js';
 import { linkBox } from '../ui/link-box.js';
-import { contactInstead, type Contact } from '../ui/problem-notice.js';
+import { contactLinks, type Contact } from '../ui/problem-notice.js';
 import { webLink } from '../ui/web-link.js';
 import { backLink } from './course-detail.js';
 import { placeList, sessionList } from './course-facts.js';
@@ -181,7 +181,7 @@ export const ownRegistration = (state: Held, ownView: OwnView): TemplateResult =
   const { title, sentences, tone } = said(own.registration, view);
   const problem = problemWords(state, view.t);
   const change = changeWords(own.registration, view.t);
-  const isOver = own.registration.state === 'withdrawn';
+  const isOver = own.registration.state === 'withdrawn' || isCalledOff(own.registration);
   const isTooLate = state.name === 'held' && state.problem === 'too-late';
   return html`<div class="own">
     ${backLink(view.t('courses.action.allCourses'), view.href(), close)}
@@ -197,7 +197,7 @@ export const ownRegistration = (state: Held, ownView: OwnView): TemplateResult =
         ? nothing
         : html`<div class="notice bad" role="alert">
             <p .textContent=${problem}></p>
-            ${isTooLate ? contactInstead(contact, view.t) : nothing}
+            ${isTooLate ? html`<p>${contactLinks(contact)}</p>` : nothing}
           </div>`
     }
     <h3>${own.registration.course.title}</h3>

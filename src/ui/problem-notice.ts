@@ -24,19 +24,10 @@ export interface Contact {
   readonly email?: string | undefined;
 }
 
-/** Other ways to reach the service; nothing where there is none. */
-export const contactInstead = (
-  contact: Contact | undefined,
-  t: TFunction,
-): TemplateResult | typeof nothing => {
-  const { phone, email } = contact ?? {};
-  if (phone === undefined && email === undefined) return nothing;
-  return html`<p>
-    ${t('common.error.contactInstead')}
-    ${phone === undefined ? nothing : html`<a href="tel:${phone.replace(/\s/g, '')}">${phone}</a>`}
-    ${email === undefined ? nothing : html`<a href="mailto:${email}">${email}</a>`}
-  </p>`;
-};
+export const contactLinks = ({ phone, email }: Contact = {}): TemplateResult => html`
+  ${phone === undefined ? nothing : html`<a href="tel:${phone.replace(/\s/g, '')}">${phone}</a>`}
+  ${email === undefined ? nothing : html`<a href="mailto:${email}">${email}</a>`}
+`;
 
 const words = (trouble: Trouble, t: TFunction): { title: string; body: string } => {
   switch (trouble) {
@@ -68,6 +59,10 @@ export const problemNotice = (options: ProblemNoticeOptions): TemplateResult => 
         ? html`<button class="secondary" type="button" @click=${retry}>${t('common.tryAgain')}</button>`
         : nothing
     }
-    ${contactInstead(contact, t)}
+    ${
+      contact?.phone === undefined && contact?.email === undefined
+        ? nothing
+        : html`<p>${t('common.error.contactInstead')} ${contactLinks(contact)}</p>`
+    }
   </div>`;
 };
