@@ -158,7 +158,7 @@ describe('while one registers', () => {
   });
 
   it('nothing of it is stored, and nothing of it stands in the address', async () => {
-    const kept = () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]);
+    const kept = () => JSON.stringify([localStorage, sessionStorage, document.cookie]);
     const before = kept();
     const page = await openForm();
     await page.press('button', 'Meld deg på');
