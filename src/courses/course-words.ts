@@ -16,7 +16,7 @@ export const formatWord = (format: string, t: TFunction): string =>
 export const heldWords = ({ format, status }: Course, t: TFunction): string =>
   formatWord(status === 'moved-online' ? 'online' : format, t);
 
-const audienceWord = (audience: string, t: TFunction): string =>
+export const audienceWord = (audience: string, t: TFunction): string =>
   isKnown(audiences, audience) ? t(`courses.audience.${audience}`) : audience;
 
 export const audienceWords = (course: Course, t: TFunction, formats: Formats): string =>

@@ -5,6 +5,9 @@ import { problemNotice, type Trouble } from '../ui/problem-notice.js';
 import { backLink, courseDetail } from './course-detail.js';
 import { isFiltered, noFilters, type FixedFilters } from './course-filters.js';
 import type { CoursePlaceController } from './course-place.controller.js';
+import { daysOf } from './course-period.js';
+import { listNotice } from './course-list-notice.js';
+import type { ListTrouble } from './course-list-trouble.js';
 import { courseList, listSkeleton, type CoursesLayout } from './course-list.js';
 import type { CourseView } from './course-view.js';
 import type { CoursesController } from './courses.controller.js';
@@ -42,31 +45,45 @@ const waiting = ({ view }: CoursesScreen): TemplateResult =>
 
 const filters = ({ view, fixed, courses }: CoursesScreen): TemplateResult =>
   filterForm({
-    t: view.t,
+    view,
     filters: courses.state.filters,
     fixed,
     facets: courses.state.list.name === 'loading' ? undefined : (foundIn(courses.state)?.facets ?? {}),
     places: courses.state.places,
+    isUnfolded: courses.state.isUnfolded,
+    unfold: () => courses.list.unfold(),
     type: (q) => courses.list.type(q),
     choose: (changes) => courses.list.filter(changes),
   });
 
+const clear = ({ courses, place }: CoursesScreen): void => {
+  courses.list.filter(noFilters);
+  place.focus('#filter-q');
+};
+
+/** What can be done about it, in words; and what the partner has to say stands below. */
+const failure = (reason: ListTrouble, screen: CoursesScreen): TemplateResult => {
+  const { view, courses } = screen;
+  const again = reason.name === 'refused' ? () => clear(screen) : () => courses.retry();
+  return html`${listNotice(reason, {
+      view,
+      again: courses.source ? again : undefined,
+      contact: courses.profile?.contact,
+    })} <slot></slot>`;
+};
+
 const listBody = (screen: CoursesScreen): TemplateResult => {
-  const { view, layout, courses, place } = screen;
+  const { view, layout, courses } = screen;
   const { list, filters: chosen } = courses.state;
   if (list.name === 'loading') return listSkeleton(view);
-  if (list.name === 'failed') {
-    return trouble(list.trouble, screen, courses.source ? () => courses.retry() : undefined);
-  }
+  if (list.name === 'failed') return failure(list.trouble, screen);
   return courseList(list, {
     view,
     layout,
     filters: chosen,
+    days: daysOf(chosen.period, view.formats.dateKey(new Date(view.nowMs))),
     more: () => void courses.list.more(),
-    clear: () => {
-      courses.list.filter(noFilters);
-      place.focus('#filter-q');
-    },
+    clear: () => clear(screen),
   });
 };
 

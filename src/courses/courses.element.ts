@@ -13,9 +13,10 @@ import type { CoursesLayout } from './course-list.js';
 import type { CourseView } from './course-view.js';
 import { CoursesController } from './courses.controller.js';
 import { CourseOpenedEvent, RegisteredEvent, WithdrawnEvent } from './courses.events.js';
-import { openedId } from './courses-flow.js';
+import { foundIn, openedId } from './courses-flow.js';
 import { coursesScreen, hasSomethingToShow } from './courses-screen.js';
 import { courseDetailStyles } from './course-detail.styles.js';
+import { CourseClockController } from './course-clock.controller.js';
 import { CoursePlaceController } from './course-place.controller.js';
 import { coursesStyles } from './courses.styles.js';
 import { OwnRegistrationController } from './own-registration.controller.js';
@@ -71,7 +72,10 @@ export class GuidanceCoursesElement extends GuidanceElement {
   /** How many courses are shown at a time, 1–100. Default 10. */
   @property({ attribute: 'page-size', type: Number }) pageSize = 10;
 
-  /** Parts this widget's parameters in the page's address from others'. Empty: the address stays as it is. */
+  /**
+   * Parts this widget's parameters in the page's address from others'. A second list with the same prefix gets a number
+   * (`guidance-2`). Empty: the address stays as it is.
+   */
   @property({ attribute: 'url-prefix' }) urlPrefix = 'guidance';
 
   readonly #place = new CoursePlaceController(this);
@@ -87,10 +91,17 @@ export class GuidanceCoursesElement extends GuidanceElement {
     }),
     ready: () => this.#lookForLink(),
     counted: (count) => this.live.announce(this.locale.t('courses.count', { count })),
-    grown: (first) => this.#place.focusCourse(first),
+    today: () => this.locale.formats.dateKey(new Date()),
+    grown: () => this.#grown(),
     travelled: (from) => this.#travelled(from),
     failed: (code) => this.#failed(code),
   });
+
+  protected readonly clock = new CourseClockController(
+    this,
+    () => foundIn(this.#courses.state)?.items ?? [],
+    () => this.#courses.list.pass(Date.now(), this.#place.course),
+  );
 
   readonly #registration = new RegistrationController(this, {
     registrations: () => this.#courses.source?.registrations,
@@ -180,6 +191,10 @@ export class GuidanceCoursesElement extends GuidanceElement {
     if (!isFromList) return;
     const event = new CourseOpenedEvent(id);
     this.dispatchEvent(event);
+  }
+
+  #grown(): void {
+    if (this.#courses.state.open.name === 'none') this.#place.focusNew();
   }
 
   #toList(): void {

@@ -9,22 +9,34 @@ export const coursesStyles = css`
     max-inline-size: 860px;
   }
   .find {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px;
+    display: grid;
+    gap: 10px 12px;
     align-items: end;
   }
-  .filter {
-    flex: 1 1 140px;
+  .choices-row {
     display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 180px), 1fr));
+    gap: 12px;
+  }
+  .more-filters {
+    justify-self: start;
+    padding-inline: 0;
+  }
+  .more-filters[aria-expanded='true'] .icon {
+    rotate: 180deg;
+  }
+  .more-filters[aria-expanded='false'] ~ .choices-row,
+  .wide {
+    display: none;
+  }
+  .filter {
+    display: grid;
+    align-content: start;
     gap: 4px;
     min-inline-size: 0;
   }
   .filter label {
     font-weight: 600;
-  }
-  .filter.search {
-    flex: 1 1 100%;
   }
   .search-box {
     position: relative;
@@ -46,7 +58,11 @@ export const coursesStyles = css`
     text-overflow: ellipsis;
   }
   .count {
-    min-block-size: 1.5em;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 12px;
+    min-block-size: 44px;
   }
   .found[aria-busy='true'] {
     opacity: 0.6;
@@ -166,12 +182,24 @@ export const coursesStyles = css`
   .block-skeleton {
     block-size: 180px;
   }
-  @container (min-width: 760px) {
-    .filter.search {
-      flex: 2 1 220px;
-    }
-  }
   @container (min-width: 600px) {
+    .find {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .find .choices-row {
+      display: grid;
+      grid-column: 1 / -1;
+    }
+    .more-filters[aria-expanded='false'] ~ .choices-row .other,
+    .narrow {
+      display: none;
+    }
+    .find:not(:has(.other)) .more-filters {
+      display: none;
+    }
+    .wide {
+      display: inline;
+    }
     .course {
       grid-template-columns: 68px minmax(0, 1fr) auto;
       gap: 4px 20px;

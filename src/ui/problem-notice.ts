@@ -4,15 +4,24 @@ import { html, nothing, type TemplateResult } from 'lit';
 /** Why something could not be shown or done, as far as a person needs to know. */
 export type Trouble = 'offline' | 'busy' | 'origin' | 'not-found' | 'unknown';
 
+export interface ProblemWords {
+  readonly title: string;
+  readonly body: string;
+}
+
 export interface ProblemNoticeOptions {
   readonly trouble: Trouble;
   readonly t: TFunction;
   readonly retry?: (() => void) | undefined;
+  /** Instead of "try again". */
+  readonly retryWords?: string | undefined;
+  /** Instead of the words that go with the trouble. */
+  readonly words?: ProblemWords | undefined;
   /** Other ways to reach the service. */
   readonly contact?: { phone?: string | undefined; email?: string | undefined } | undefined;
 }
 
-const words = (trouble: Trouble, t: TFunction): { title: string; body: string } => {
+const wordsOf = (trouble: Trouble, t: TFunction): ProblemWords => {
   switch (trouble) {
     case 'offline':
       return { title: t('common.error.offlineTitle'), body: t('common.error.offlineBody') };
@@ -28,8 +37,9 @@ const words = (trouble: Trouble, t: TFunction): { title: string; body: string } 
 };
 
 /** Says what happened, that it isn't the visitor's fault, and what to do next. */
-export const problemNotice = ({ trouble, t, retry, contact }: ProblemNoticeOptions): TemplateResult => {
-  const { title, body } = words(trouble, t);
+export const problemNotice = (options: ProblemNoticeOptions): TemplateResult => {
+  const { trouble, t, retry, retryWords, contact } = options;
+  const { title, body } = options.words ?? wordsOf(trouble, t);
   return html`<div class="notice bad" role="alert">
     <div>
       <h3>${title}</h3>
@@ -37,7 +47,9 @@ export const problemNotice = ({ trouble, t, retry, contact }: ProblemNoticeOptio
     </div>
     ${
       retry && trouble !== 'origin'
-        ? html`<button class="secondary" type="button" @click=${retry}>${t('common.tryAgain')}</button>`
+        ? html`<button class="secondary" type="button" @click=${retry}>
+            ${retryWords ?? t('common.tryAgain')}
+          </button>`
         : nothing
     }
     ${

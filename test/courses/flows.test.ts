@@ -10,7 +10,8 @@ import {
   type RegistrationAction,
 } from '../../src/courses/registration-flow.js';
 import { refusalOf } from '../../src/courses/registration-problems.js';
-import { fromParameters, toParameters, noFilters } from '../../src/courses/course-filters.js';
+import { noFilters } from '../../src/courses/course-filters.js';
+import { fromParameters, toParameters } from '../../src/courses/courses-address.js';
 import { aCourse, aRegistration, aWebinar, found } from './fixtures.js';
 
 const courses = (...actions: CoursesAction[]) => actions.reduce(transition, initialCourses);
@@ -74,7 +75,8 @@ describe('the opened course', () => {
 
   it('survives the way through the address', () => {
     const address = {
-      filters: { ...noFilters, q: 'cv', location: 'sarpsborg' },
+      filters: { ...noFilters, q: 'cv', location: 'sarpsborg', language: 'nn', period: '2026-03' },
+      shown: 30,
       course: 'cv',
       registering: true,
     };
