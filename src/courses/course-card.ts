@@ -2,8 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Course, Session } from '../contract/courses.js';
 import { icon } from '../ui/icon.js';
 import { courseAction, courseTags, followed, type CourseView } from './course-view.js';
-import { cancelledNext, sessionWords, shortDurationWords, shownSession, whenWords } from './course-when.js';
-import { kindWord, whereWords } from './course-words.js';
+import {
+  cancelledNext,
+  sessionWords,
+  shortDurationWords,
+  shortSessionWords,
+  shownSession,
+  whenWords,
+} from './course-when.js';
+import { kindWord, placeWords, whereWords } from './course-words.js';
 import { capitalise } from '../i18n/format.js';
 
 /** Repeats what the line beside it says in full, for those who look for a date. */
@@ -48,6 +55,14 @@ const meta = (course: Course, view: CourseView, session: Session | undefined): T
   return html`<p class="meta">${parts.map((part) => html`<span .textContent=${part}></span>`)}</p>`;
 };
 
+/** When and where, and nothing else. */
+const shortMeta = (course: Course, view: CourseView): TemplateResult => {
+  const when = whenWords(course, view, shortSessionWords);
+  const place = course.format === 'in-person' ? placeWords(course) : undefined;
+  const parts = [when && capitalise(when), place ?? whereWords(course, view.t)];
+  return html`<p class="meta">${parts.map((part) => part && html`<span .textContent=${part}></span>`)}</p>`;
+};
+
 export interface CardLook {
   /** `h4` below an agenda's months. */
   readonly heading: 'h3' | 'h4';
@@ -61,8 +76,9 @@ export interface CardLook {
 const sessionTags = (course: Course, view: CourseView, look: CardLook) => {
   const { t, formats, nowMs } = view;
   if (course.status === 'cancelled' || course.status === 'postponed') return nothing;
-  const shown = look.session ?? shownSession(course, nowMs);
-  const off = look.session?.status === 'cancelled' ? look.session : cancelledNext(course, nowMs);
+  const next = shownSession(course, nowMs);
+  const shown = look.session ?? next;
+  const off = shown?.id === next?.id ? cancelledNext(course, nowMs) : undefined;
   return html`${
     off === undefined
       ? nothing
@@ -84,7 +100,7 @@ export const courseCard = (course: Course, view: CourseView, look: CardLook): Te
       : html`<h4 class="course-title">${link}</h4>`;
   if (look.compact) {
     return html`<li class="course compact" part="card">
-      <div class="text">${heading}${meta(course, view, session)}</div>
+      <div class="text">${heading}${shortMeta(course, view)}</div>
       <div class="end">${tags}</div>
     </li>`;
   }

@@ -80,14 +80,18 @@ export const shortDurationWords = (seconds: number, t: TFunction): string => {
   return minutes < 90 ? t('courses.when.shortMinutes', { minutes }) : durationWords(seconds, t);
 };
 
+/** When a session begins, where there is little room: "3. mars kl. 10.00". */
+export const shortSessionWords = ({ start }: Session, { t, formats }: When): string =>
+  t('courses.when.sameDay', { date: formats.dayAndMonth(start), span: formats.clock(start) });
+
 /** When a course is, in one line; `undefined` when it has neither sessions nor a length. */
-export const whenWords = (course: Course, when: When): string | undefined => {
+export const whenWords = (course: Course, when: When, wordsOf = sessionWords): string | undefined => {
   const { t, nowMs } = when;
   const session = shownSession(course, nowMs);
   if (session) {
     const upcoming = upcomingSessions(course, nowMs);
     const count = upcoming.length || course.sessions.length;
-    const words = sessionWords(session, when);
+    const words = wordsOf(session, when);
     return hasEnded(course, nowMs)
       ? t('courses.when.over', { count, when: words })
       : t('courses.when.series', { count, when: words });

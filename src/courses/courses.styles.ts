@@ -15,19 +15,23 @@ export const coursesStyles = css`
   }
   .choices-row {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 180px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 210px), 1fr));
     gap: 12px;
   }
   .more-filters {
     justify-self: start;
-    padding-inline: 0;
+    margin-inline-start: -8px;
   }
   .more-filters[aria-expanded='true'] .icon {
     rotate: 180deg;
   }
-  .more-filters[aria-expanded='false'] ~ .choices-row,
   .wide {
     display: none;
+  }
+  @container (width < 600px) {
+    .more-filters[aria-expanded='false'] ~ .choices-row {
+      display: none;
+    }
   }
   .filter {
     display: grid;
@@ -159,6 +163,9 @@ export const coursesStyles = css`
   .course.compact .course-title {
     font-size: 1em;
   }
+  .course.compact .meta {
+    display: grid;
+  }
   .more {
     display: grid;
     gap: 12px;
@@ -186,8 +193,10 @@ export const coursesStyles = css`
     .find {
       grid-template-columns: minmax(0, 1fr) auto;
     }
-    .find .choices-row {
-      display: grid;
+    .more-filters {
+      margin: 0;
+    }
+    .choices-row {
       grid-column: 1 / -1;
     }
     .more-filters[aria-expanded='false'] ~ .choices-row .other,
@@ -226,6 +235,30 @@ export const coursesStyles = css`
     .back,
     .course .end .button {
       display: none;
+    }
+    .count button {
+      display: none;
+    }
+    .course {
+      break-inside: avoid;
+    }
+    .courses {
+      --_text: #000;
+      --_muted: #333;
+      --_accent: #000;
+      --_good: #000;
+      --_warn: #000;
+      --_bad: #000;
+      color: #000;
+      background: #fff;
+    }
+    .course .date,
+    .course .tag {
+      color: #000;
+      background: none;
+    }
+    .course-title a {
+      color: #000;
     }
   }
 `;

@@ -72,7 +72,7 @@ export const courses: typeof nb = {
     unknown: 'The time is not settled',
     cancelled: 'Cancelled',
     moved: 'Moved',
-    turn: 'session {{number}} of {{count}}',
+    turn: 'Session {{number}} of {{count}}',
     isOff: '{{date}} is cancelled',
     norwegian: 'The times are Norwegian time.',
     elsewhere: 'The times are those of {{place}}.',

@@ -71,7 +71,7 @@ export const courses = {
     unknown: 'Tidspunktet er ikke klart',
     cancelled: 'Avlyst',
     moved: 'Flyttet',
-    turn: 'samling {{number}} av {{count}}',
+    turn: 'Samling {{number}} av {{count}}',
     isOff: '{{date}} er avlyst',
     norwegian: 'Klokkeslettene er norsk tid.',
     elsewhere: 'Klokkeslettene er tid i {{place}}.',

@@ -72,7 +72,7 @@ export const courses: typeof nb = {
     unknown: 'Tidspunktet er ikkje klart',
     cancelled: 'Avlyst',
     moved: 'Flytta',
-    turn: 'samling {{number}} av {{count}}',
+    turn: 'Samling {{number}} av {{count}}',
     isOff: '{{date}} er avlyst',
     norwegian: 'Klokkesletta er norsk tid.',
     elsewhere: 'Klokkesletta er tid i {{place}}.',
