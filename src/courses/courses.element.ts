@@ -88,6 +88,7 @@ export class GuidanceCoursesElement extends GuidanceElement {
       fixed: this.#fixed,
       pageSize: Math.min(100, Math.max(1, Math.trunc(this.pageSize) || 10)),
       urlPrefix: this.urlPrefix,
+      skipped: (items) => items.length > 0 && this.#failed('invalid-course', items.join(', ')),
     }),
     ready: () => this.#lookForLink(),
     counted: (count) => this.live.announce(this.locale.t('courses.count', { count })),
@@ -231,8 +232,8 @@ export class GuidanceCoursesElement extends GuidanceElement {
     void this.#courses.refresh(courseId);
   }
 
-  #failed(code: string): void {
-    const event = new GuidanceErrorEvent(code);
+  #failed(code: string, detail?: string): void {
+    const event = new GuidanceErrorEvent(code, detail);
     this.dispatchEvent(event);
   }
 }
