@@ -64,14 +64,17 @@ export class CourseListController implements ReactiveController {
     this.#options.store.dispatch({ type: 'unfold' });
   }
 
-  /** Typed: the first letter at once, the others when the fingers rest; then the number is said, once. */
+  /**
+   * Typed: a file answers each letter; a service the first one at once, and the others when the fingers rest. Then the
+   * number is said, once.
+   */
   type(q: string): void {
-    const { store } = this.#options;
-    const isFirst = this.#typing === undefined;
+    const { store, source } = this.#options;
+    const isAnswered = this.#typing === undefined || source()?.profile === undefined;
     store.dispatch({ type: 'filters', filters: { ...store.state.filters, q } });
     this.#rest();
     this.#typing = setTimeout(() => this.#typed(), typingPauseMs);
-    if (isFirst) void this.fetch(false);
+    if (isAnswered) void this.fetch(false);
   }
 
   /** `isAloud`: the seeker asked for this. */
