@@ -29,6 +29,8 @@ export interface ApiOptions {
   holdsPerAddress?: number;
   /** So long after an appointment everything in it that tells of a person is erased. 180. */
   appointmentRetentionDays?: number;
+  /** So long after a course its registrations are deleted. 180. */
+  registrationRetentionDays?: number;
   /** After so long without a sign of a counsellor's desk, those who talked with that counsellor come first in the queue. 60. */
   counsellorAwaySeconds?: number;
   /** Looks at every file before it is kept. Without it only size and type are looked at. */

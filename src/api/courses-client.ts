@@ -16,8 +16,12 @@ import {
 import { isProblem } from './api-error.js';
 import { path, type CallOptions, type CreateOptions, type Http } from './http.js';
 
-/** `skipped`: how many courses of the answer could not be read and are left out. */
-export type CourseList = Courses & { skipped: number };
+/** `skipped`: which items of the answer could not be read and are left out, and why: `3 (sessions.0.start)`. */
+export interface ReadCourses {
+  items: Course[];
+  skipped: string[];
+}
+export type CourseList = Courses & ReadCourses;
 
 export interface CoursesClient {
   list(query?: CoursesQuery, options?: CallOptions): Promise<CourseList>;
@@ -54,11 +58,16 @@ const UncheckedCoursesSchema = v.object({
   nextCursor: v.optional(v.string()),
 });
 
-/** Keeps the courses that can be read and counts the others: one bad course never hides the good ones. */
-export function readCourses(items: readonly unknown[]): { items: Course[]; skipped: number } {
-  const results = items.map((item) => v.safeParse(CourseSchema, item));
-  const good = results.flatMap((result) => (result.success ? [result.output] : []));
-  return { items: good, skipped: items.length - good.length };
+/** Keeps the courses that can be read, each once: a bad one never hides the good ones. */
+export function readCourses(items: readonly unknown[]): ReadCourses {
+  const good = new Map<string, Course>();
+  const skipped: string[] = [];
+  for (const [index, item] of items.entries()) {
+    const { success, output, issues } = v.safeParse(CourseSchema, item);
+    if (success && !good.has(output.id)) good.set(output.id, output);
+    else skipped.push(`${String(index + 1)} (${issues ? (v.getDotPath(issues[0]) ?? 'no object') : 'id'})`);
+  }
+  return { items: [...good.values()], skipped };
 }
 
 export function createCoursesClient(http: Http): CoursesClient {

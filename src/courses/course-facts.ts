@@ -6,6 +6,7 @@ import { fact } from '../ui/fact.js';
 import { webLink } from '../ui/web-link.js';
 import type { CourseView } from './course-view.js';
 import { durationWords, sessionWords } from './course-when.js';
+import { zoneNote } from './zone-note.js';
 import { audienceWords, heldWords, kindWord, priceWords } from './course-words.js';
 
 const placesOf = (sessions: readonly Session[]) => {
@@ -39,17 +40,18 @@ export const sessionList = (course: Held, view: CourseView): TemplateResult | un
   if (sessions.length === 0) return undefined;
   const isSpread = placesOf(sessions).length > 1;
   return html`<ol role="list" class="sessions">
-    ${sessions.map(
-      (session) =>
-        html`<li>
-          ${dateWords(session, view)}${
-            isSpread && session.location
-              ? html`<br /><span class="muted">${session.location.name}</span>`
-              : nothing
-          }${sessionTag(session, course, view)}
-        </li>`,
-    )}
-  </ol>`;
+      ${sessions.map(
+        (session) =>
+          html`<li>
+            ${dateWords(session, view)}${
+              isSpread && session.location
+                ? html`<br /><span class="muted">${session.location.name}</span>`
+                : nothing
+            }${sessionTag(session, course, view)}
+          </li>`,
+      )}
+    </ol>
+    ${zoneNote(sessions, view)}`;
 };
 
 /** Every place once, with the way there; nobody is sent where nothing is held. */

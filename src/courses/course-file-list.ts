@@ -1,65 +1,126 @@
-import type { Course, Courses, CoursesQuery, Facets } from '../contract/courses.js';
-import { shownSession } from './course-when.js';
+import type { Course, Courses, CoursesQuery, Facets, Session } from '../contract/courses.js';
+import { formatsFor } from '../i18n/format.js';
 
-const endMs = ({ start, end }: Course['sessions'][number]): number => Date.parse(end ?? start);
+const filterNames = ['kind', 'format', 'audience', 'location', 'language'] as const;
+type FilterName = (typeof filterNames)[number];
 
-const isOver = (course: Course, nowMs: number): boolean =>
-  course.sessions.length > 0 && course.sessions.every((session) => endMs(session) < nowMs);
+interface Span {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly isHeld: boolean;
+}
+
+/** What a course is found by. Reading 2 000 of them takes a while, so each is read once. */
+interface Listing {
+  readonly course: Course;
+  readonly values: Readonly<Record<FilterName, readonly string[]>>;
+  /** In order. */
+  readonly spans: readonly Span[];
+}
+
+const known = new WeakMap<Course, Listing>();
+
+const comparable = (text: string): string => text.normalize('NFC').toLowerCase();
+
+const spanOf = ({ start, end, status }: Session): Span => ({
+  startMs: Date.parse(start),
+  endMs: Date.parse(end ?? start),
+  isHeld: status !== 'cancelled',
+});
+
+/** What is postponed has no date, and what has moved to the net no place. */
+const sessionsOf = ({ sessions, status }: Course): Session[] => {
+  if (status === 'postponed') return [];
+  return status === 'moved-online' ? sessions.map(({ location, ...session }) => session) : sessions;
+};
+
+const listingOf = (course: Course): Listing => {
+  const { kind, format, audiences, language } = course;
+  const sessions = sessionsOf(course);
+  const places = sessions.flatMap(({ location }) => location ?? []);
+  return {
+    course,
+    values: {
+      kind: [kind],
+      format: [format],
+      audience: [...new Set(audiences)],
+      location: [...new Set(places.map(({ id }) => id))],
+      language: [language],
+    },
+    spans: sessions.map(spanOf).sort((one, other) => one.startMs - other.startMs || one.endMs - other.endMs),
+  };
+};
+
+const read = (course: Course): Listing => {
+  const listing = known.get(course) ?? listingOf(course);
+  known.set(course, listing);
+  return listing;
+};
+
+const texts = new WeakMap<Course, string>();
+
+/** Made when somebody searches: whoever only looks doesn't wait for it. */
+const textOf = ({ course }: Listing): string => {
+  const made = texts.get(course);
+  if (made !== undefined) return made;
+  const { title, summary, description = '' } = course;
+  const places = sessionsOf(course).flatMap(({ location }) => location?.name ?? []);
+  const text = comparable([title, summary, description, ...places].join(' '));
+  texts.set(course, text);
+  return text;
+};
+
+const isOver = ({ spans }: Listing, nowMs: number): boolean =>
+  spans.length > 0 && spans.every(({ endMs }) => endMs <= nowMs);
+
+/** Of the session that is under way or comes next; those without one come last. */
+const nextStartMs = ({ spans }: Listing, nowMs: number): number =>
+  (spans.find(({ isHeld, endMs }) => isHeld && endMs > nowMs) ?? spans.at(-1))?.startMs ?? Infinity;
 
 /** A static file can't follow the clock: what has opened or closed since it was written is set right here. */
-const asOfNow = (course: Course, nowMs: number): Course => {
+const stateNow = (course: Course, nowMs: number): string => {
   const { state, opensAt, closesAt, url } = course.registration;
-  const isClosed = closesAt !== undefined && Date.parse(closesAt) <= nowMs;
-  if (isClosed && (state === 'open' || state === 'waitlist' || state === 'external')) {
-    return { ...course, registration: { ...course.registration, state: 'closed' } };
-  }
-  const hasOpened = opensAt !== undefined && Date.parse(opensAt) <= nowMs;
-  if (state === 'not-yet-open' && hasOpened && url !== undefined) {
-    return { ...course, registration: { ...course.registration, state: 'external' } };
-  }
-  return course;
+  if (course.status === 'cancelled' || course.status === 'postponed') return 'closed';
+  if (!['open', 'waitlist', 'external', 'not-yet-open'].includes(state)) return state;
+  const begins = read(course).spans.find(({ isHeld }) => isHeld)?.startMs ?? Infinity;
+  if (begins <= nowMs || Date.parse(closesAt ?? '') <= nowMs) return 'closed';
+  if (Date.parse(opensAt ?? '') > nowMs) return 'not-yet-open';
+  return state === 'not-yet-open' && opensAt !== undefined && url !== undefined ? 'external' : state;
 };
 
-const startMs = (course: Course, nowMs: number): number => {
-  const session = shownSession(course, nowMs);
-  return session ? Date.parse(session.start) : Infinity;
-};
+export const asOfNow = (course: Course, nowMs: number): Course => ({
+  ...course,
+  sessions: sessionsOf(course),
+  registration: { ...course.registration, state: stateNow(course, nowMs) },
+});
 
-const valuesOf = {
-  kind: (course: Course) => [course.kind],
-  format: (course: Course) => [course.format],
-  audience: (course: Course) => course.audiences,
-  location: (course: Course) => course.sessions.flatMap(({ location }) => (location ? [location.id] : [])),
-  language: (course: Course) => [course.language],
-};
-type FilterName = keyof typeof valuesOf;
-const filterNames = Object.keys(valuesOf) as FilterName[];
-
-const holds = (course: Course, query: CoursesQuery, name: FilterName): boolean => {
+const holds = ({ values }: Listing, query: CoursesQuery, name: FilterName): boolean => {
   const wanted = query[name];
-  return !wanted?.length || valuesOf[name](course).some((value) => wanted.includes(value));
+  return !wanted?.length || values[name].some((value) => wanted.includes(value));
 };
 
 /** Every word occurs, regardless of case, as a part of a word in title, summary, description or place. */
-const holdsWords = (course: Course, q: string): boolean => {
-  const places = course.sessions.flatMap(({ location }) => (location ? [location.name] : []));
-  const text = [course.title, course.summary, course.description ?? '', ...places]
-    .join(' ')
-    .toLocaleLowerCase();
-  return q
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+const wordsOf = (q = ''): string[] => comparable(q).split(/\s+/).filter(Boolean);
+
+/** A session on one of the dates. What ends at midnight belongs to the day before. */
+const isWithin = ({ spans }: Listing, { from, to }: CoursesQuery): boolean => {
+  if (from === undefined && to === undefined) return true;
+  const { dateKey } = formatsFor('nb');
+  return spans.some(
+    ({ startMs, endMs }) =>
+      (to === undefined || dateKey(new Date(startMs)) <= to) &&
+      (from === undefined || dateKey(new Date(Math.max(startMs, endMs - 1))) >= from),
+  );
 };
 
 /** How many there are of each value, every filter but its own applied. */
-const facetsOf = (found: readonly Course[], query: CoursesQuery): Facets =>
+const facetsOf = (found: readonly Listing[], query: CoursesQuery): Facets =>
   Object.fromEntries(
     filterNames.map((name) => {
       const counts: Record<string, number> = {};
-      for (const course of found) {
-        if (!filterNames.every((other) => other === name || holds(course, query, other))) continue;
-        for (const value of new Set(valuesOf[name](course))) counts[value] = (counts[value] ?? 0) + 1;
+      for (const listing of found) {
+        if (!filterNames.every((other) => other === name || holds(listing, query, other))) continue;
+        for (const value of listing.values[name]) counts[value] = (counts[value] ?? 0) + 1;
       }
       return [name, counts];
     }),
@@ -67,21 +128,31 @@ const facetsOf = (found: readonly Course[], query: CoursesQuery): Facets =>
 
 /** What the API would answer to this question if these were its courses. The cursor is the number already shown. */
 export const listFromFile = (courses: readonly Course[], query: CoursesQuery, nowMs: number): Courses => {
+  const words = wordsOf(query.q);
   const found = courses
-    .filter((course) => !isOver(course, nowMs) && holdsWords(course, query.q ?? ''))
-    .map((course) => asOfNow(course, nowMs));
+    .map(read)
+    .filter((one) => !isOver(one, nowMs) && words.every((word) => textOf(one).includes(word)))
+    .filter((one) => isWithin(one, query));
   const matching = found
-    .filter((course) => filterNames.every((name) => holds(course, query, name)))
-    .sort((one, other) => {
-      const [first, second] = [startMs(one, nowMs), startMs(other, nowMs)];
-      return first === second ? 0 : first - second;
-    });
+    .filter((one) => filterNames.every((name) => holds(one, query, name)))
+    .map((one) => ({ course: one.course, startMs: nextStartMs(one, nowMs) }))
+    .sort(inOrder);
   const from = Number(query.cursor ?? 0);
   const to = from + (query.limit ?? matching.length);
   return {
-    items: matching.slice(from, to),
+    items: matching.slice(from, to).map(({ course }) => asOfNow(course, nowMs)),
     total: matching.length,
     facets: facetsOf(found, query),
     nextCursor: to < matching.length ? String(to) : undefined,
   };
+};
+
+interface Placed {
+  readonly course: Course;
+  readonly startMs: number;
+}
+
+const inOrder = (one: Placed, other: Placed): number => {
+  if (one.startMs !== other.startMs) return one.startMs < other.startMs ? -1 : 1;
+  return one.course.id < other.course.id ? -1 : 1;
 };

@@ -5,10 +5,12 @@ import { createGuidanceApi } from '../api/guidance-api.js';
 import type { CallOptions } from '../api/http.js';
 import type { Course, Courses, CoursesQuery } from '../contract/courses.js';
 import type { ServiceProfile } from '../contract/profile.js';
-import { listFromFile } from './course-file-list.js';
+import { asOfNow, listFromFile } from './course-file-list.js';
 
 /** Where courses come from: a guidance API, or a file that a site without one keeps. */
 export interface CourseSource {
+  /** The API's address or the file's: a course has its id there. */
+  readonly from: string;
   list(query: CoursesQuery, options: CallOptions): Promise<Courses>;
   course(id: string, options: CallOptions): Promise<Course>;
   /** Only with an API. */
@@ -25,12 +27,19 @@ export interface SourceOptions {
   /** Address of a static file; empty when there is none. It wins over an API that the whole page has. */
   readonly src: string;
   readonly language: string;
+  /** Hears of the courses that can't be read. */
+  readonly skipped: (items: readonly string[]) => void;
 }
 
-const fromApi = (apiBase: string, language: string): CourseSource => {
+const fromApi = ({ apiBase, language, skipped }: SourceOptions): CourseSource => {
   const { courses, profile } = createGuidanceApi({ baseUrl: apiBase, language: () => language });
   return {
-    list: (query, options) => courses.list(query, options),
+    from: apiBase,
+    list: async (query, options) => {
+      const found = await courses.list(query, options);
+      skipped(found.skipped);
+      return found;
+    },
     course: (id, options) => courses.course(id, options),
     profile: (options) => profile(options),
     calendar: (id, options) => courses.courseCalendar(id, options),
@@ -39,27 +48,30 @@ const fromApi = (apiBase: string, language: string): CourseSource => {
   };
 };
 
-const fromFile = (src: string, language: string): CourseSource => {
+const fromFile = ({ src, language, skipped }: SourceOptions): CourseSource => {
   let reading: Promise<readonly Course[]> | undefined;
   const courses = () => {
     const fileUrl = new URL(src, document.baseURI).href;
-    reading ??= readCourseFile(fileUrl, { language: () => language }).then(({ items }) => items);
+    reading ??= readCourseFile(fileUrl, { language: () => language }).then((file) => {
+      skipped(file.skipped);
+      return file.items;
+    });
     reading.catch(() => (reading = undefined));
     return reading;
   };
   return {
+    from: src,
     list: async (query) => listFromFile(await courses(), query, Date.now()),
     course: async (id) => {
-      const { items } = listFromFile(await courses(), {}, Date.now());
-      const course = items.find((item) => item.id === id);
+      const course = (await courses()).find((item) => item.id === id);
       if (!course) throw new ApiError('problem', { status: 404 });
-      return course;
+      return asOfNow(course, Date.now());
     },
   };
 };
 
 /** `undefined` when the page says neither where an API nor where a file is. */
-export const createCourseSource = ({ apiBase, src, language }: SourceOptions): CourseSource | undefined => {
-  if (src !== '') return fromFile(src, language);
-  return apiBase === '' ? undefined : fromApi(apiBase, language);
+export const createCourseSource = (options: SourceOptions): CourseSource | undefined => {
+  if (options.src !== '') return fromFile(options);
+  return options.apiBase === '' ? undefined : fromApi(options);
 };

@@ -2,23 +2,21 @@ import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { takeManageLink } from '../page/manage-link.js';
 import { blocks } from '../ui/blocks.styles.js';
-import { CalendarFileController } from '../ui/calendar-file.controller.js';
 import { controls } from '../ui/controls.styles.js';
 import { form } from '../ui/form.styles.js';
 import { GuidanceElement } from '../ui/guidance-element.js';
 import { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
 import { tokens } from '../ui/tokens.styles.js';
-import { webLink } from '../ui/web-link.js';
 import { wordsOf, type FixedFilters } from './course-filters.js';
 import type { CoursesLayout } from './course-list.js';
 import type { CourseView } from './course-view.js';
 import { CoursesController } from './courses.controller.js';
 import { CourseOpenedEvent, RegisteredEvent, WithdrawnEvent } from './courses.events.js';
-import { openedId, shownCourses } from './courses-flow.js';
+import { foundIn, openedId } from './courses-flow.js';
 import { coursesScreen, hasSomethingToShow } from './courses-screen.js';
+import { CourseDetailController } from './course-detail.controller.js';
 import { courseDetailStyles } from './course-detail.styles.js';
-import { CourseShareController } from './course-share.controller.js';
-import { CourseVideoController } from './course-video.controller.js';
+import { CourseClockController } from './course-clock.controller.js';
 import { CoursePlaceController } from './course-place.controller.js';
 import { CoursesGraphController } from './courses-graph.controller.js';
 import { coursesStyles } from './courses.styles.js';
@@ -75,7 +73,10 @@ export class GuidanceCoursesElement extends GuidanceElement {
   /** How many courses are shown at a time, 1–100. Default 10. */
   @property({ attribute: 'page-size', type: Number }) pageSize = 10;
 
-  /** Parts this widget's parameters in the page's address from others'. Empty: the address stays as it is. */
+  /**
+   * Parts this widget's parameters in the page's address from others'. A second list with the same prefix gets a number
+   * (`guidance-2`). Empty: the address stays as it is.
+   */
   @property({ attribute: 'url-prefix' }) urlPrefix = 'guidance';
 
   /** Tells search engines about the courses on the page, in schema.org's words. */
@@ -91,13 +92,21 @@ export class GuidanceCoursesElement extends GuidanceElement {
       fixed: this.#fixed,
       pageSize: Math.min(100, Math.max(1, Math.trunc(this.pageSize) || 10)),
       urlPrefix: this.urlPrefix,
+      skipped: (items) => items.length > 0 && this.#failed('invalid-course', items.join(', ')),
     }),
     ready: () => this.#lookForLink(),
     counted: (count) => this.live.announce(this.locale.t('courses.count', { count })),
-    grown: (first) => this.#place.focusCourse(first),
+    today: () => this.locale.formats.dateKey(new Date()),
+    grown: () => this.#grown(),
     travelled: (from) => this.#travelled(from),
     failed: (code) => this.#failed(code),
   });
+
+  protected readonly clock = new CourseClockController(
+    this,
+    () => foundIn(this.#courses.state)?.items ?? [],
+    () => this.#courses.list.pass(Date.now(), this.#place.course),
+  );
 
   readonly #registration = new RegistrationController(this, {
     registrations: () => this.#courses.source?.registrations,
@@ -119,18 +128,16 @@ export class GuidanceCoursesElement extends GuidanceElement {
     failed: (code) => this.#failed(code),
   });
 
-  readonly #calendar = new CalendarFileController(this, (id, signal) =>
-    this.#courses.source?.calendar?.(id, { signal }),
-  );
-
-  readonly #video = new CourseVideoController(this, {
-    started: () => this.#place.focus('.player'),
-    blocked: () => this.#place.focus('.video .notice'),
+  readonly #detail = new CourseDetailController(this, {
+    place: this.#place,
+    source: () => this.#courses.source,
   });
 
-  readonly #sharing = new CourseShareController(this);
-
-  readonly #graph = new CoursesGraphController(this);
+  protected readonly graph = new CoursesGraphController(this, {
+    courses: this.#courses,
+    isWanted: () => this.jsonLd,
+    timeZone: () => this.locale.timeZone,
+  });
 
   /** Once something good has been shown, the partner's fallback does not come back. */
   #hasShown = false;
@@ -138,15 +145,6 @@ export class GuidanceCoursesElement extends GuidanceElement {
   protected override willUpdate(): void {
     this.locale.timeZone = this.#courses.profile?.timeZone ?? 'Europe/Oslo';
     this.#hasShown ||= hasSomethingToShow(this.#courses, this.#own);
-  }
-
-  protected override updated(): void {
-    const courses = this.#courses;
-    this.#graph.tell(this.jsonLd ? shownCourses(courses.state) : [], {
-      source: this.src ?? this.apiBase,
-      timeZone: this.locale.timeZone,
-      addressOf: ({ id, url }) => webLink(url) ?? courses.addressOf(id) ?? location.href.replace(/#.*/, ''),
-    });
   }
 
   protected override renderWidget(): TemplateResult | undefined {
@@ -159,9 +157,7 @@ export class GuidanceCoursesElement extends GuidanceElement {
         courses: this.#courses,
         registration: this.#registration,
         own: this.#own,
-        calendar: this.#calendar,
-        video: this.#video,
-        sharing: this.#sharing,
+        detail: this.#detail,
         place: this.#place,
         say: (text) => this.live.announce(text),
         toList: () => this.#toList(),
@@ -209,6 +205,10 @@ export class GuidanceCoursesElement extends GuidanceElement {
     this.dispatchEvent(event);
   }
 
+  #grown(): void {
+    if (this.#courses.state.open.name === 'none') this.#place.focusNew();
+  }
+
   #toList(): void {
     const from = openedId(this.#courses.state);
     this.#own.leave();
@@ -243,8 +243,8 @@ export class GuidanceCoursesElement extends GuidanceElement {
     void this.#courses.refresh(courseId);
   }
 
-  #failed(code: string): void {
-    const event = new GuidanceErrorEvent(code);
+  #failed(code: string, detail?: string): void {
+    const event = new GuidanceErrorEvent(code, detail);
     this.dispatchEvent(event);
   }
 }

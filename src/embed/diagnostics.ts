@@ -9,11 +9,12 @@ const advice: Readonly<Record<string, string>> = {
   timeout: 'The API took too long to answer.',
   'invalid-answer':
     'What answered is not the guidance API. Check the address in data-api; it ends in /guidance/v1.',
+  'invalid-course': 'Not every course can be read. These are left out, by their place in the list:',
 };
 
 /** One line for the console: the code to search for, where, and what to do. */
-export const diagnosis = (code: string, tag: string): string =>
-  `guidance-widgets [${code}] <${tag}>: ${advice[code] ?? 'Something went wrong.'} More in the README under “When a widget does not show”.`;
+export const diagnosis = ({ code, detail }: GuidanceErrorEvent, tag: string): string =>
+  `guidance-widgets [${code}] <${tag}>: ${advice[code] ?? 'Something went wrong.'}${detail && ` ${detail}.`} More in the README under “When a widget does not show”.`;
 
 /** Says every fault once per element on the console, and with `debug` also in the widget's place. */
 export const watchFaults = (isDebug: () => boolean): (() => void) => {
@@ -24,7 +25,7 @@ export const watchFaults = (isDebug: () => boolean): (() => void) => {
     const codes = said.get(element) ?? new Set();
     if (codes.has(event.code)) return;
     said.set(element, codes.add(event.code));
-    const line = diagnosis(event.code, element.localName);
+    const line = diagnosis(event, element.localName);
     console.warn(line);
     if (isDebug()) element.append(debugNote(line));
   };

@@ -4,19 +4,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 /** Why something could not be shown or done, as far as a person needs to know. */
 export type Trouble = 'offline' | 'busy' | 'origin' | 'not-found' | 'unknown';
 
+export interface ProblemWords {
+  readonly title: string;
+  readonly body: string;
+}
+
 export interface ProblemNoticeOptions {
   readonly trouble: Trouble;
   readonly t: TFunction;
-  /** What isn't there, where more is known about it than that. */
-  readonly missing?: Missing;
   readonly retry?: (() => void) | undefined;
+  /** Instead of "try again". */
+  readonly retryWords?: string | undefined;
+  /** Instead of the words that go with the trouble. */
+  readonly words?: ProblemWords | undefined;
   /** Other ways to reach the service. */
   readonly contact?: Contact | undefined;
-}
-
-export interface Missing {
-  readonly title: string;
-  readonly body: string;
 }
 
 export interface Contact {
@@ -29,7 +31,7 @@ export const contactLinks = ({ phone, email }: Contact = {}): TemplateResult => 
   ${email === undefined ? nothing : html`<a href="mailto:${email}">${email}</a>`}
 `;
 
-const words = (trouble: Trouble, t: TFunction): { title: string; body: string } => {
+const wordsOf = (trouble: Trouble, t: TFunction): ProblemWords => {
   switch (trouble) {
     case 'offline':
       return { title: t('common.error.offlineTitle'), body: t('common.error.offlineBody') };
@@ -46,17 +48,18 @@ const words = (trouble: Trouble, t: TFunction): { title: string; body: string } 
 
 /** Says what happened, that it isn't the visitor's fault, and what to do next. */
 export const problemNotice = (options: ProblemNoticeOptions): TemplateResult => {
-  const { trouble, t, missing, retry, contact } = options;
-  const isMissing = trouble === 'not-found' && missing !== undefined;
-  const { title, body } = isMissing ? missing : words(trouble, t);
+  const { trouble, t, retry, retryWords, contact } = options;
+  const { title, body } = options.words ?? wordsOf(trouble, t);
   return html`<div class="notice bad" role="alert">
     <div>
       <h3>${title}</h3>
       <p>${body}</p>
     </div>
     ${
-      retry && trouble !== 'origin' && !isMissing
-        ? html`<button class="secondary" type="button" @click=${retry}>${t('common.tryAgain')}</button>`
+      retry && trouble !== 'origin'
+        ? html`<button class="secondary" type="button" @click=${retry}>
+            ${retryWords ?? t('common.tryAgain')}
+          </button>`
         : nothing
     }
     ${

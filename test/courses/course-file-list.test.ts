@@ -2,6 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listFromFile } from '../../src/courses/course-file-list.js';
 import { optionsOf, queryOf, noFilters, type FixedFilters } from '../../src/courses/course-filters.js';
+import { courseView } from '../../demo/api/courses/course-view.js';
+import { findCourses } from '../../demo/api/courses/find-courses.js';
+import { createMemoryStore } from '../../demo/api/store/memory/memory-store.js';
+import { now } from '../demo/api/course-records.js';
+import { questions, someCourses } from '../demo/api/course-worlds.js';
 import { aCourse, aMediaCourse, aWebinar, everyState, inDays, sarpsborg } from './fixtures.js';
 
 const nowMs = Date.now();
@@ -40,6 +45,33 @@ describe('courses from a static file', () => {
   it('are closed once their deadline has passed, whatever the file says', () => {
     const late = aCourse({ registration: { state: 'open', closesAt: inDays(-1) } });
     expect(listFromFile([late], {}, nowMs).items[0]?.registration.state).toBe('closed');
+  });
+
+  it('are what the API would answer if it had them, however long ago the file was written', async () => {
+    const writtenAgoMs = fc.constantFrom(0, 1, 24, 500).map((hours) => hours * 3_600_000);
+    const property = fc.asyncProperty(
+      someCourses,
+      questions,
+      writtenAgoMs,
+      async (records, queries, agoMs) => {
+        const store = createMemoryStore();
+        // Whoever keeps a file changes the status, and leaves dates, places and the rest as they are.
+        const file = records.map(({ status = 'scheduled' as const, ...record }) => ({
+          ...courseView(record, 'nb', now - agoMs),
+          status,
+        }));
+        await store.transaction(async ({ courses }) => {
+          for (const record of records) await courses.saveCourse(record);
+          for (const { cursor, ...query } of queries) {
+            const viewer = { language: 'nb' as const, timeZone: 'Europe/Oslo', now };
+            const { nextCursor, ...expected } = await findCourses(courses, query, viewer);
+            const { nextCursor: next, ...found } = listFromFile(file, { limit: 50, ...query }, now);
+            expect([found, next !== undefined]).toEqual([expected, nextCursor !== undefined]);
+          }
+        });
+      },
+    );
+    await fc.assert(property);
   });
 
   it('come page by page without loss or repetition', () => {

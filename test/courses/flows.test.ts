@@ -16,7 +16,8 @@ import {
   type RegistrationAction,
 } from '../../src/courses/registration-flow.js';
 import { refusalOf } from '../../src/courses/registration-problems.js';
-import { fromParameters, toParameters, noFilters } from '../../src/courses/course-filters.js';
+import { noFilters } from '../../src/courses/course-filters.js';
+import { fromParameters, toParameters } from '../../src/courses/courses-address.js';
 import { translatorFor } from '../../src/i18n/translator.js';
 import { aCourse, aRegistration, aWebinar, everyState, found } from './fixtures.js';
 
@@ -81,7 +82,8 @@ describe('the opened course', () => {
 
   it('survives the way through the address', () => {
     const address = {
-      filters: { ...noFilters, q: 'cv', location: 'sarpsborg' },
+      filters: { ...noFilters, q: 'cv', location: 'sarpsborg', language: 'nn', period: '2026-03' },
+      shown: 30,
       course: 'cv',
       registering: true,
     };

@@ -1,5 +1,6 @@
 import { icalendar, type CalendarEvent } from '../calendar/icalendar.js';
 import type { Language } from '../http/language.js';
+import type { Localized } from '../seed/localized.js';
 import type { CourseRecord, SessionRecord } from '../store/courses.repository.js';
 
 export interface CalendarSetting {
@@ -27,10 +28,10 @@ function eventOf(
   session: SessionRecord,
   { host, language }: CalendarSetting,
 ): CalendarEvent {
-  const { id, revision, changedAt, title, summary, status } = course;
-  const { startsAt, endsAt, place } = session;
+  const { id, revision, changedAt, title, summary, status, entry } = course;
+  const { startsAt, endsAt } = session;
   const isOff = status === 'cancelled' || status === 'postponed' || session.status === 'cancelled';
-  const meetsThere = place && status !== 'moved-online';
+  const location = whereWords(course, session, language);
   return {
     uid: `${id}.${session.id}@${host}`,
     sequence: revision,
@@ -39,7 +40,23 @@ function eventOf(
     endsAt,
     summary: title[language],
     description: summary[language],
-    ...(meetsThere && { location: `${place.name}, ${place.address}` }),
+    ...(location !== undefined && { location }),
+    ...(entry.at === 'elsewhere' && { url: entry.url }),
     isCancelled: isOff,
   };
+}
+
+const onTheNet: Localized = { nb: 'På nett', nn: 'På nett', en: 'Online' };
+const orOnTheNet: Localized = { nb: 'eller på nett', nn: 'eller på nett', en: 'or online' };
+
+/** A calendar that is told nothing new keeps the old place: what has moved to the net says so. The link itself is for those who are registered. */
+function whereWords(
+  { format, status }: CourseRecord,
+  { place }: SessionRecord,
+  language: Language,
+): string | undefined {
+  if (format === 'online' || status === 'moved-online') return onTheNet[language];
+  if (!place) return undefined;
+  const words = [place.name, place.address, format === 'hybrid' ? orOnTheNet[language] : ''];
+  return words.filter((word) => word !== '').join(', ');
 }

@@ -3,6 +3,7 @@ import type { ApiContext, ApiEnv, ApiPart } from '../api-context.js';
 import { courseWork } from './course-work.js';
 import { addFindingRoutes } from './finding.routes.js';
 import { addRegistrationRoutes } from './registration.routes.js';
+import { forgetRegistrations } from './retention.js';
 import { lockCourse } from './waiting-list.js';
 
 /** Courses, registrations and waiting lists. Not there where the profile offers no courses. */
@@ -11,7 +12,11 @@ export function coursesPart(context: ApiContext): ApiPart {
   if (!context.profile('nb').courses) return { routes };
   addRegistrationRoutes(routes, context);
   addFindingRoutes(routes, context);
-  return { routes, sweep: () => passOnLapsedOffers(context) };
+  const sweep = async () => {
+    await passOnLapsedOffers(context);
+    await forgetRegistrations(context);
+  };
+  return { routes, sweep };
 }
 
 /** One course at a time: nobody who registers waits for the others. */

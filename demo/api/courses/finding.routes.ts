@@ -7,14 +7,13 @@ import { ProblemError } from '../http/problem-error.js';
 import type { CountedCourse } from '../store/courses.repository.js';
 import { courseCalendar } from './course-calendar.js';
 import { courseView } from './course-view.js';
-import { findCourses, listCourses, repeatedFilters, type Viewer } from './find-courses.js';
+import { findCourses, repeatedFilters, searchFor, type Viewer } from './find-courses.js';
 
 const calendarType = 'text/calendar; charset=utf-8';
 
 export function addFindingRoutes(routes: Hono<ApiEnv>, context: ApiContext): void {
   const { store, profile, clock, publicUrl } = context;
   const host = new URL(publicUrl).hostname;
-  const allCourses = () => store.transaction(({ courses }) => courses.courses());
   const viewerOf = ({ var: { language } }: Context<ApiEnv>): Viewer => ({
     language,
     timeZone: profile(language).timeZone,
@@ -23,16 +22,16 @@ export function addFindingRoutes(routes: Hono<ApiEnv>, context: ApiContext): voi
 
   routes.get('/courses', async (c) => {
     const query = readQuery(c, CoursesQuerySchema, { numbers: ['limit'], lists: repeatedFilters });
-    return cachedJson(c, findCourses(await allCourses(), query, viewerOf(c)));
+    return cachedJson(c, await store.transaction(({ courses }) => findCourses(courses, query, viewerOf(c))));
   });
 
   routes.get('/courses/calendar', async (c) => {
     const query = readQuery(c, CoursesCalendarQuerySchema, { lists: repeatedFilters });
-    const { matching } = listCourses(await allCourses(), query, viewerOf(c));
+    const search = searchFor(query, viewerOf(c));
+    const found = await store.transaction(({ courses }) => courses.findCourses(search));
     const { language } = c.var;
     const { name } = profile(language);
-    const records = matching.map(({ record }) => record);
-    return cachedBody(c, courseCalendar(records, { host, language, name }), calendarType);
+    return cachedBody(c, courseCalendar(found, { host, language, name }), calendarType);
   });
 
   routes.get('/courses/:id', async (c) => {

@@ -62,6 +62,9 @@ export interface QueryTypes {
   lists?: readonly string[];
 }
 
+/** PostgreSQL has no such character in its texts, so nothing is called that. */
+const withoutNull = (value: string) => value.replaceAll('\0', '');
+
 /** The query's parameters, of which an empty one counts as absent. @throws ProblemError `validation` */
 export function readQuery<Query>(
   c: Context<ApiEnv>,
@@ -70,7 +73,7 @@ export function readQuery<Query>(
 ): Query {
   const values: Record<string, unknown> = {};
   for (const [name, all] of Object.entries(c.req.queries())) {
-    const given = all.filter((value) => value !== '');
+    const given = all.map(withoutNull).filter((value) => value !== '');
     if (given.length === 0) continue;
     if (lists.includes(name)) values[name] = given;
     else values[name] = numbers.includes(name) ? Number(given[0]) : given[0];

@@ -8,6 +8,7 @@ import type {
 import type { Answers } from '../../../src/contract/profile.js';
 import type { Localized } from '../seed/localized.js';
 import type { LocalizedQuestion, PlaceRecord, TimeSpan } from './booking.repository.js';
+import type { CourseSearchRepository } from './course-search.repository.js';
 
 /** Instants are epoch milliseconds. */
 export interface SessionRecord extends TimeSpan {
@@ -85,7 +86,7 @@ export interface RegistrationRecord {
 }
 
 /** Thin: finds, stores and locks. What may happen is decided in `demo/api/courses`. */
-export interface CourseRepository {
+export interface CourseRepository extends CourseSearchRepository {
   /** In no order. */
   courses(): Promise<CountedCourse[]>;
   findCourse(id: string): Promise<CountedCourse | undefined>;
@@ -109,4 +110,6 @@ export interface CourseRepository {
   /** A person can be added once per course. */
   addPeople(registration: RegistrationRecord, people: readonly string[]): Promise<void>;
   removePeople(registration: string): Promise<void>;
+  /** Registrations for courses that ended before then, and those withdrawn before then, with all that is kept of them. */
+  forgetRegistrations(before: { ended: number; withdrawn: number }): Promise<void>;
 }

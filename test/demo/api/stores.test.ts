@@ -78,6 +78,25 @@ it('brings a PostgreSQL database up to date once, however many servers start', a
   await Promise.all(stores.map((store) => store.close()));
 });
 
+it('says what to do when a database may not have an extension that it needs', async (context) => {
+  const url = await postgres?.createDatabase();
+  if (!url) {
+    context.skip('no PostgreSQL programs on this machine');
+    return;
+  }
+  const { default: pg } = await import('pg');
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  await owner.query('create role newcomer login; grant all on schema public to newcomer');
+  const asNewcomer = Object.assign(new URL(url), { username: 'newcomer' }).href;
+  await expect(openSqlStore({ url: asNewcomer })).rejects.toThrow('create extension btree_gist');
+  await owner.query('create extension btree_gist');
+  await expect(openSqlStore({ url: asNewcomer })).rejects.toThrow('create extension pg_trgm');
+  await owner.query('create extension pg_trgm');
+  await owner.end();
+  await (await openSqlStore({ url: asNewcomer })).close();
+});
+
 describe('the folder of the embedded database', () => {
   it('is begun anew after a first start that was cut off', async () => {
     const directory = join(folder, 'cut-off');

@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addressesFrom } from '../../../demo/server/addresses.js';
 import { listFiles } from '../../../demo/server/files.js';
 import { createScriptHost } from '../../../demo/server/script-host.js';
 import { createSitesHost } from '../../../demo/server/sites-host.js';
+import { readCourseFile } from '../../../src/api/course-file.js';
+import { listFromFile } from '../../../src/courses/course-file-list.js';
 
 const addresses = addressesFrom(4100);
 const partner = createSitesHost(listFiles('demo/sites'), addresses);
@@ -18,15 +20,19 @@ const pages = [
   '/skolen/',
   '/skolen/time.html',
   '/skolen/kurs.html',
+  '/biblioteket/',
 ];
+/** Without an API they ask nobody but their own server. */
+const withoutApi = ['/', '/biblioteket/'];
 
 describe('the partner pages', () => {
   it.each(pages)('%s has the strict policy and nothing inline', async (path) => {
     const answer = visit(path);
     const html = await answer.text();
     expect(answer.status).toBe(200);
+    const connect = withoutApi.includes(path) ? "'self'" : 'http://localhost:4102';
     expect(answer.headers.get('Content-Security-Policy')).toBe(
-      "default-src 'none'; script-src http://localhost:4101; connect-src http://localhost:4102; style-src 'self'; " +
+      `default-src 'none'; script-src http://localhost:4101; connect-src ${connect}; style-src 'self'; ` +
         "img-src 'self' http://localhost:4102; base-uri 'none'; form-action 'none'; " +
         "require-trusted-types-for 'script'; trusted-types guidance",
     );
@@ -37,6 +43,17 @@ describe('the partner pages', () => {
     const html = await visit('/fylket/').text();
     expect(html).toContain('src="http://localhost:4101/guidance.js"');
     expect(html).toContain('data-api="http://localhost:4102/guidance/v1"');
+  });
+
+  it('keep a file of courses that can be read to the last, with something to come', async () => {
+    const file = (await visit('/biblioteket/kurs.json').json()) as { items: unknown[] };
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(file)));
+    const { items, skipped } = await readCourseFile('https://bibliotek.example.no/kurs.json', {
+      language: () => 'nn',
+    });
+    vi.unstubAllGlobals();
+    expect(skipped).toEqual([]);
+    expect(listFromFile(items, {}, Date.now()).total).toBe(file.items.length);
   });
 
   it('lead a folder without its slash to the folder', () => {

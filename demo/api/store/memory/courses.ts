@@ -5,6 +5,8 @@ import type {
   CourseRepository,
   RegistrationRecord,
 } from '../courses.repository.js';
+import { endsAt } from '../../courses/course-listing.js';
+import { memoryCourseSearch } from './course-search.js';
 
 /** Everything the courses keep, in plain data that can be cloned. A Map keeps the order in which its keys came. */
 export interface MemoryCourses {
@@ -23,8 +25,10 @@ export const emptyMemoryCourses = (): MemoryCourses => ({
 /** The courses over Maps. Rows are cloned on the way in and out, as a database would. */
 export const memoryCourseRepository = (memory: MemoryCourses): CourseRepository => ({
   ...coursesOf(memory),
+  ...memoryCourseSearch(() => Promise.resolve(structuredClone([...memory.courses.values()]))),
   ...registrationsOf(memory),
   ...peopleOf(memory),
+  forgetRegistrations: (before) => forget(memory, before),
 });
 
 function coursesOf({ courses }: MemoryCourses) {
@@ -75,6 +79,20 @@ function registrationsOf({ registrations }: MemoryCourses) {
           state === 'offered' && offerExpiresAt <= now && (id === undefined || course === id),
       ),
   };
+}
+
+async function forget(
+  memory: MemoryCourses,
+  { ended, withdrawn }: { ended: number; withdrawn: number },
+): Promise<void> {
+  const { courses, registrations } = memory;
+  for (const { id, course: courseId, state, changedAt } of registrations.values()) {
+    const course = courses.get(courseId);
+    const isOver = course !== undefined && endsAt(course) < ended;
+    if (!isOver && !(state === 'withdrawn' && changedAt < withdrawn)) continue;
+    registrations.delete(id);
+    await peopleOf(memory).removePeople(id);
+  }
 }
 
 function peopleOf({ people }: MemoryCourses) {

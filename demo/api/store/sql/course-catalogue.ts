@@ -1,13 +1,17 @@
 import type { CountedCourse, CourseCounts, CourseRecord } from '../courses.repository.js';
+import { saveListing } from './course-listings.js';
 import type { Sql } from './database.js';
 
-interface CourseRow {
+/** What `courseOf` needs of a row. */
+export const courseColumns = 'content, seats_taken, waiting';
+
+export interface CourseRow {
   content: CourseRecord;
   seats_taken: number;
   waiting: number;
 }
 
-const courseOf = ({ content, seats_taken, waiting }: CourseRow): CountedCourse => ({
+export const courseOf = ({ content, seats_taken, waiting }: CourseRow): CountedCourse => ({
   ...content,
   seatsTaken: seats_taken,
   waiting,
@@ -15,9 +19,7 @@ const courseOf = ({ content, seats_taken, waiting }: CourseRow): CountedCourse =
 
 export function sqlCourseCatalogue(sql: Sql) {
   const select = async (rest: string, parameters: unknown[] = []) =>
-    (await sql.query<CourseRow>(`select content, seats_taken, waiting from courses ${rest}`, parameters)).map(
-      courseOf,
-    );
+    (await sql.query<CourseRow>(`select ${courseColumns} from courses ${rest}`, parameters)).map(courseOf);
   return {
     courses: () => select(''),
     findCourse: async (id: string) => (await select('where id = $1', [id]))[0],
@@ -31,6 +33,7 @@ export function sqlCourseCatalogue(sql: Sql) {
            waitlist_capacity = excluded.waitlist_capacity`,
         [course.id, JSON.stringify(course), capacity ?? null, waitlistCapacity],
       );
+      await saveListing(sql, course);
     },
     count: async (id: string, { seatsTaken, waiting }: CourseCounts): Promise<void> => {
       await sql.query(

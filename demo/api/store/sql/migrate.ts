@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Database, Sql } from './database.js';
+import { sqlState, type Database, type Sql } from './database.js';
 
 const folder = new URL('./migrations/', import.meta.url);
 
@@ -29,6 +29,20 @@ const migrationNames = () =>
     .sort();
 
 async function apply(sql: Sql, name: string): Promise<void> {
-  await sql.script(readFileSync(new URL(name, folder), 'utf8'));
+  const script = readFileSync(new URL(name, folder), 'utf8');
+  try {
+    await sql.script(script);
+  } catch (error) {
+    const extension = /^create extension if not exists (\w+)/m.exec(script)?.[1];
+    if (extension === undefined || !extensionRefused.includes(sqlState(error) ?? '')) throw error;
+    throw new Error(
+      `The database needs PostgreSQL's extension ${extension}, which comes with its contrib package. Let whoever may do so ` +
+        `run "create extension ${extension}" in this database, then start again.`,
+      { cause: error },
+    );
+  }
   await sql.query('insert into schema_migrations (name) values ($1)', [name]);
 }
+
+/** Not permitted, not on this server (two names, by version). */
+const extensionRefused = ['42501', '0A000', '58P01'];

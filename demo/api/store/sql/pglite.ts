@@ -1,5 +1,6 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type { Database, Sql } from './database.js';
 import { ensureCluster } from './pglite-directory.js';
 
@@ -20,7 +21,7 @@ export async function openPGlite(directory: string): Promise<Database> {
   };
 }
 
-const open = (dataDir: string) => PGlite.create({ dataDir, extensions: { btree_gist } });
+const open = (dataDir: string) => PGlite.create({ dataDir, extensions: { btree_gist, pg_trgm } });
 
 const sqlOver = (transaction: Transaction): Sql => ({
   query: async <Row extends object>(text: string, parameters: unknown[] = []) =>

@@ -3,6 +3,7 @@ import type { Store, Transaction } from '../store.js';
 import { sqlBookingRepository } from './booking.js';
 import type { CatalogueMemory } from './booking-catalogue.js';
 import { sqlChatRepository } from './chat.js';
+import { saveMissingListings } from './course-listings.js';
 import { sqlCourseRepository } from './courses.js';
 import { sqlState, type Database, type Sql } from './database.js';
 import { sqlIdempotencyRepository } from './idempotency.js';
@@ -28,6 +29,7 @@ export async function openSqlStore(options: SqlStoreOptions): Promise<Store> {
 export async function sqlStoreOver(database: Database): Promise<Store> {
   try {
     await migrate(database);
+    await database.transaction(saveMissingListings);
   } catch (error) {
     await database.close();
     throw error;
