@@ -36,6 +36,8 @@ export class ListAddress {
   close(): void {
     this.#unwatch();
     taken.delete(this.#prefix);
+    // By now another list may have it.
+    this.#prefix = '';
     this.#wanted = undefined;
   }
 

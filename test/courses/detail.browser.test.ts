@@ -108,6 +108,27 @@ describe('an opened course', () => {
     await page.find('heading', 'Jobbsøkerkurs: CV og søknad');
   });
 
+  it('stands in its own list’s corner of the address, also when lists leave and come back', async () => {
+    api().courses = [aCourse(), aWebinar()];
+    const [first, second] = [show(), show()];
+    await first.find('link', 'Digitale jobbintervju');
+    await second.find('link', 'Digitale jobbintervju');
+    first.element.remove();
+    const third = show();
+    await third.find('link', 'Digitale jobbintervju');
+    document.body.append(first.element);
+    await first.press('link', 'Digitale jobbintervju');
+    await first.hasFocusOn('heading', 'Digitale jobbintervju');
+    const fourth = show();
+    await fourth.find('link', 'Digitale jobbintervju');
+    expect(fourth.all('heading', 'Kurs og webinarer')).to.have.length(1);
+    await third.press('link', 'Digitale jobbintervju');
+    const corners = [...new URL(location.href).searchParams.keys()].filter((name) =>
+      name.endsWith('-course'),
+    );
+    expect(corners).to.deep.equal(['guidance-3-course', 'guidance-course']);
+  });
+
   describe('is passed on', () => {
     const restore: (() => void)[] = [];
     const give = (name: 'share' | 'clipboard', value: unknown) => {

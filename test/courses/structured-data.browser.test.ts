@@ -68,6 +68,7 @@ describe('what a page tells search engines', () => {
     await page.lists(cv, 'Digitale jobbintervju');
     await page.type('Søk i kursene', 'skjerm');
     await tells('Event: Digitale jobbintervju');
+    await page.announces('1 treff');
     page.element.remove();
     expect(blocks().length).to.equal(0);
     document.body.append(page.element);
