@@ -20,11 +20,15 @@ export async function readCourseFile(
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What many programs write for what there is not. */
-const withoutNulls = (item: unknown): unknown =>
-  JSON.parse(JSON.stringify(item), (...[, value]: [string, unknown]) => value ?? undefined);
-
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+/** `null` is what many programs write for what there is not. */
+const withoutNulls = (item: unknown): unknown => {
+  if (Array.isArray(item)) return item.map(withoutNulls);
+  if (!isFields(item)) return item;
+  const there = Object.entries(item).filter(([, value]) => value !== null);
+  return Object.fromEntries(there.map(([name, value]) => [name, withoutNulls(value)]));
+};
 
 /** What is missing is taken for what it most likely is; what is there stays as it is, right or wrong. */
 function completed(item: unknown, language: string): unknown {

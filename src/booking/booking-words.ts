@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { channels, type Channel } from '../contract/booking.js';
 import type { Location, ServiceProfile } from '../contract/profile.js';
 import { capitalise, type Formats } from '../i18n/format.js';
+import { isForeign, zoneCity } from '../i18n/zone.js';
 
 /** What every template of the booking needs for its words. */
 export interface BookingView {
@@ -41,17 +42,11 @@ export const wayDetail = (
 
 type Zoned = Pick<BookingView, 'formats' | 't' | 'profile'>;
 
-/** Whether the seeker's own clock shows something else than the service's. */
-const isForeign = (instant: string, { formats }: Zoned): boolean => {
-  const own = formats.own();
-  return own.time(instant) !== formats.time(instant) || own.dateKey(instant) !== formats.dateKey(instant);
-};
-
 /** Says whose time it is where it could be misread: "kl. 10.00 norsk tid". */
 export const zoned = (when: string, instant: string, view: Zoned): string => {
-  const { t, profile } = view;
-  if (!profile || !isForeign(instant, view)) return when;
-  const place = profile.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
+  const { t, profile, formats } = view;
+  if (!profile || !isForeign(instant, formats)) return when;
+  const place = zoneCity(formats);
   return place === 'Oslo'
     ? t('booking.time.norwegian', { when })
     : t('booking.time.elsewhere', { when, place });
@@ -59,8 +54,8 @@ export const zoned = (when: string, instant: string, view: Zoned): string => {
 
 /** What the seeker's own clock shows then, and its date where that is another; `undefined` where nothing differs. */
 export const ownWhen = (instant: string, view: Zoned): string | undefined => {
-  if (!isForeign(instant, view)) return undefined;
   const { formats, t } = view;
+  if (!isForeign(instant, formats)) return undefined;
   const own = formats.own();
   const isSameDay = own.dateKey(instant) === formats.dateKey(instant);
   return t('booking.time.own', { when: isSameDay ? own.clock(instant) : own.dateAndTime(instant) });

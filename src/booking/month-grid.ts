@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayByKey, monthOf, weeksOf, within, type Days } from './calendar.js';
+import { monthOf, within, type Days } from '../i18n/calendar.js';
+import { dayByKey, weeksOf } from './calendar.js';
 import { freeDays, type SpanTimes } from './times-flow.js';
 import type { TimesView } from './times-view.js';
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { monthOf, type Days } from '../i18n/calendar.js';
 import { capitalise } from '../i18n/format.js';
 import { icon } from '../ui/icon.js';
-import { monthOf, weekNumber, type Days } from './calendar.js';
+import { weekNumber } from './calendar.js';
 import { choiceList } from './choice-list.js';
 import { monthGrid } from './month-grid.js';
 import { freeDays, spanViews, type SpanTimes } from './times-flow.js';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { addDays } from '../i18n/calendar.js';
 import { capitalise } from '../i18n/format.js';
 import { icon } from '../ui/icon.js';
 import { problemNotice } from '../ui/problem-notice.js';
-import { addDays } from './calendar.js';
 import { contactWays } from './contact-ways.js';
 import { freeByDate } from './listed-slots.js';
 import { datedSlots, daySlots, dayWords } from './slot-list.js';

@@ -1,7 +1,7 @@
 import type { Days, PartOfDay, Slot } from '../contract/booking.js';
 import type { Instant } from '../contract/common.js';
+import { addDays, addMonths, lastDayOf, mondayOf, monthOf } from '../i18n/calendar.js';
 import type { Trouble } from '../ui/problem-notice.js';
-import { addDays, addMonths, lastDayOf, mondayOf, monthOf } from './calendar.js';
 
 /** The next free times. `firstFree`: there are times, though perhaps none of them near. */
 export type NextTimes =

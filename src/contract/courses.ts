@@ -68,9 +68,13 @@ export const CourseSchema = v.object({
   media: v.optional(
     v.object({
       url: v.string(),
+      /** A page at the provider's that plays it in a frame: which one that is, only the service can say. */
+      embedUrl: v.optional(v.string()),
       provider: v.string(),
       durationSeconds: v.optional(v.number()),
       captions: v.array(v.string()),
+      /** WebVTT files for a `url` that is a video file. From another origin than the page, both must allow it (CORS). */
+      tracks: v.optional(v.array(v.object({ language: v.string(), url: v.string() }))),
       audioDescribed: v.optional(v.boolean()),
       transcriptUrl: v.optional(v.string()),
     }),

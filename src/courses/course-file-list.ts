@@ -13,7 +13,6 @@ interface Span {
 /** What a course is found by. Reading 2 000 of them takes a while, so each is read once. */
 interface Listing {
   readonly course: Course;
-  readonly text: string;
   readonly values: Readonly<Record<FilterName, readonly string[]>>;
   /** In order. */
   readonly spans: readonly Span[];
@@ -36,12 +35,11 @@ const sessionsOf = ({ sessions, status }: Course): Session[] => {
 };
 
 const listingOf = (course: Course): Listing => {
-  const { title, summary, description = '', kind, format, audiences, language } = course;
+  const { kind, format, audiences, language } = course;
   const sessions = sessionsOf(course);
   const places = sessions.flatMap(({ location }) => location ?? []);
   return {
     course,
-    text: comparable([title, summary, description, ...places.map(({ name }) => name)].join(' ')),
     values: {
       kind: [kind],
       format: [format],
@@ -57,6 +55,19 @@ const read = (course: Course): Listing => {
   const listing = known.get(course) ?? listingOf(course);
   known.set(course, listing);
   return listing;
+};
+
+const texts = new WeakMap<Course, string>();
+
+/** Made when somebody searches: whoever only looks doesn't wait for it. */
+const textOf = ({ course }: Listing): string => {
+  const made = texts.get(course);
+  if (made !== undefined) return made;
+  const { title, summary, description = '' } = course;
+  const places = sessionsOf(course).flatMap(({ location }) => location?.name ?? []);
+  const text = comparable([title, summary, description, ...places].join(' '));
+  texts.set(course, text);
+  return text;
 };
 
 const isOver = ({ spans }: Listing, nowMs: number): boolean =>
@@ -89,7 +100,7 @@ const holds = ({ values }: Listing, query: CoursesQuery, name: FilterName): bool
 };
 
 /** Every word occurs, regardless of case, as a part of a word in title, summary, description or place. */
-const wordsOf = (q = ''): string[] => comparable(q).split(/\s+/);
+const wordsOf = (q = ''): string[] => comparable(q).split(/\s+/).filter(Boolean);
 
 /** A session on one of the dates. What ends at midnight belongs to the day before. */
 const isWithin = ({ spans }: Listing, { from, to }: CoursesQuery): boolean => {
@@ -120,7 +131,7 @@ export const listFromFile = (courses: readonly Course[], query: CoursesQuery, no
   const words = wordsOf(query.q);
   const found = courses
     .map(read)
-    .filter((one) => !isOver(one, nowMs) && words.every((word) => one.text.includes(word)))
+    .filter((one) => !isOver(one, nowMs) && words.every((word) => textOf(one).includes(word)))
     .filter((one) => isWithin(one, query));
   const matching = found
     .filter((one) => filterNames.every((name) => holds(one, query, name)))

@@ -1,53 +1,66 @@
 import type { Course, CoursesQuery, Facets } from '../contract/courses.js';
-import type { PageParameters } from '../page/page-address.js';
+import type { Days } from '../i18n/calendar.js';
+import { daysOf } from './course-period.js';
 
-/** What the partner has fixed: a seeker sees nothing outside it. An empty list fixes nothing. */
-export interface FixedFilters {
-  readonly audience: readonly string[];
-  readonly kind: readonly string[];
-  readonly format: readonly string[];
-  readonly location: readonly string[];
-  readonly language: readonly string[];
-}
-
-/** What a seeker narrows by; an empty string narrows nothing. */
-export interface CourseFilters {
-  readonly q: string;
-  readonly kind: string;
-  readonly format: string;
-  readonly location: string;
-}
-
-export const choiceNames = ['kind', 'format', 'location'] as const;
+/** The filters whose values are counted, in the order in which a seeker asks: what, where, and then the rest. */
+export const choiceNames = ['kind', 'location', 'audience', 'format', 'language'] as const;
 export type ChoiceName = (typeof choiceNames)[number];
 
-export const noFilters: CourseFilters = { q: '', kind: '', format: '', location: '' };
+/** What the partner has fixed: a seeker sees nothing outside it. An empty list fixes nothing. */
+export type FixedFilters = Readonly<Record<ChoiceName, readonly string[]>>;
 
-export const isFiltered = (filters: CourseFilters): boolean =>
-  filters.q.trim() !== '' || choiceNames.some((name) => filters[name] !== '');
+/** What a seeker narrows by; an empty string narrows nothing. */
+export interface CourseFilters extends Readonly<Record<ChoiceName, string>> {
+  readonly q: string;
+  readonly period: string;
+}
+
+export const noFilters: CourseFilters = {
+  q: '',
+  kind: '',
+  location: '',
+  audience: '',
+  format: '',
+  language: '',
+  period: '',
+};
+
+export const filterNames = Object.keys(noFilters) as (keyof CourseFilters)[];
+
+/** How many of these a seeker has chosen something in. */
+export const chosenIn = (filters: CourseFilters, names: readonly (keyof CourseFilters)[]): number =>
+  names.filter((name) => filters[name].trim() !== '').length;
+
+export const isFiltered = (filters: CourseFilters): boolean => chosenIn(filters, filterNames) > 0;
 
 /** The words of an attribute, `"course webinar"` → `['course', 'webinar']`. */
 export const wordsOf = (attribute: string | undefined): string[] =>
   (attribute ?? '').split(/\s+/).filter(Boolean);
 
-const narrowed = (fixed: readonly string[], chosen: string): readonly string[] | undefined => {
-  if (chosen !== '' && (fixed.length === 0 || fixed.includes(chosen))) return [chosen];
-  return fixed.length > 0 ? fixed : undefined;
+const isWithin = (fixed: readonly string[], value: string): boolean =>
+  fixed.length === 0 || fixed.includes(value);
+
+/** What counts of what an address says: no choice outside what the partner shows, and no days that are over. */
+export const allowed = (filters: CourseFilters, fixed: FixedFilters, today: string): CourseFilters => {
+  const outside = choiceNames.filter((name) => !isWithin(fixed[name], filters[name]));
+  return {
+    ...filters,
+    ...Object.fromEntries(outside.map((name) => [name, ''])),
+    period: daysOf(filters.period, today) ? filters.period : '',
+  };
 };
 
-/** The question to the API: the seeker's choice inside the partner's, never outside it. */
-export const queryOf = (filters: CourseFilters, fixed: FixedFilters): CoursesQuery => {
+/** The question to the API: the seeker's choice inside the partner's, never outside it. `days`: of the chosen period. */
+export const queryOf = (filters: CourseFilters, fixed: FixedFilters, days?: Days): CoursesQuery => {
   const q = filters.q.trim().slice(0, 200);
-  const lists = {
-    audience: narrowed(fixed.audience, ''),
-    kind: narrowed(fixed.kind, filters.kind),
-    format: narrowed(fixed.format, filters.format),
-    location: narrowed(fixed.location, filters.location),
-    language: narrowed(fixed.language, ''),
+  const query: CoursesQuery = {
+    ...(q === '' ? {} : { q }),
+    ...(days ? { from: days.first, to: days.last } : {}),
   };
-  const query: CoursesQuery = q === '' ? {} : { q };
-  for (const [name, values] of Object.entries(lists)) {
-    if (values) query[name as keyof typeof lists] = [...values];
+  for (const name of choiceNames) {
+    const chosen = filters[name];
+    const values = chosen !== '' && isWithin(fixed[name], chosen) ? [chosen] : fixed[name];
+    if (values.length > 0) query[name] = [...values];
   }
   return query;
 };
@@ -67,45 +80,11 @@ export const optionsOf = (
   { fixed, filters }: { fixed: FixedFilters; filters: CourseFilters },
 ): FilterOption[] => {
   const counts = Object.entries(facets[name] ?? {})
-    .filter(([value, count]) => count > 0 && (fixed[name].length === 0 || fixed[name].includes(value)))
+    .filter(([value, count]) => count > 0 && isWithin(fixed[name], value))
     .map(([value, count]) => ({ value, count }));
   const chosen = filters[name];
   if (chosen === '' || counts.some(({ value }) => value === chosen)) return counts;
   return [...counts, { value: chosen, count: 0 }];
-};
-
-/** What this widget keeps in the page's address. `place`, because a booking on the same page has a `location` too. */
-export const addressNames = ['q', 'kind', 'format', 'place', 'course', 'register'] as const;
-
-export interface CoursesAddress {
-  readonly filters: CourseFilters;
-  /** The opened course's id. */
-  readonly course?: string | undefined;
-  /** Whether its registration form is open. */
-  readonly registering: boolean;
-}
-
-export const toParameters = ({ filters, course, registering }: CoursesAddress): PageParameters => {
-  const { q, kind, format, location } = filters;
-  const all = {
-    q: q.trim(),
-    kind,
-    format,
-    place: location,
-    course,
-    register: course && registering ? '1' : '',
-  };
-  return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value ? [[name, [value]]] : [])));
-};
-
-export const fromParameters = (parameters: PageParameters): CoursesAddress => {
-  const first = (name: string) => parameters[name]?.[0] ?? '';
-  const course = first('course') || undefined;
-  return {
-    filters: { q: first('q'), kind: first('kind'), format: first('format'), location: first('place') },
-    course,
-    registering: course !== undefined && first('register') !== '',
-  };
 };
 
 /** The names of places by id, as far as these courses tell them. */

@@ -1,21 +1,28 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CoursesQuery } from '../contract/courses.js';
 import { noFilters, placeNames, queryOf, type CourseFilters, type FixedFilters } from './course-filters.js';
+import { listTroubleOf } from './course-list-trouble.js';
+import { daysOf } from './course-period.js';
 import type { CourseSource } from './course-source.js';
 import { foundIn } from './courses-flow.js';
 import type { CoursesStore } from './courses-store.js';
-import { errorCodeOf, troubleOf } from '../api/trouble.js';
+import { errorCodeOf } from '../api/trouble.js';
 
 export interface ListOptions {
   readonly store: CoursesStore;
   readonly source: () => CourseSource | undefined;
   readonly fixed: () => FixedFilters;
   readonly pageSize: () => number;
-  /** The seeker has chosen other filters. */
-  readonly filtered: (filters: CourseFilters) => void;
+  /** Today's calendar date where the service is. */
+  readonly today: () => string;
+  /** Whether the page's own rules keep us from asking. */
+  readonly isBlocked: () => boolean;
+  /** The seeker has chosen other filters, or seen more. */
+  readonly moved: () => void;
   /** What the seeker searched for has been found. */
   readonly counted: (total: number) => void;
-  readonly grown: (firstNewId: string) => void;
+  /** More courses are there, and not on the screen yet. */
+  readonly grown: () => void;
   readonly failed: (code: string) => void;
 }
 
@@ -28,6 +35,10 @@ export class CourseListController implements ReactiveController {
   readonly #options: ListOptions;
   #running = new AbortController();
   #typing: ReturnType<typeof setTimeout> | undefined;
+  /** The filters of the newest question. */
+  #asked: CourseFilters | undefined;
+  /** The seeker asked for the answer that is under way, so the number of courses is said. */
+  #isAloud = false;
 
   constructor(host: ReactiveControllerHost, options: ListOptions) {
     this.#options = options;
@@ -36,49 +47,58 @@ export class CourseListController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#running.abort();
-    clearTimeout(this.#typing);
+    this.#rest();
   }
 
   /** Chosen: at once. */
   filter(changes: Partial<CourseFilters>): void {
-    clearTimeout(this.#typing);
-    const { store, filtered } = this.#options;
-    const filters = { ...store.state.filters, ...changes };
-    store.dispatch({ type: 'filters', filters });
-    filtered(filters);
+    this.#rest();
+    const { store, moved } = this.#options;
+    store.dispatch({ type: 'filters', filters: { ...store.state.filters, ...changes } });
+    moved();
     void this.fetch(true);
   }
 
-  /** Typed: when the fingers rest. */
-  type(q: string): void {
-    const { store } = this.#options;
-    store.dispatch({ type: 'filters', filters: { ...store.state.filters, q } });
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.filter({}), typingPauseMs);
+  /** Shows the filters that don't fit beside the search, or folds them away. */
+  unfold(): void {
+    this.#options.store.dispatch({ type: 'unfold' });
   }
 
-  /** `aloud`: the seeker asked for this, so the number of courses is said. */
-  async fetch(aloud: boolean): Promise<void> {
-    const { store, source, counted, failed } = this.#options;
+  /**
+   * Typed: a file answers each letter; a service the first one at once, and the others when the fingers rest. Then the
+   * number is said, once.
+   */
+  type(q: string): void {
+    const { store, source } = this.#options;
+    const isAnswered = this.#typing === undefined || source()?.profile === undefined;
+    store.dispatch({ type: 'filters', filters: { ...store.state.filters, q } });
+    this.#rest();
+    this.#typing = setTimeout(() => this.#typed(), typingPauseMs);
+    if (isAnswered) void this.fetch(false);
+  }
+
+  /** `isAloud`: the seeker asked for this. */
+  async fetch(isAloud: boolean): Promise<void> {
+    const { store, source, counted } = this.#options;
     this.#running.abort();
     this.#running = new AbortController();
     const { signal } = this.#running;
+    this.#isAloud = isAloud;
+    this.#asked = store.state.filters;
     store.dispatch({ type: 'seek' });
     try {
-      const found = await source()?.list(this.#query(), { signal });
+      const found = await source()?.list(this.#query(store.state.shown), { signal });
       if (!found || signal.aborted) return;
       store.dispatch({ type: 'listed', found });
-      if (aloud) counted(found.total);
+      if (this.#isAloud) counted(found.total);
       await this.#learnPlaces(signal);
     } catch (error) {
-      if (signal.aborted) return;
-      store.dispatch({ type: 'list-failed', trouble: troubleOf(error) });
-      failed(errorCodeOf(error));
+      if (!signal.aborted) this.#fail(error);
     }
   }
 
   async more(): Promise<void> {
-    const { store, source, grown, failed } = this.#options;
+    const { store, source, moved, grown, failed } = this.#options;
     const before = foundIn(store.state);
     if (before?.nextCursor === undefined || store.state.list.name === 'growing') return;
     const { signal } = this.#running;
@@ -87,8 +107,8 @@ export class CourseListController implements ReactiveController {
       const found = await source()?.list({ ...this.#query(), cursor: before.nextCursor }, { signal });
       if (!found || signal.aborted) return;
       store.dispatch({ type: 'grown', found });
-      const first = foundIn(store.state)?.items[before.items.length];
-      if (first) grown(first.id);
+      moved();
+      grown();
     } catch (error) {
       if (signal.aborted) return;
       store.dispatch({ type: 'grow-failed' });
@@ -96,9 +116,45 @@ export class CourseListController implements ReactiveController {
     }
   }
 
-  #query(): CoursesQuery {
-    const { store, fixed, pageSize } = this.#options;
-    return { ...queryOf(store.state.filters, fixed()), limit: pageSize() };
+  /** Time has passed. A first page that has emptied makes room for the next. */
+  pass(nowMs: number, kept: string | undefined): void {
+    const { store } = this.#options;
+    store.dispatch({ type: 'passed', nowMs, kept });
+    const found = foundIn(store.state);
+    if (found?.items.length === 0 && found.nextCursor !== undefined) void this.fetch(false);
+  }
+
+  #rest(): void {
+    clearTimeout(this.#typing);
+    this.#typing = undefined;
+  }
+
+  #typed(): void {
+    this.#typing = undefined;
+    const { store, moved, counted } = this.#options;
+    const { filters, list } = store.state;
+    moved();
+    if (this.#asked !== filters) void this.fetch(true);
+    else if (list.name === 'shown') counted(list.found.total);
+    else this.#isAloud = true;
+  }
+
+  #fail(error: unknown): void {
+    const { store, isBlocked, failed } = this.#options;
+    const trouble = listTroubleOf(error, { isBlocked: isBlocked(), nowMs: Date.now() });
+    store.dispatch({ type: 'list-failed', trouble });
+    failed(trouble.code);
+  }
+
+  /** `atLeast`: as many as the seeker had seen, as far as one page reaches. */
+  #query(atLeast = 0): CoursesQuery {
+    const { store, fixed, pageSize, today } = this.#options;
+    const { filters } = store.state;
+    const days = daysOf(filters.period, today());
+    return {
+      ...queryOf(filters, fixed(), days),
+      limit: Math.min(longestPage, Math.max(pageSize(), atLeast)),
+    };
   }
 
   /** The counts name places by id; the names of those on later pages are asked for once. */

@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Course, Courses } from '../contract/courses.js';
+import type { Courses } from '../contract/courses.js';
+import type { Days } from '../i18n/calendar.js';
 import { capitalise } from '../i18n/format.js';
+import { agendaRows, byMonth, type AgendaHeading, type AgendaRow } from './course-agenda.js';
 import { courseCard, type CardLook } from './course-card.js';
 import { isFiltered, type CourseFilters } from './course-filters.js';
 import type { ListState } from './courses-flow.js';
 import type { CourseView } from './course-view.js';
-import { monthOf } from './course-when.js';
+import { zoneNote } from './zone-note.js';
 
 export type CoursesLayout = 'list' | 'agenda' | 'compact';
 
@@ -14,6 +16,8 @@ export interface ListView {
   readonly view: CourseView;
   readonly layout: CoursesLayout;
   readonly filters: CourseFilters;
+  /** Of the period that is chosen. */
+  readonly days: Days | undefined;
   readonly more: () => void;
   readonly clear: () => void;
 }
@@ -38,33 +42,28 @@ export const listSkeleton = (view: CourseView): TemplateResult => html`
   </div>
 `;
 
-const cards = (courses: readonly Course[], view: CourseView, look: CardLook): TemplateResult =>
+const cards = (rows: readonly AgendaRow[], view: CourseView, look: CardLook): TemplateResult =>
   html`<ul role="list" class="cards">
     ${repeat(
-      courses,
-      ({ id }) => id,
-      (course) => courseCard(course, view, look),
+      rows,
+      ({ course, session }) => `${course.id} ${session?.id ?? ''}`,
+      ({ course, session }) => courseCard(course, view, { ...look, session }),
     )}
   </ul>`;
 
-/** The months in the order in which the courses come; what has no date stands last, without a month. */
-const byMonth = (courses: readonly Course[], view: CourseView): [string, Course[]][] => {
-  const months = new Map<string, Course[]>();
-  for (const course of courses) {
-    const month = monthOf(course, view);
-    months.set(month, [...(months.get(month) ?? []), course]);
-  }
-  return [...months].sort(([one], [other]) => Number(one === '') - Number(other === ''));
+const headingWords = (heading: AgendaHeading, { t, formats }: CourseView): string => {
+  if (heading === 'always') return t('courses.always');
+  return heading === 'unknown' ? t('courses.when.unknown') : capitalise(formats.month(heading));
 };
 
-const agenda = (courses: readonly Course[], view: CourseView) =>
+const agenda = (found: Courses, { view, days }: ListView) =>
   repeat(
-    byMonth(courses, view),
-    ([month]) => month,
-    ([month, some]) =>
+    byMonth(agendaRows(found, view, days), view),
+    ([heading]) => heading,
+    ([heading, rows]) =>
       html`<section class="month">
-        <h3>${month === '' ? view.t('courses.always') : capitalise(view.formats.month(month))}</h3>
-        ${cards(some, view, { heading: 'h4', compact: false })}
+        <h3>${headingWords(heading, view)}</h3>
+        ${cards(rows, view, { heading: 'h4', compact: false })}
       </section>`,
   );
 
@@ -103,24 +102,38 @@ const showMore = (list: Extract<ListState, { found: Courses }>, { view, more }: 
   </div>`;
 };
 
+/** How many there are, and the way back to all of them; where none is left, that way stands in the notice. */
+const countLine = (total: number, { view: { t }, filters, clear }: ListView): TemplateResult =>
+  html`<div class="count">
+    <p
+      class="muted small"
+      .textContent=${total > 0 || isFiltered(filters) ? t('courses.count', { count: total }) : ''}
+    ></p>
+    ${
+      total > 0 && isFiltered(filters)
+        ? html`<button class="quiet" type="button" @click=${clear}>${t('courses.filters.reset')}</button>`
+        : nothing
+    }
+  </div>`;
+
 /** The courses that were found, how many there are, and the way to more. */
 export const courseList = (
   list: Extract<ListState, { found: Courses }>,
   listView: ListView,
 ): TemplateResult => {
-  const { view, layout, filters } = listView;
+  const { view, layout } = listView;
   const { items, total } = list.found;
-  const count = html`<p
-    class="count muted small"
-    .textContent=${total > 0 || isFiltered(filters) ? view.t('courses.count', { count: total }) : ''}
-  ></p>`;
-  if (items.length === 0) return html`${count}${empty(listView)}`;
-  return html`${count}
+  if (items.length === 0) return html`${countLine(total, listView)}${empty(listView)}`;
+  const rows = items.map((course) => ({ course, session: undefined }));
+  return html`${countLine(total, listView)}${zoneNote(
+      items.flatMap(({ sessions }) => sessions),
+      view,
+    )}
     <div class="found" aria-busy=${list.name === 'searching' ? 'true' : 'false'}>
       ${
         layout === 'agenda'
-          ? agenda(items, view)
-          : cards(items, view, { heading: 'h3', compact: layout === 'compact' })
+          ? agenda(list.found, listView)
+          : cards(rows, view, { heading: 'h3', compact: layout === 'compact' })
       }
     </div>
     ${showMore(list, listView)}`;

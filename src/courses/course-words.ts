@@ -16,17 +16,22 @@ export const formatWord = (format: string, t: TFunction): string =>
 export const heldWords = ({ format, status }: Course, t: TFunction): string =>
   formatWord(status === 'moved-online' ? 'online' : format, t);
 
-const audienceWord = (audience: string, t: TFunction): string =>
+export const audienceWord = (audience: string, t: TFunction): string =>
   isKnown(audiences, audience) ? t(`courses.audience.${audience}`) : audience;
 
 export const audienceWords = (course: Course, t: TFunction, formats: Formats): string =>
   formats.list(course.audiences.map((audience) => audienceWord(audience, t)));
 
+/** The name of the one place where people meet; `undefined` where there is none, or several. */
+export const placeWords = ({ sessions, status }: Course): string | undefined => {
+  const places = new Set(sessions.flatMap(({ location }) => (location ? [location.name] : [])));
+  return places.size === 1 && status !== 'moved-online' ? [...places][0] : undefined;
+};
+
 /** Where a course is, in one short line: the place where there is one, else how it is held. */
 export const whereWords = (course: Course, t: TFunction): string => {
-  const places = [...new Set(course.sessions.flatMap(({ location }) => (location ? [location.name] : [])))];
-  const place = places.length === 1 ? places[0] : undefined;
-  if (course.status === 'moved-online' || place === undefined) return heldWords(course, t);
+  const place = placeWords(course);
+  if (place === undefined) return heldWords(course, t);
   if (course.format === 'hybrid') return t('courses.where.hybrid', { place });
   return course.format === 'in-person'
     ? t('courses.where.inPerson', { place })

@@ -1,11 +1,13 @@
 import type { Course, Courses } from '../contract/courses.js';
 import type { Trouble } from '../ui/problem-notice.js';
 import { noFilters, placeNames, type CourseFilters } from './course-filters.js';
+import type { ListTrouble } from './course-list-trouble.js';
+import { hasEnded } from './course-when.js';
 
 /** `searching` and `growing` keep what is there on the screen while more is fetched. */
 export type ListState =
   | { name: 'loading' }
-  | { name: 'failed'; trouble: Trouble }
+  | { name: 'failed'; trouble: ListTrouble }
   | { name: 'shown' | 'searching' | 'growing' | 'grow-failed'; found: Courses };
 
 /** The course that stands in the list's place. */
@@ -17,6 +19,10 @@ export type OpenState =
 
 export interface CoursesState {
   readonly filters: CourseFilters;
+  /** How many courses the seeker has asked to see; 0 until it is more than the first page. */
+  readonly shown: number;
+  /** Whether the filters that don't fit beside the search are shown. */
+  readonly isUnfolded: boolean;
   readonly list: ListState;
   readonly open: OpenState;
   /** Names of places by id: the counts in the list name places by id only. */
@@ -24,13 +30,17 @@ export interface CoursesState {
 }
 
 export type CoursesAction =
-  | { type: 'filters'; filters: CourseFilters }
+  /** Other filters begin with their first page, unless the address says how far one had come. */
+  | { type: 'filters'; filters: CourseFilters; shown?: number }
+  | { type: 'unfold' }
   | { type: 'seek' }
   | { type: 'listed'; found: Courses }
-  | { type: 'list-failed'; trouble: Trouble }
+  | { type: 'list-failed'; trouble: ListTrouble }
   | { type: 'grow' }
   | { type: 'grown'; found: Courses }
   | { type: 'grow-failed' }
+  /** Time has passed; the course on which focus stands is kept. */
+  | { type: 'passed'; nowMs: number; kept: string | undefined }
   | { type: 'places-learned'; places: Record<string, string> }
   | { type: 'open'; id: string; registering: boolean }
   | { type: 'course-read'; course: Course }
@@ -39,6 +49,8 @@ export type CoursesAction =
 
 export const initialCourses: CoursesState = {
   filters: noFilters,
+  shown: 0,
+  isUnfolded: false,
   list: { name: 'loading' },
   open: { name: 'none' },
   places: {},
@@ -61,11 +73,36 @@ export const knownCourse = (state: CoursesState, id: string): Course | undefined
     ? state.open.course
     : foundIn(state)?.items.find((course) => course.id === id);
 
+/** What stands on the screen or behind it: the list, and the opened course as it is now. */
+export const shownCourses = (state: CoursesState): readonly Course[] => {
+  const { open } = state;
+  const found = foundIn(state)?.items ?? [];
+  return open.name === 'open' && !found.includes(open.course) ? [...found, open.course] : found;
+};
+
 const listed = (state: CoursesState, found: Courses): CoursesState => ({
   ...state,
   list: { name: 'shown', found },
   places: { ...state.places, ...placeNames(found.items) },
 });
+
+const grown = (state: CoursesState, before: Courses, found: Courses): CoursesState => {
+  const known = new Set(before.items.map(({ id }) => id));
+  const items = [...before.items, ...found.items.filter(({ id }) => !known.has(id))];
+  return { ...listed(state, { ...found, items }), shown: items.length };
+};
+
+/** What has ended leaves the list. */
+const passed = (
+  state: CoursesState,
+  { nowMs, kept }: { nowMs: number; kept: string | undefined },
+): CoursesState => {
+  const { list } = state;
+  if (!('found' in list)) return state;
+  const items = list.found.items.filter((course) => course.id === kept || !hasEnded(course, nowMs));
+  const total = list.found.total - (list.found.items.length - items.length);
+  return { ...state, list: { ...list, found: { ...list.found, items, total } } };
+};
 
 const opened = (
   state: CoursesState,
@@ -103,7 +140,9 @@ export const transition = (state: CoursesState, action: CoursesAction): CoursesS
   const found = foundIn(state);
   switch (action.type) {
     case 'filters':
-      return { ...state, filters: action.filters };
+      return { ...state, filters: action.filters, shown: action.shown ?? 0 };
+    case 'unfold':
+      return { ...state, isUnfolded: !state.isUnfolded };
     case 'seek':
       return { ...state, list: found ? { name: 'searching', found } : { name: 'loading' } };
     case 'listed':
@@ -112,14 +151,12 @@ export const transition = (state: CoursesState, action: CoursesAction): CoursesS
       return { ...state, list: { name: 'failed', trouble: action.trouble } };
     case 'grow':
       return found ? { ...state, list: { name: 'growing', found } } : state;
-    case 'grown': {
-      if (!found) return state;
-      const known = new Set(found.items.map(({ id }) => id));
-      const items = [...found.items, ...action.found.items.filter(({ id }) => !known.has(id))];
-      return listed(state, { ...action.found, items });
-    }
+    case 'grown':
+      return found ? grown(state, found, action.found) : state;
     case 'grow-failed':
       return found ? { ...state, list: { name: 'grow-failed', found } } : state;
+    case 'passed':
+      return passed(state, action);
     case 'places-learned':
       return { ...state, places: { ...action.places, ...state.places } };
     case 'open':

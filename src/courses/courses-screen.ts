@@ -1,11 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Course } from '../contract/courses.js';
 import type { CalendarView } from '../ui/calendar-button.js';
-import type { CalendarFileController } from '../ui/calendar-file.controller.js';
-import { problemNotice, type Trouble } from '../ui/problem-notice.js';
+import { problemNotice, type ProblemWords, type Trouble } from '../ui/problem-notice.js';
+import { webLink } from '../ui/web-link.js';
 import { backLink, courseDetail } from './course-detail.js';
-import { isFiltered, noFilters, type FixedFilters } from './course-filters.js';
+import { isFiltered, noFilters, queryOf, type FixedFilters } from './course-filters.js';
 import type { CoursePlaceController } from './course-place.controller.js';
+import { daysOf } from './course-period.js';
+import { listNotice } from './course-list-notice.js';
+import type { ListTrouble } from './course-list-trouble.js';
 import { courseList, listSkeleton, type CoursesLayout } from './course-list.js';
+import type { CourseDetailController } from './course-detail.controller.js';
+import type { ShareView } from './course-sharing.js';
 import type { CourseView } from './course-view.js';
 import type { CoursesController } from './courses.controller.js';
 import { foundIn, type OpenState } from './courses-flow.js';
@@ -23,15 +29,25 @@ export interface CoursesScreen {
   readonly courses: CoursesController;
   readonly registration: RegistrationController;
   readonly own: OwnRegistrationController;
-  readonly calendar: CalendarFileController;
+  readonly detail: CourseDetailController;
   readonly place: CoursePlaceController;
   readonly say: (text: string) => void;
   /** From wherever one is back to the list. */
   readonly toList: () => void;
 }
 
-const trouble = (kind: Trouble, screen: CoursesScreen, retry: (() => void) | undefined) =>
-  problemNotice({ trouble: kind, t: screen.view.t, retry, contact: screen.courses.profile?.contact });
+/** What isn't there any more is said in words of its own, and not tried again. */
+const trouble = (kind: Trouble, screen: CoursesScreen, way: { retry: () => void; missing: ProblemWords }) => {
+  const { view, courses } = screen;
+  const isMissing = kind === 'not-found';
+  return problemNotice({
+    trouble: kind,
+    t: view.t,
+    contact: courses.profile?.contact,
+    retry: isMissing ? undefined : way.retry,
+    words: isMissing ? way.missing : undefined,
+  });
+};
 
 const waiting = ({ view }: CoursesScreen): TemplateResult =>
   html`<div class="waiting">
@@ -42,31 +58,45 @@ const waiting = ({ view }: CoursesScreen): TemplateResult =>
 
 const filters = ({ view, fixed, courses }: CoursesScreen): TemplateResult =>
   filterForm({
-    t: view.t,
+    view,
     filters: courses.state.filters,
     fixed,
     facets: courses.state.list.name === 'loading' ? undefined : (foundIn(courses.state)?.facets ?? {}),
     places: courses.state.places,
+    isUnfolded: courses.state.isUnfolded,
+    unfold: () => courses.list.unfold(),
     type: (q) => courses.list.type(q),
     choose: (changes) => courses.list.filter(changes),
   });
 
+const clear = ({ courses, place }: CoursesScreen): void => {
+  courses.list.filter(noFilters);
+  place.focus('#filter-q');
+};
+
+/** What can be done about it, in words; and what the partner has to say stands below. */
+const failure = (reason: ListTrouble, screen: CoursesScreen): TemplateResult => {
+  const { view, courses } = screen;
+  const again = reason.name === 'refused' ? () => clear(screen) : () => courses.retry();
+  return html`${listNotice(reason, {
+      view,
+      again: courses.source ? again : undefined,
+      contact: courses.profile?.contact,
+    })} <slot></slot>`;
+};
+
 const listBody = (screen: CoursesScreen): TemplateResult => {
-  const { view, layout, courses, place } = screen;
+  const { view, layout, courses } = screen;
   const { list, filters: chosen } = courses.state;
   if (list.name === 'loading') return listSkeleton(view);
-  if (list.name === 'failed') {
-    return trouble(list.trouble, screen, courses.source ? () => courses.retry() : undefined);
-  }
+  if (list.name === 'failed') return failure(list.trouble, screen);
   return courseList(list, {
     view,
     layout,
     filters: chosen,
+    days: daysOf(chosen.period, view.formats.dateKey(new Date(view.nowMs))),
     more: () => void courses.list.more(),
-    clear: () => {
-      courses.list.filter(noFilters);
-      place.focus('#filter-q');
-    },
+    clear: () => clear(screen),
   });
 };
 
@@ -79,10 +109,26 @@ const listScreen = (screen: CoursesScreen): TemplateResult => html`
   ${canSearch(screen) ? filters(screen) : nothing} ${listBody(screen)}
 `;
 
-const calendarOf = (courseId: string, { calendar, courses }: CoursesScreen): CalendarView | undefined =>
+const calendarOf = (courseId: string, { detail, courses }: CoursesScreen): CalendarView | undefined =>
   courses.source?.calendar
-    ? { state: calendar.stateOf(courseId), save: () => void calendar.save(courseId) }
+    ? { state: detail.calendar.stateOf(courseId), save: () => void detail.calendar.save(courseId) }
     : undefined;
+
+/** The course's own page, or this one with it open and nothing else chosen, as far as there is such an address. */
+const shareOf = ({ id, title, url }: Course, screen: CoursesScreen): ShareView | undefined => {
+  const { view, courses, detail, say } = screen;
+  const { sharing } = detail;
+  const address = webLink(url) ?? courses.addressOf(id);
+  if (address === undefined) return undefined;
+  const tell = async () => {
+    const shared = await sharing.share(title, address);
+    if (shared !== 'given') say(view.t(shared === 'copied' ? 'common.linkCopied' : 'common.linkCopyFailed'));
+  };
+  return { url: address, shared: sharing.sharedOf(address), share: () => void tell() };
+};
+
+const feedOf = ({ courses, fixed }: CoursesScreen): string | undefined =>
+  webLink(courses.profile?.courses?.feedUrl) ?? courses.source?.feedUrl?.(queryOf(noFilters, fixed));
 
 const formScreen = (open: Extract<OpenState, { name: 'open' }>, screen: CoursesScreen): TemplateResult => {
   const { view, courses, registration, place, say, toList } = screen;
@@ -90,6 +136,7 @@ const formScreen = (open: Extract<OpenState, { name: 'open' }>, screen: CoursesS
   return registrationForm(open.course, {
     view,
     form: registration.form,
+    isBegun: registration.isBegun,
     state: registration.state,
     privacy: courses.profile?.privacy,
     back: () => view.open(open.course.id),
@@ -113,15 +160,27 @@ const courseScreen = (screen: CoursesScreen): TemplateResult => {
   const { open } = courses.state;
   const back = backLink(view.t('courses.action.allCourses'), view.href(), toList);
   if (open.name === 'none' || open.name === 'opening') return html`${back}${waiting(screen)}`;
-  if (open.name === 'failed') return html`${back}${trouble(open.trouble, screen, () => courses.retry())}`;
+  if (open.name === 'failed') {
+    const missing = { title: view.t('courses.gone.title'), body: view.t('courses.gone.body') };
+    return html`${back}${trouble(open.trouble, screen, { retry: () => courses.retry(), missing })}`;
+  }
   const { course, registering } = open;
   if (registering && view.takesRegistrations) return formScreen(open, screen);
   const held = own.ownOf(course.id);
+  const { video } = screen.detail;
   return courseDetail(course, {
     view,
     close: toList,
     calendar: calendarOf(course.id, screen),
     showOwn: held && held.registration.state !== 'withdrawn' ? () => own.show(held) : undefined,
+    video: {
+      state: video.stateOf(course.id),
+      play: () => video.play(course.id),
+      block: () => video.block(),
+    },
+    share: shareOf(course, screen),
+    feedUrl: feedOf(screen),
+    say: screen.say,
   });
 };
 
@@ -131,9 +190,10 @@ export const coursesScreen = (screen: CoursesScreen): TemplateResult => {
   const { state } = own;
   if (state.name === 'fetching') return waiting(screen);
   if (state.name === 'unreachable') {
-    const again = () => void own.fetch(state.credential);
+    const retry = () => void own.fetch(state.credential);
+    const missing = { title: view.t('courses.mine.goneTitle'), body: view.t('courses.mine.goneBody') };
     return html`${backLink(view.t('courses.action.allCourses'), view.href(), toList)}
-    ${trouble(state.trouble, screen, again)}`;
+    ${trouble(state.trouble, screen, { retry, missing })}`;
   }
   if (state.name === 'none') {
     return courses.state.open.name === 'none' ? listScreen(screen) : courseScreen(screen);
@@ -141,6 +201,7 @@ export const coursesScreen = (screen: CoursesScreen): TemplateResult => {
   return ownRegistration(state, {
     view,
     calendar: calendarOf(state.own.registration.course.id, screen),
+    contact: courses.profile?.contact,
     close: toList,
     ask: (step) => own.ask(step),
     keep: () => own.keep(),

@@ -1,17 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ServiceProfile } from '../contract/profile.js';
-import { createPageAddress, type PageAddress } from '../page/page-address.js';
-import {
-  addressNames,
-  fromParameters,
-  toParameters,
-  type CoursesAddress,
-  type FixedFilters,
-} from './course-filters.js';
+import { RefusedAddressesController } from '../page/refused-addresses.controller.js';
+import { allowed, type FixedFilters } from './course-filters.js';
 import { CourseListController, type ListOptions } from './course-list.controller.js';
+import { noApi } from './course-list-trouble.js';
 import { createCourseSource, type CourseSource, type SourceOptions } from './course-source.js';
 import { foundIn, isRegistering, openedId, type CoursesState } from './courses-flow.js';
+import type { CoursesAddress, Opened } from './courses-address.js';
 import { CoursesStore } from './courses-store.js';
+import { ListAddress } from './list-address.js';
 import { errorCodeOf, troubleOf } from '../api/trouble.js';
 
 /** What decides which courses are fetched; a change of any of them fetches anew. */
@@ -21,7 +18,7 @@ export interface CoursesSettings extends SourceOptions {
   readonly urlPrefix: string;
 }
 
-export interface CoursesOptions extends Pick<ListOptions, 'counted' | 'grown' | 'failed'> {
+export interface CoursesOptions extends Pick<ListOptions, 'today' | 'counted' | 'grown' | 'failed'> {
   readonly settings: () => CoursesSettings;
   /** There is somewhere to ask now. */
   readonly ready: () => void;
@@ -38,8 +35,8 @@ export class CoursesController implements ReactiveController {
   readonly #store: CoursesStore;
   readonly list: CourseListController;
   #settings: CoursesSettings | undefined;
-  #address: PageAddress = createPageAddress('');
-  #unwatch: () => void = () => undefined;
+  readonly #address = new ListAddress();
+  readonly addressOf = (course: string): string | undefined => this.#address.hrefOf(course);
   #running = new AbortController();
   #reading = new AbortController();
   source: CourseSource | undefined;
@@ -49,13 +46,15 @@ export class CoursesController implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.#store = new CoursesStore(host);
+    const refused = new RefusedAddressesController(host);
     this.list = new CourseListController(host, {
       ...options,
       store: this.#store,
       source: () => this.source,
       fixed: () => options.settings().fixed,
       pageSize: () => options.settings().pageSize,
-      filtered: (filters) => this.#address.replace(toParameters({ filters, registering: false })),
+      isBlocked: () => refused.includes(options.settings().src || options.settings().apiBase),
+      moved: () => this.#address.replace(this.#where()),
     });
     host.addController(this);
   }
@@ -77,7 +76,7 @@ export class CoursesController implements ReactiveController {
   hostDisconnected(): void {
     this.#running.abort();
     this.#reading.abort();
-    this.#unwatch();
+    this.#address.close();
     // What was under way starts again if the element comes back.
     this.#settings = undefined;
   }
@@ -90,13 +89,13 @@ export class CoursesController implements ReactiveController {
   }
 
   open(id: string, registering = false): void {
-    this.#address.push(toParameters({ filters: this.state.filters, course: id, registering }));
+    this.#address.push(this.#where({ course: id, registering }));
     this.#show(id, registering);
   }
 
   close(): void {
     this.#reading.abort();
-    this.#address.push(toParameters({ filters: this.state.filters, registering: false }));
+    this.#address.push(this.#where({ course: undefined, registering: false }));
     this.#store.dispatch({ type: 'close' });
   }
 
@@ -104,7 +103,7 @@ export class CoursesController implements ReactiveController {
   endRegistering(): void {
     const course = openedId(this.state);
     if (course === undefined) return;
-    this.#address.replace(toParameters({ filters: this.state.filters, course, registering: false }));
+    this.#address.replace(this.#where({ course, registering: false }));
     this.#show(course, false);
   }
 
@@ -125,40 +124,55 @@ export class CoursesController implements ReactiveController {
 
   /** This page's address with a course open, or with the list. */
   href(course?: string, registering = false): string {
-    return this.#address.href(toParameters({ filters: this.state.filters, course, registering }));
+    return this.#address.href(this.#where({ course, registering }));
+  }
+
+  /** The list as it stands, with the course that is open, or another. */
+  #where(opened: Opened = this.#opened): CoursesAddress {
+    const { filters, shown } = this.state;
+    return { filters, shown, ...opened };
+  }
+
+  get #opened(): Opened {
+    return { course: openedId(this.state), registering: isRegistering(this.state) };
+  }
+
+  #read(): CoursesAddress {
+    const address = this.#address.read();
+    const { settings, today } = this.#options;
+    return { ...address, filters: allowed(address.filters, settings().fixed, today()) };
   }
 
   #begin(settings: CoursesSettings): void {
     this.#running.abort();
     this.#running = new AbortController();
-    this.#unwatch();
-    if (settings.urlPrefix !== this.#settings?.urlPrefix) {
-      this.#address = createPageAddress(settings.urlPrefix, addressNames);
-    }
-    this.#unwatch = this.#address.watch(() => this.#travel());
+    this.#address.open(settings.urlPrefix, () => this.#travel());
     this.#settings = settings;
     this.source = createCourseSource(settings);
     if (!this.source) {
-      this.#store.dispatch({ type: 'list-failed', trouble: 'unknown' });
-      this.#options.failed('no-api');
+      this.#store.dispatch({ type: 'list-failed', trouble: noApi });
+      this.#options.failed(noApi.code);
       return;
     }
     void this.#readProfile(this.source, this.#running.signal);
     this.#options.ready();
-    const address = fromParameters(this.#address.read());
-    this.#store.dispatch({ type: 'filters', filters: address.filters });
+    const address = this.#read();
+    this.#store.dispatch({ type: 'filters', filters: address.filters, shown: address.shown });
     void this.list.fetch(false);
     this.#follow(address);
   }
 
   /** Back and forward may also be about something else on the page. */
   #travel(): void {
-    const address = fromParameters(this.#address.read());
-    const { filters } = this.state;
+    const address = this.#read();
+    const { filters, shown, course, registering } = address;
     const from = openedId(this.state);
-    if (isSame(address, { filters, course: from, registering: isRegistering(this.state) })) return;
-    this.#store.dispatch({ type: 'filters', filters: address.filters });
-    if (!foundIn(this.state) || !isSame(address.filters, filters)) void this.list.fetch(false);
+    const isSameList = isSame(filters, this.state.filters);
+    if (isSameList && isSame({ course, registering }, this.#opened)) return;
+    if (!isSameList || !foundIn(this.state)) {
+      this.#store.dispatch({ type: 'filters', filters, shown });
+      void this.list.fetch(false);
+    }
     this.#follow(address);
     this.#options.travelled(from);
   }

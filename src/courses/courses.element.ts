@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { takeManageLink } from '../page/manage-link.js';
 import { blocks } from '../ui/blocks.styles.js';
-import { CalendarFileController } from '../ui/calendar-file.controller.js';
 import { controls } from '../ui/controls.styles.js';
 import { form } from '../ui/form.styles.js';
 import { GuidanceElement } from '../ui/guidance-element.js';
@@ -13,10 +12,13 @@ import type { CoursesLayout } from './course-list.js';
 import type { CourseView } from './course-view.js';
 import { CoursesController } from './courses.controller.js';
 import { CourseOpenedEvent, RegisteredEvent, WithdrawnEvent } from './courses.events.js';
-import { openedId } from './courses-flow.js';
+import { foundIn, openedId } from './courses-flow.js';
 import { coursesScreen, hasSomethingToShow } from './courses-screen.js';
+import { CourseDetailController } from './course-detail.controller.js';
 import { courseDetailStyles } from './course-detail.styles.js';
+import { CourseClockController } from './course-clock.controller.js';
 import { CoursePlaceController } from './course-place.controller.js';
+import { CoursesGraphController } from './courses-graph.controller.js';
 import { coursesStyles } from './courses.styles.js';
 import { OwnRegistrationController } from './own-registration.controller.js';
 import type { Own } from './own-registration-flow.js';
@@ -71,8 +73,14 @@ export class GuidanceCoursesElement extends GuidanceElement {
   /** How many courses are shown at a time, 1–100. Default 10. */
   @property({ attribute: 'page-size', type: Number }) pageSize = 10;
 
-  /** Parts this widget's parameters in the page's address from others'. Empty: the address stays as it is. */
+  /**
+   * Parts this widget's parameters in the page's address from others'. A second list with the same prefix gets a number
+   * (`guidance-2`). Empty: the address stays as it is.
+   */
   @property({ attribute: 'url-prefix' }) urlPrefix = 'guidance';
+
+  /** Tells search engines about the courses on the page, in schema.org's words. */
+  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
 
   readonly #place = new CoursePlaceController(this);
 
@@ -88,10 +96,17 @@ export class GuidanceCoursesElement extends GuidanceElement {
     }),
     ready: () => this.#lookForLink(),
     counted: (count) => this.live.announce(this.locale.t('courses.count', { count })),
-    grown: (first) => this.#place.focusCourse(first),
+    today: () => this.locale.formats.dateKey(new Date()),
+    grown: () => this.#grown(),
     travelled: (from) => this.#travelled(from),
     failed: (code) => this.#failed(code),
   });
+
+  protected readonly clock = new CourseClockController(
+    this,
+    () => foundIn(this.#courses.state)?.items ?? [],
+    () => this.#courses.list.pass(Date.now(), this.#place.course),
+  );
 
   readonly #registration = new RegistrationController(this, {
     registrations: () => this.#courses.source?.registrations,
@@ -113,9 +128,16 @@ export class GuidanceCoursesElement extends GuidanceElement {
     failed: (code) => this.#failed(code),
   });
 
-  readonly #calendar = new CalendarFileController(this, (id, signal) =>
-    this.#courses.source?.calendar?.(id, { signal }),
-  );
+  readonly #detail = new CourseDetailController(this, {
+    place: this.#place,
+    source: () => this.#courses.source,
+  });
+
+  protected readonly graph = new CoursesGraphController(this, {
+    courses: this.#courses,
+    isWanted: () => this.jsonLd,
+    timeZone: () => this.locale.timeZone,
+  });
 
   /** Once something good has been shown, the partner's fallback does not come back. */
   #hasShown = false;
@@ -135,7 +157,7 @@ export class GuidanceCoursesElement extends GuidanceElement {
         courses: this.#courses,
         registration: this.#registration,
         own: this.#own,
-        calendar: this.#calendar,
+        detail: this.#detail,
         place: this.#place,
         say: (text) => this.live.announce(text),
         toList: () => this.#toList(),
@@ -181,6 +203,10 @@ export class GuidanceCoursesElement extends GuidanceElement {
     if (!isFromList) return;
     const event = new CourseOpenedEvent(id);
     this.dispatchEvent(event);
+  }
+
+  #grown(): void {
+    if (this.#courses.state.open.name === 'none') this.#place.focusNew();
   }
 
   #toList(): void {

@@ -9,22 +9,38 @@ export const coursesStyles = css`
     max-inline-size: 860px;
   }
   .find {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px;
+    display: grid;
+    gap: 10px 12px;
     align-items: end;
   }
-  .filter {
-    flex: 1 1 140px;
+  .choices-row {
     display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 210px), 1fr));
+    gap: 12px;
+  }
+  .more-filters {
+    justify-self: start;
+    margin-inline-start: -8px;
+  }
+  .more-filters[aria-expanded='true'] .icon {
+    rotate: 180deg;
+  }
+  .wide {
+    display: none;
+  }
+  @container (width < 600px) {
+    .more-filters[aria-expanded='false'] ~ .choices-row {
+      display: none;
+    }
+  }
+  .filter {
+    display: grid;
+    align-content: start;
     gap: 4px;
     min-inline-size: 0;
   }
   .filter label {
     font-weight: 600;
-  }
-  .filter.search {
-    flex: 1 1 100%;
   }
   .search-box {
     position: relative;
@@ -46,7 +62,11 @@ export const coursesStyles = css`
     text-overflow: ellipsis;
   }
   .count {
-    min-block-size: 1.5em;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 12px;
+    min-block-size: 44px;
   }
   .found[aria-busy='true'] {
     opacity: 0.6;
@@ -143,6 +163,9 @@ export const coursesStyles = css`
   .course.compact .course-title {
     font-size: 1em;
   }
+  .course.compact .meta {
+    display: grid;
+  }
   .more {
     display: grid;
     gap: 12px;
@@ -166,12 +189,26 @@ export const coursesStyles = css`
   .block-skeleton {
     block-size: 180px;
   }
-  @container (min-width: 760px) {
-    .filter.search {
-      flex: 2 1 220px;
-    }
-  }
   @container (min-width: 600px) {
+    .find {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .more-filters {
+      margin: 0;
+    }
+    .choices-row {
+      grid-column: 1 / -1;
+    }
+    .more-filters[aria-expanded='false'] ~ .choices-row .other,
+    .narrow {
+      display: none;
+    }
+    .find:not(:has(.other)) .more-filters {
+      display: none;
+    }
+    .wide {
+      display: inline;
+    }
     .course {
       grid-template-columns: 68px minmax(0, 1fr) auto;
       gap: 4px 20px;
@@ -198,6 +235,30 @@ export const coursesStyles = css`
     .back,
     .course .end .button {
       display: none;
+    }
+    .count button {
+      display: none;
+    }
+    .course {
+      break-inside: avoid;
+    }
+    .courses {
+      --_text: #000;
+      --_muted: #333;
+      --_accent: #000;
+      --_good: #000;
+      --_warn: #000;
+      --_bad: #000;
+      color: #000;
+      background: #fff;
+    }
+    .course .date,
+    .course .tag {
+      color: #000;
+      background: none;
+    }
+    .course-title a {
+      color: #000;
     }
   }
 `;

@@ -1,77 +1,92 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { TFunction } from 'i18next';
-import type { Facets } from '../contract/courses.js';
 import { icon } from '../ui/icon.js';
-import {
-  choiceNames,
-  optionsOf,
-  type ChoiceName,
-  type CourseFilters,
-  type FilterOption,
-  type FixedFilters,
-} from './course-filters.js';
-import { formatWord, kindWord } from './course-words.js';
+import { chosenIn, type CourseFilters } from './course-filters.js';
+import { firstNames, optionsFor, otherNames, type Offer, type SelectName } from './filter-choices.js';
 
-export interface FiltersView {
-  readonly t: TFunction;
-  readonly filters: CourseFilters;
-  readonly fixed: FixedFilters;
-  /** `undefined` while they are fetched. */
-  readonly facets: Facets | undefined;
-  /** Names of places by id. */
-  readonly places: Readonly<Record<string, string>>;
+export interface FiltersView extends Offer {
+  /** Whether what does not fit beside the search is shown. */
+  readonly isUnfolded: boolean;
+  readonly unfold: () => void;
   readonly type: (q: string) => void;
   readonly choose: (changes: Partial<CourseFilters>) => void;
 }
 
-const wordsOfChoice = (name: ChoiceName, t: TFunction): { label: string; all: string } => {
-  if (name === 'kind') return { label: t('courses.filters.kind'), all: t('courses.filters.allKinds') };
-  if (name === 'format') return { label: t('courses.filters.format'), all: t('courses.filters.allFormats') };
-  return { label: t('courses.filters.place'), all: t('courses.filters.allPlaces') };
+const labelOf = (name: SelectName, t: TFunction): string => {
+  if (name === 'format') return t('courses.filters.format');
+  if (name === 'location') return t('courses.facts.place');
+  return t(`courses.facts.${name === 'period' ? 'when' : name}`);
 };
 
-const optionWord = (name: ChoiceName, value: string, { t, places }: FiltersView): string => {
-  if (name === 'kind') return kindWord(value, t);
-  return name === 'format' ? formatWord(value, t) : (places[value] ?? value);
-};
-
-const optionElements = (name: ChoiceName, options: readonly FilterOption[], view: FiltersView) =>
-  options
-    .map(({ value, count }) => ({ value, count, label: optionWord(name, value, view) }))
-    .sort((one, other) => one.label.localeCompare(other.label))
-    .map(
-      ({ value, count, label }) =>
-        html`<option
-          value=${value}
-          .selected=${live(view.filters[name] === value)}
-          .textContent=${view.t('courses.filters.option', { label, count })}
-        ></option>`,
-    );
-
-/** A choice with one answer is no choice. */
-const choice = (name: ChoiceName, facets: Facets, view: FiltersView): TemplateResult | typeof nothing => {
-  const { t, filters } = view;
-  const options = optionsOf(name, facets, view);
-  if (options.length < 2 && filters[name] === '') return nothing;
-  const { label, all } = wordsOfChoice(name, t);
-  return html`<div class="filter">
-    <label class="small" for="filter-${name}">${label}</label>
+const select = (name: SelectName, view: FiltersView): TemplateResult | typeof nothing => {
+  const { filters } = view;
+  const { t } = view.view;
+  const options = optionsFor(name, view);
+  if (options.length === 0) return nothing;
+  return html`<div class="filter ${otherNames.includes(name) ? 'other' : ''}">
+    <label class="small" for="filter-${name}">${labelOf(name, t)}</label>
     <select
       class="input"
       id="filter-${name}"
       @input=${(event: Event) => view.choose({ [name]: (event.target as HTMLSelectElement).value })}
     >
-      <option value="" .selected=${live(filters[name] === '')}>${all}</option>
-      ${optionElements(name, options, view)}
+      <option value="" .selected=${live(filters[name] === '')}>${t(`courses.filters.all.${name}`)}</option>
+      ${options.map(
+        ({ value, label }) =>
+          html`<option
+            value=${value}
+            .selected=${live(filters[name] === value)}
+            .textContent=${label}
+          ></option>`,
+      )}
     </select>
   </div>`;
 };
 
+const skeleton = () =>
+  html`<div class="filter" aria-hidden="true"><div class="skeleton filter-skeleton"></div></div>`;
+
+const moreWords = (filters: CourseFilters, names: readonly SelectName[], t: TFunction): string => {
+  const count = chosenIn(filters, names);
+  return count === 0 ? t('courses.filters.more') : t('courses.filters.moreChosen', { count });
+};
+
+const allNames = [...firstNames, ...otherNames];
+
+/** Where there is little room it unfolds all choices, elsewhere the rarer ones; it says how many of those are chosen. */
+const moreButton = ({ view: { t }, filters, isUnfolded, unfold }: FiltersView): TemplateResult =>
+  html`<button
+    class="quiet more-filters"
+    type="button"
+    aria-expanded=${isUnfolded ? 'true' : 'false'}
+    aria-controls="choices"
+    @click=${unfold}
+  >
+    <span class="narrow" .textContent=${moreWords(filters, allNames, t)}></span
+    ><span class="wide" .textContent=${moreWords(filters, otherNames, t)}></span>${icon('chevron-down')}
+  </button>`;
+
+const searchField = ({ view: { t }, filters, type }: FiltersView): TemplateResult =>
+  html`<div class="filter search">
+    <label class="small" for="filter-q">${t('courses.filters.search')}</label>
+    <div class="search-box">
+      ${icon('search')}
+      <input
+        class="input"
+        id="filter-q"
+        type="search"
+        maxlength="200"
+        autocomplete="off"
+        .value=${live(filters.q)}
+        @input=${(event: Event) => type((event.target as HTMLInputElement).value)}
+      />
+    </div>
+  </div>`;
+
 /** Search and choices; they narrow what the partner shows, and never widen it. */
-export const filterForm = (view: FiltersView): TemplateResult => {
-  const { t, filters, facets } = view;
-  return html`<form
+export const filterForm = (view: FiltersView): TemplateResult =>
+  html`<form
     class="find"
     part="filters"
     @submit=${(event: Event) => {
@@ -79,25 +94,8 @@ export const filterForm = (view: FiltersView): TemplateResult => {
       view.choose({});
     }}
   >
-    <div class="filter search">
-      <label class="small" for="filter-q">${t('courses.filters.search')}</label>
-      <div class="search-box">
-        ${icon('search')}
-        <input
-          class="input"
-          id="filter-q"
-          type="search"
-          maxlength="200"
-          autocomplete="off"
-          .value=${live(filters.q)}
-          @input=${(event: Event) => view.type((event.target as HTMLInputElement).value)}
-        />
-      </div>
+    ${searchField(view)} ${moreButton(view)}
+    <div class="choices-row" id="choices">
+      ${view.facets ? allNames.map((name) => select(name, view)) : firstNames.map(skeleton)}
     </div>
-    ${choiceNames.map((name) =>
-      facets === undefined
-        ? html`<div class="filter" aria-hidden="true"><div class="skeleton filter-skeleton"></div></div>`
-        : choice(name, facets, view),
-    )}
   </form>`;
-};

@@ -2,6 +2,7 @@ import type { Language } from './catalogue.js';
 
 /** The formats of a language, tied to a time zone: 24 hours and the Gregorian calendar in every language. */
 export interface Formats {
+  readonly timeZone: string;
   /** "tirsdag 3. mars" */
   readonly date: (instant: Date | string) => string;
   /** "tirsdag 3. mars 2027" */
@@ -113,6 +114,7 @@ const createFormats = (language: Language, timeZone: string): Formats => {
   const numbers = new Intl.NumberFormat(tags);
   const lists = new Intl.ListFormat(tags, { type: 'conjunction' });
   return {
+    timeZone,
     date: (instant) => date(instant).replace(',', ''),
     dateWithYear: make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     dayAndMonth: make({ day: 'numeric', month: 'long' }),

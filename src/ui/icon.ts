@@ -14,7 +14,6 @@ const shapes = {
   clock: svg`<circle cx="12" cy="12" r="8.500"/><path d="M12 7.500V12l3 2"/>`,
   close: svg`<path d="M6 6l12 12M18 6L6 18"/>`,
   download: svg`<path d="M12 4v11M7 11l5 5 5-5M5 20h14"/>`,
-  hands: svg`<path d="M12 20s-7-4.300-7-9.600A4.200 4.200 0 0 1 12 7a4.200 4.200 0 0 1 7 3.400C19 15.700 12 20 12 20z"/>`,
   link: svg`<path d="M10 14a4 4 0 0 0 6 .500l2.500-2.500a4 4 0 0 0-5.700-5.700L11.500 7.600M14 10a4 4 0 0 0-6-.500L5.500 12a4 4 0 0 0 5.700 5.700l1.300-1.300"/>`,
   mail: svg`<rect x="3.500" y="5.500" width="17" height="13" rx="2.500"/><path d="M4 7.500l8 6 8-6"/>`,
   more: svg`<path d="M5 12h.100M12 12h.100M19 12h.100" stroke-width="3"/>`,

@@ -1,7 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+type Find = (root: ShadowRoot) => HTMLElement | null | undefined;
+
 interface Wish {
-  readonly selector: string;
+  readonly find: Find;
   readonly scrollTop?: number | undefined;
 }
 
@@ -16,9 +18,10 @@ export class PlaceController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#wish) return;
-    const { selector, scrollTop } = this.#wish;
-    const target = this.#host.shadowRoot?.querySelector<HTMLElement>(selector);
+    const { root } = this;
+    if (!this.#wish || !root) return;
+    const { find, scrollTop } = this.#wish;
+    const target = find(root);
     if (!target) return;
     this.#wish = undefined;
     target.focus({ preventScroll: scrollTop !== undefined });
@@ -29,14 +32,20 @@ export class PlaceController implements ReactiveController {
     this.#wish = undefined;
   }
 
+  protected get root(): ShadowRoot | null {
+    return this.#host.shadowRoot;
+  }
+
   /** The heading of what has come. */
   focusTitle(): void {
     this.focus('[data-title]');
   }
 
   /** `scrollTop`: where the page stood; without it the browser shows what has focus. */
-  focus(selector: string, scrollTop?: number): void {
-    this.#wish = { selector, scrollTop };
+  focus(target: string | Find, scrollTop?: number): void {
+    const find: Find =
+      typeof target === 'string' ? (root) => root.querySelector<HTMLElement>(target) : target;
+    this.#wish = { find, scrollTop };
     this.#host.requestUpdate();
   }
 }

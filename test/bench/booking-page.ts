@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 import { listen, stopListening } from '../../demo/server/listen.js';
-import { lastDayOf, monthOf } from '../../src/booking/calendar.js';
+import { lastDayOf, monthOf } from '../../src/i18n/calendar.js';
 import { aCvService, aFewWeeks, aProfile } from '../booking/fixtures.js';
 import { chromiumArguments, ensureChromium } from '../support/chromium.js';
 import { machine, percentile, tableOf } from './figures.js';

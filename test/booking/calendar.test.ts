@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
-import {
-  addDays,
-  addMonths,
-  dayByKey,
-  lastDayOf,
-  monthOf,
-  weekNumber,
-  weeksOf,
-} from '../../src/booking/calendar.js';
+import { dayByKey, weekNumber, weeksOf } from '../../src/booking/calendar.js';
+import { addDays, addMonths, lastDayOf, monthOf } from '../../src/i18n/calendar.js';
 
 const anyDate = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })

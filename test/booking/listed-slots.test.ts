@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, mondayOf, monthOf } from '../../src/booking/calendar.js';
 import { freeByDate, listedSlots, slotsByDate } from '../../src/booking/listed-slots.js';
 import { spanAt } from '../../src/booking/times-flow.js';
+import { addDays, mondayOf, monthOf } from '../../src/i18n/calendar.js';
 import { formatsFor } from '../../src/i18n/format.js';
 import { aSlot } from './fixtures.js';
 

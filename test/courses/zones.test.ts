@@ -5,6 +5,7 @@ import { createApi, type Api } from '../../demo/api/api.js';
 import { createProfileSource } from '../../demo/api/seed/profile.js';
 import { createMemoryStore } from '../../demo/api/store/memory/memory-store.js';
 import { listFromFile } from '../../src/courses/course-file-list.js';
+import { graphOf } from '../../src/courses/courses-graph.js';
 import { sessionWords, whenWords } from '../../src/courses/course-when.js';
 import { formatsFor } from '../../src/i18n/format.js';
 import { translatorFor } from '../../src/i18n/translator.js';
@@ -62,7 +63,7 @@ describe.each(zones)('courses in Oslo, seen from %s', (zone) => {
     expect(ids(listFromFile(file, {}, zoneNowMs).items)).toEqual(ids(zoneFixtures));
   });
 
-  it.each(zoneFixtures)('are at one time in list, detail, calendar file and words: $id', async (fixture) => {
+  it.each(zoneFixtures)('are at one time in list, detail, calendar file, schema.org’s words and ours: $id', async (fixture) => {
     const { id, words } = fixture;
     const listed = (await courses(target)).items.find((course) => course.id === id);
     const detail = await readCourse(target, id);
@@ -72,6 +73,9 @@ describe.each(zones)('courses in Oslo, seen from %s', (zone) => {
       expect(await spanInCalendar(path, id)).toEqual([Date.parse(fixture.start), Date.parse(fixture.end)]);
     for (const session of detail.sessions) expect(sessionWords(session, when())).toBe(words);
     expect(whenWords(detail, when())).toBe(words);
+    const graph = graphOf({ ...detail, format: 'online' }, { url: publicUrl, timeZone: 'Europe/Oslo' });
+    const [event] = graph.filter((node) => node['@type'] === 'Event');
+    expect([event?.startDate, event?.endDate]).toEqual([fixture.start, fixture.end]);
     expect(when().formats.dateKey(detail.sessions[0]?.start ?? '')).toBe(fixture.dates[0]);
   });
 
