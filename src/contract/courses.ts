@@ -28,6 +28,9 @@ export const registrationStates = [
 ] as const;
 export type RegistrationState = (typeof registrationStates)[number];
 
+export const courseStatuses = ['scheduled', 'cancelled', 'moved-online', 'postponed'] as const;
+export type CourseStatus = (typeof courseStatuses)[number];
+
 export const SessionSchema = v.object({
   id: IdSchema,
   start: InstantSchema,
@@ -65,14 +68,18 @@ export const CourseSchema = v.object({
   media: v.optional(
     v.object({
       url: v.string(),
+      /** A page at the provider's that plays it in a frame: which one that is, only the service can say. */
+      embedUrl: v.optional(v.string()),
       provider: v.string(),
       durationSeconds: v.optional(v.number()),
       captions: v.array(v.string()),
+      /** WebVTT files for a `url` that is a video file. From another origin than the page, both must allow it (CORS). */
+      tracks: v.optional(v.array(v.object({ language: v.string(), url: v.string() }))),
       audioDescribed: v.optional(v.boolean()),
       transcriptUrl: v.optional(v.string()),
     }),
   ),
-  status: v.optional(openEnum(['scheduled', 'cancelled', 'moved-online', 'postponed'])),
+  status: v.optional(openEnum(courseStatuses)),
 });
 export type Course = v.InferOutput<typeof CourseSchema>;
 
@@ -124,9 +131,15 @@ export const NewRegistrationSchema = v.object({
 });
 export type NewRegistration = v.InferOutput<typeof NewRegistrationSchema>;
 
+/** `course.status`: a registration for a course that is cancelled or postponed stays as it was, so its owner must see it there. */
 export const RegistrationSchema = v.object({
   id: IdSchema,
-  course: v.object({ id: IdSchema, title: v.string(), sessions: v.array(SessionSchema) }),
+  course: v.object({
+    id: IdSchema,
+    title: v.string(),
+    sessions: v.array(SessionSchema),
+    status: v.optional(openEnum(courseStatuses)),
+  }),
   state: openEnum(['confirmed', 'waitlisted', 'offered', 'withdrawn']),
   position: v.optional(v.number()),
   offerExpiresAt: v.optional(InstantSchema),

@@ -3,7 +3,10 @@ import type { Course } from '../contract/courses.js';
 import { calendarButton, type CalendarView } from '../ui/calendar-button.js';
 import { icon } from '../ui/icon.js';
 import { courseFacts } from './course-facts.js';
+import { playerOf } from './course-media.js';
+import { feedBox, shareButton, type ShareView } from './course-sharing.js';
 import { standingExplained, standingOf } from './course-state.js';
+import { courseVideo, type VideoView } from './course-video.js';
 import { courseAction, courseTags, followed, type CourseView } from './course-view.js';
 import { paragraphsOf } from './course-words.js';
 
@@ -20,6 +23,12 @@ export interface DetailView {
   readonly calendar: CalendarView | undefined;
   /** Given when the course has been registered for here. */
   readonly showOwn: (() => void) | undefined;
+  readonly video: VideoView;
+  /** `undefined`: the course has no address of its own. */
+  readonly share: ShareView | undefined;
+  /** Where a calendar program finds the courses; `undefined`: nowhere. */
+  readonly feedUrl: string | undefined;
+  readonly say: (text: string) => void;
 }
 
 const explanation = (course: Course, view: CourseView): TemplateResult | typeof nothing => {
@@ -31,14 +40,26 @@ const explanation = (course: Course, view: CourseView): TemplateResult | typeof 
     : html`${sentences.map((sentence) => html`<p .textContent=${sentence}></p>`)}`;
 };
 
-/** Everything about one course, in the list's place. */
-export const courseDetail = (
-  course: Course,
-  { view, close, calendar, showOwn }: DetailView,
-): TemplateResult => {
+/** How it stands, and what one can do about it. */
+const deed = (course: Course, { view, calendar, showOwn, share }: DetailView): TemplateResult => {
   const { t } = view;
   const isOff = course.status === 'cancelled' || course.status === 'postponed';
   const hasSessions = course.sessions.length > 0 && !isOff;
+  const isWatchedBelow = standingOf(course).name === 'always' && playerOf(course) !== undefined;
+  return html`<div class="deed">
+    ${explanation(course, view)}
+    <div class="actions">
+      ${showOwn || isWatchedBelow ? nothing : courseAction(course, view, { button: 'primary', named: false })}
+      ${calendar && hasSessions ? calendarButton(calendar, t) : nothing}
+      ${share ? shareButton(share, t) : nothing}
+    </div>
+  </div>`;
+};
+
+/** Everything about one course, in the list's place. */
+export const courseDetail = (course: Course, detail: DetailView): TemplateResult => {
+  const { view, close, showOwn, video, feedUrl, say } = detail;
+  const { t } = view;
   return html`<article class="detail" part="detail">
     ${backLink(t('courses.action.allCourses'), view.href(), close)}
     <div class="head">
@@ -53,14 +74,7 @@ export const courseDetail = (
           </div>`
         : nothing
     }
-    <div class="deed">
-      ${explanation(course, view)}
-      <div class="actions">
-        ${showOwn ? nothing : courseAction(course, view, { button: 'primary', named: false })}
-        ${calendar && hasSessions ? calendarButton(calendar, t) : nothing}
-      </div>
-    </div>
-    ${courseFacts(course, view)}
+    ${courseVideo(course, view, video)} ${deed(course, detail)} ${courseFacts(course, view)}
     ${
       course.description === undefined
         ? nothing
@@ -68,5 +82,6 @@ export const courseDetail = (
             ${paragraphsOf(course.description).map((paragraph) => html`<p>${paragraph}</p>`)}
           </div>`
     }
+    ${feedUrl === undefined ? nothing : feedBox(feedUrl, t, say)}
   </article>`;
 };

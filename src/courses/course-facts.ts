@@ -14,33 +14,49 @@ const placesOf = (sessions: readonly Session[]) => {
   return [...places.values()];
 };
 
-const sessionTag = ({ status }: Session, { t }: CourseView) => {
-  if (status === 'cancelled') return html` <span class="tag bad">${t('courses.when.cancelled')}</span>`;
-  return status === 'moved' ? html` <span class="tag warn">${t('courses.when.moved')}</span>` : nothing;
+/** What one goes to: a course, or as much of it as a registration knows. */
+type Held = Pick<Course, 'sessions' | 'status'>;
+
+const sessionTag = (session: Session, course: Held, { t }: CourseView) => {
+  if (course.status === 'cancelled' || session.status === 'cancelled') {
+    return html` <span class="tag bad">${t('courses.when.cancelled')}</span>`;
+  }
+  if (course.status === 'postponed')
+    return html` <span class="tag warn">${t('courses.state.postponed')}</span>`;
+  return session.status === 'moved'
+    ? html` <span class="tag warn">${t('courses.when.moved')}</span>`
+    : nothing;
+};
+
+const dateWords = (session: Session, view: CourseView): string => {
+  const when = sessionWords(session, view);
+  const isOver = Date.parse(session.end ?? session.start) < view.nowMs;
+  return capitalise(isOver ? view.t('courses.when.over', { count: 1, when }) : when);
 };
 
 /** Every session in words; where they are held in different places, each with its own. */
-export const sessionList = (sessions: readonly Session[], view: CourseView): TemplateResult | undefined => {
+export const sessionList = (course: Held, view: CourseView): TemplateResult | undefined => {
+  const { sessions } = course;
   if (sessions.length === 0) return undefined;
   const isSpread = placesOf(sessions).length > 1;
   return html`<ol role="list" class="sessions">
       ${sessions.map(
         (session) =>
           html`<li>
-            ${capitalise(sessionWords(session, view))}${
+            ${dateWords(session, view)}${
               isSpread && session.location
                 ? html`<br /><span class="muted">${session.location.name}</span>`
                 : nothing
-            }${sessionTag(session, view)}
+            }${sessionTag(session, course, view)}
           </li>`,
       )}
     </ol>
     ${zoneNote(sessions, view)}`;
 };
 
-/** Every place once, with the way there. */
-export const placeList = (sessions: readonly Session[], view: CourseView): TemplateResult | undefined => {
-  const all = placesOf(sessions);
+/** Every place once, with the way there; nobody is sent where nothing is held. */
+export const placeList = ({ sessions, status }: Held, view: CourseView): TemplateResult | undefined => {
+  const all = status === 'moved-online' ? [] : placesOf(sessions);
   if (all.length === 0) return undefined;
   return html`${all.map(({ name, address, mapUrl }) => {
     const map = webLink(mapUrl);
@@ -88,8 +104,8 @@ export const courseFacts = (course: Course, view: CourseView): TemplateResult =>
   const closesAt = registration.closesAt;
   const isOpen = registration.state === 'open' || registration.state === 'waitlist';
   return html`<dl class="facts">
-    ${fact(t('courses.facts.when'), sessionList(course.sessions, view))}
-    ${fact(t('courses.facts.place'), placeList(course.status === 'moved-online' ? [] : course.sessions, view))}
+    ${fact(t('courses.facts.when'), sessionList(course, view))}
+    ${fact(t('courses.facts.place'), placeList(course, view))}
     ${fact(t('courses.facts.kind'), kindWord(course.kind, t))}
     ${fact(t('courses.filters.format'), heldWords(course, t))}
     ${priceNok === undefined ? nothing : fact(t('courses.facts.price'), priceWords(priceNok, t, formats))}

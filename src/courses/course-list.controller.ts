@@ -108,7 +108,7 @@ export class CourseListController implements ReactiveController {
       if (!found || signal.aborted) return;
       store.dispatch({ type: 'grown', found });
       moved();
-      grown();
+      if (store.state.open.name === 'none') grown();
     } catch (error) {
       if (signal.aborted) return;
       store.dispatch({ type: 'grow-failed' });

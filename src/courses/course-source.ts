@@ -14,6 +14,8 @@ export interface CourseSource {
   /** Only with an API. */
   readonly profile?: (options: CallOptions) => Promise<ServiceProfile>;
   readonly calendar?: (id: string, options: CallOptions) => Promise<string>;
+  /** Where a calendar program finds what the list shows. */
+  readonly feedUrl?: (query: CoursesQuery) => string;
   readonly registrations?: CoursesClient;
 }
 
@@ -38,6 +40,7 @@ const fromApi = ({ apiBase, language, skipped }: SourceOptions): CourseSource =>
     course: (id, options) => courses.course(id, options),
     profile: (options) => profile(options),
     calendar: (id, options) => courses.courseCalendar(id, options),
+    feedUrl: (query) => courses.calendarUrl(query),
     registrations: courses,
   };
 };

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Course } from '../contract/courses.js';
 import { webLink } from '../ui/web-link.js';
+import { playerOf } from './course-media.js';
 import { actionOf, standingOf, standingWords, toneOf } from './course-state.js';
 import type { When } from './course-when.js';
 
@@ -40,33 +41,42 @@ export interface ActionLook {
   readonly named: boolean;
 }
 
-/** The one thing to do about a course; nothing where there is none. */
+/** A link to the course, or to its form, in this place. */
+const inPlace = (
+  course: Course,
+  view: CourseView,
+  look: { to: 'course' | 'form'; button: string; words: string; label: string },
+) => {
+  const { to, button, words, label } = look;
+  const isForm = to === 'form';
+  return html`<a
+    class="button ${button}"
+    href=${view.href(course.id, isForm)}
+    aria-label=${label}
+    .textContent=${words}
+    @click=${(event: MouseEvent) => followed(event, () => view.open(course.id, isForm))}
+  ></a>`;
+};
+
+/** The one thing to do about a course; nothing where there is none. What can be watched here, is not sent elsewhere. */
 export const courseAction = (
   course: Course,
   view: CourseView,
   look: ActionLook,
 ): TemplateResult | typeof nothing => {
   const { t } = view;
+  const { button, named } = look;
   const action = actionOf(course);
   if (action.name === 'none') return nothing;
-  const words = t(`courses.action.${action.name}`);
-  const label = look.named ? t('courses.action.about', { action: words, title: course.title }) : words;
-  if ('url' in action) {
-    const address = webLink(action.url);
-    if (address === undefined) return nothing;
-    return html`<a
-      class="button ${look.button}"
-      href=${address}
-      aria-label=${label}
-      .textContent=${words}
-    ></a>`;
+  const plays = (action.name === 'watch' || action.name === 'start') && playerOf(course) !== undefined;
+  const words = t(`courses.action.${plays ? 'watch' : action.name}`);
+  const label = named ? t('courses.action.about', { action: words, title: course.title }) : words;
+  if (plays) return inPlace(course, view, { to: 'course', button, words, label });
+  if (!('url' in action)) {
+    return view.takesRegistrations ? inPlace(course, view, { to: 'form', button, words, label }) : nothing;
   }
-  if (!view.takesRegistrations) return nothing;
-  return html`<a
-    class="button ${look.button}"
-    href=${view.href(course.id, true)}
-    aria-label=${label}
-    .textContent=${words}
-    @click=${(event: MouseEvent) => followed(event, () => view.open(course.id, true))}
-  ></a>`;
+  const address = webLink(action.url);
+  return address === undefined
+    ? nothing
+    : html`<a class="button ${button}" href=${address} aria-label=${label} .textContent=${words}></a>`;
 };

@@ -2,6 +2,7 @@ import type { Course, Courses } from '../contract/courses.js';
 import type { Trouble } from '../ui/problem-notice.js';
 import { noFilters, placeNames, type CourseFilters } from './course-filters.js';
 import type { ListTrouble } from './course-list-trouble.js';
+import type { Opened } from './courses-address.js';
 import { hasEnded } from './course-when.js';
 
 /** `searching` and `growing` keep what is there on the screen while more is fetched. */
@@ -67,11 +68,23 @@ export const openedId = ({ open }: CoursesState): string | undefined => {
 
 export const isRegistering = ({ open }: CoursesState): boolean => 'registering' in open && open.registering;
 
+export const openedIn = (state: CoursesState): Opened => ({
+  course: openedId(state),
+  registering: isRegistering(state),
+});
+
 /** The course as we know it so far, from the list or because it is open. */
 export const knownCourse = (state: CoursesState, id: string): Course | undefined =>
   state.open.name === 'open' && state.open.course.id === id
     ? state.open.course
     : foundIn(state)?.items.find((course) => course.id === id);
+
+/** What stands on the screen or behind it: the list, and the opened course as it is now. */
+export const shownCourses = (state: CoursesState): readonly Course[] => {
+  const { open } = state;
+  const found = foundIn(state)?.items ?? [];
+  return open.name === 'open' && !found.includes(open.course) ? [...found, open.course] : found;
+};
 
 const listed = (state: CoursesState, found: Courses): CoursesState => ({
   ...state,

@@ -1,14 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Course } from '../contract/courses.js';
 import type { CalendarView } from '../ui/calendar-button.js';
 import type { CalendarFileController } from '../ui/calendar-file.controller.js';
-import { problemNotice, type Trouble } from '../ui/problem-notice.js';
+import { problemNotice, type ProblemWords, type Trouble } from '../ui/problem-notice.js';
+import { webLink } from '../ui/web-link.js';
 import { backLink, courseDetail } from './course-detail.js';
-import { isFiltered, noFilters, type FixedFilters } from './course-filters.js';
+import { isFiltered, noFilters, queryOf, type FixedFilters } from './course-filters.js';
 import type { CoursePlaceController } from './course-place.controller.js';
 import { daysOf } from './course-period.js';
 import { listNotice } from './course-list-notice.js';
 import type { ListTrouble } from './course-list-trouble.js';
 import { courseList, listSkeleton, type CoursesLayout } from './course-list.js';
+import type { CourseShareController } from './course-share.controller.js';
+import type { ShareView } from './course-sharing.js';
+import type { CourseVideoController } from './course-video.controller.js';
 import type { CourseView } from './course-view.js';
 import type { CoursesController } from './courses.controller.js';
 import { foundIn, type OpenState } from './courses-flow.js';
@@ -27,14 +32,22 @@ export interface CoursesScreen {
   readonly registration: RegistrationController;
   readonly own: OwnRegistrationController;
   readonly calendar: CalendarFileController;
+  readonly video: CourseVideoController;
+  readonly sharing: CourseShareController;
   readonly place: CoursePlaceController;
   readonly say: (text: string) => void;
   /** From wherever one is back to the list. */
   readonly toList: () => void;
 }
 
-const trouble = (kind: Trouble, screen: CoursesScreen, retry: (() => void) | undefined) =>
-  problemNotice({ trouble: kind, t: screen.view.t, retry, contact: screen.courses.profile?.contact });
+interface Way {
+  /** `undefined`: trying again would not help. */
+  readonly retry: (() => void) | undefined;
+  readonly missing?: ProblemWords;
+}
+
+const trouble = (kind: Trouble, screen: CoursesScreen, way: Way) =>
+  problemNotice({ trouble: kind, t: screen.view.t, contact: screen.courses.profile?.contact, ...way });
 
 const waiting = ({ view }: CoursesScreen): TemplateResult =>
   html`<div class="waiting">
@@ -101,12 +114,28 @@ const calendarOf = (courseId: string, { calendar, courses }: CoursesScreen): Cal
     ? { state: calendar.stateOf(courseId), save: () => void calendar.save(courseId) }
     : undefined;
 
+/** The course's own page, or this one with it open and nothing else chosen, as far as there is such an address. */
+const shareOf = ({ id, title, url }: Course, screen: CoursesScreen): ShareView | undefined => {
+  const { view, courses, sharing, say } = screen;
+  const address = webLink(url) ?? courses.addressOf(id);
+  if (address === undefined) return undefined;
+  const tell = async () => {
+    const shared = await sharing.share(title, address);
+    if (shared !== 'given') say(view.t(shared === 'copied' ? 'common.linkCopied' : 'common.linkCopyFailed'));
+  };
+  return { url: address, shared: sharing.sharedOf(address), share: () => void tell() };
+};
+
+const feedOf = ({ courses, fixed }: CoursesScreen): string | undefined =>
+  webLink(courses.profile?.courses?.feedUrl) ?? courses.source?.feedUrl?.(queryOf(noFilters, fixed));
+
 const formScreen = (open: Extract<OpenState, { name: 'open' }>, screen: CoursesScreen): TemplateResult => {
   const { view, courses, registration, place, say, toList } = screen;
   const personNumber = registration.state.people;
   return registrationForm(open.course, {
     view,
     form: registration.form,
+    isBegun: registration.isBegun,
     state: registration.state,
     privacy: courses.profile?.privacy,
     back: () => view.open(open.course.id),
@@ -130,15 +159,27 @@ const courseScreen = (screen: CoursesScreen): TemplateResult => {
   const { open } = courses.state;
   const back = backLink(view.t('courses.action.allCourses'), view.href(), toList);
   if (open.name === 'none' || open.name === 'opening') return html`${back}${waiting(screen)}`;
-  if (open.name === 'failed') return html`${back}${trouble(open.trouble, screen, () => courses.retry())}`;
+  if (open.name === 'failed') {
+    const missing = { title: view.t('courses.gone.title'), body: view.t('courses.gone.body') };
+    return html`${back}${trouble(open.trouble, screen, { retry: () => courses.retry(), missing })}`;
+  }
   const { course, registering } = open;
   if (registering && view.takesRegistrations) return formScreen(open, screen);
   const held = own.ownOf(course.id);
+  const { video } = screen;
   return courseDetail(course, {
     view,
     close: toList,
     calendar: calendarOf(course.id, screen),
     showOwn: held && held.registration.state !== 'withdrawn' ? () => own.show(held) : undefined,
+    video: {
+      state: video.stateOf(course.id),
+      play: () => video.play(course.id),
+      block: () => video.block(),
+    },
+    share: shareOf(course, screen),
+    feedUrl: feedOf(screen),
+    say: screen.say,
   });
 };
 
@@ -148,9 +189,10 @@ export const coursesScreen = (screen: CoursesScreen): TemplateResult => {
   const { state } = own;
   if (state.name === 'fetching') return waiting(screen);
   if (state.name === 'unreachable') {
-    const again = () => void own.fetch(state.credential);
+    const retry = () => void own.fetch(state.credential);
+    const missing = { title: view.t('courses.mine.goneTitle'), body: view.t('courses.mine.goneBody') };
     return html`${backLink(view.t('courses.action.allCourses'), view.href(), toList)}
-    ${trouble(state.trouble, screen, again)}`;
+    ${trouble(state.trouble, screen, { retry, missing })}`;
   }
   if (state.name === 'none') {
     return courses.state.open.name === 'none' ? listScreen(screen) : courseScreen(screen);
@@ -158,6 +200,7 @@ export const coursesScreen = (screen: CoursesScreen): TemplateResult => {
   return ownRegistration(state, {
     view,
     calendar: calendarOf(state.own.registration.course.id, screen),
+    contact: courses.profile?.contact,
     close: toList,
     ask: (step) => own.ask(step),
     keep: () => own.keep(),

@@ -8,16 +8,20 @@ import { form } from '../ui/form.styles.js';
 import { GuidanceElement } from '../ui/guidance-element.js';
 import { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
 import { tokens } from '../ui/tokens.styles.js';
-import { wordsOf, type FixedFilters } from './course-filters.js';
+import { webLink } from '../ui/web-link.js';
+import { fixedBy } from './course-filters.js';
 import type { CoursesLayout } from './course-list.js';
 import type { CourseView } from './course-view.js';
 import { CoursesController } from './courses.controller.js';
 import { CourseOpenedEvent, RegisteredEvent, WithdrawnEvent } from './courses.events.js';
-import { foundIn, openedId } from './courses-flow.js';
+import { openedId, shownCourses } from './courses-flow.js';
 import { coursesScreen, hasSomethingToShow } from './courses-screen.js';
 import { courseDetailStyles } from './course-detail.styles.js';
 import { CourseClockController } from './course-clock.controller.js';
+import { CourseShareController } from './course-share.controller.js';
+import { CourseVideoController } from './course-video.controller.js';
 import { CoursePlaceController } from './course-place.controller.js';
+import { CoursesGraphController } from './courses-graph.controller.js';
 import { coursesStyles } from './courses.styles.js';
 import { OwnRegistrationController } from './own-registration.controller.js';
 import type { Own } from './own-registration-flow.js';
@@ -72,11 +76,11 @@ export class GuidanceCoursesElement extends GuidanceElement {
   /** How many courses are shown at a time, 1–100. Default 10. */
   @property({ attribute: 'page-size', type: Number }) pageSize = 10;
 
-  /**
-   * Parts this widget's parameters in the page's address from others'. A second list with the same prefix gets a number
-   * (`guidance-2`). Empty: the address stays as it is.
-   */
+  /** Parts its parameters in the page's address from others'; a second list gets `guidance-2`. Empty: no parameters. */
   @property({ attribute: 'url-prefix' }) urlPrefix = 'guidance';
+
+  /** Tells search engines about the courses on the page, in schema.org's words. */
+  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
 
   readonly #place = new CoursePlaceController(this);
 
@@ -85,7 +89,7 @@ export class GuidanceCoursesElement extends GuidanceElement {
       apiBase: this.apiBase,
       src: this.src ?? '',
       language: this.locale.language,
-      fixed: this.#fixed,
+      fixed: fixedBy(this),
       pageSize: Math.min(100, Math.max(1, Math.trunc(this.pageSize) || 10)),
       urlPrefix: this.urlPrefix,
       skipped: (items) => items.length > 0 && this.#failed('invalid-course', items.join(', ')),
@@ -93,16 +97,15 @@ export class GuidanceCoursesElement extends GuidanceElement {
     ready: () => this.#lookForLink(),
     counted: (count) => this.live.announce(this.locale.t('courses.count', { count })),
     today: () => this.locale.formats.dateKey(new Date()),
-    grown: () => this.#grown(),
+    grown: () => this.#place.focusNew(),
     travelled: (from) => this.#travelled(from),
     failed: (code) => this.#failed(code),
   });
 
-  protected readonly clock = new CourseClockController(
-    this,
-    () => foundIn(this.#courses.state)?.items ?? [],
-    () => this.#courses.list.pass(Date.now(), this.#place.course),
-  );
+  protected readonly clock = new CourseClockController(this, {
+    shown: () => shownCourses(this.#courses.state),
+    passed: () => this.#courses.list.pass(Date.now(), this.#place.course),
+  });
 
   readonly #registration = new RegistrationController(this, {
     registrations: () => this.#courses.source?.registrations,
@@ -128,6 +131,15 @@ export class GuidanceCoursesElement extends GuidanceElement {
     this.#courses.source?.calendar?.(id, { signal }),
   );
 
+  readonly #video = new CourseVideoController(this, {
+    started: () => this.#place.focus('.player'),
+    blocked: () => this.#place.focus('.video .notice'),
+  });
+
+  readonly #sharing = new CourseShareController(this);
+
+  readonly #graph = new CoursesGraphController(this);
+
   /** Once something good has been shown, the partner's fallback does not come back. */
   #hasShown = false;
 
@@ -136,17 +148,28 @@ export class GuidanceCoursesElement extends GuidanceElement {
     this.#hasShown ||= hasSomethingToShow(this.#courses, this.#own);
   }
 
+  protected override updated(): void {
+    const courses = this.#courses;
+    this.#graph.tell(this.jsonLd ? shownCourses(courses.state) : [], {
+      source: this.src ?? this.apiBase,
+      timeZone: this.locale.timeZone,
+      addressOf: ({ id, url }) => webLink(url) ?? courses.addressOf(id) ?? location.href.replace(/#.*/, ''),
+    });
+  }
+
   protected override renderWidget(): TemplateResult | undefined {
     if (!this.#hasShown && this.hasFallback) return undefined;
     return html`<div class="courses">
       ${coursesScreen({
         view: this.#view,
         layout: this.layout,
-        fixed: this.#fixed,
+        fixed: fixedBy(this),
         courses: this.#courses,
         registration: this.#registration,
         own: this.#own,
         calendar: this.#calendar,
+        video: this.#video,
+        sharing: this.#sharing,
         place: this.#place,
         say: (text) => this.live.announce(text),
         toList: () => this.#toList(),
@@ -167,16 +190,6 @@ export class GuidanceCoursesElement extends GuidanceElement {
     };
   }
 
-  get #fixed(): FixedFilters {
-    return {
-      audience: wordsOf(this.audience),
-      kind: wordsOf(this.kind),
-      format: wordsOf(this.format),
-      location: wordsOf(this.location),
-      language: wordsOf(this.language),
-    };
-  }
-
   /** A manage link is for the first list on the page that has an API to ask. */
   #lookForLink(): void {
     if (!this.#courses.source?.registrations) return;
@@ -192,10 +205,6 @@ export class GuidanceCoursesElement extends GuidanceElement {
     if (!isFromList) return;
     const event = new CourseOpenedEvent(id);
     this.dispatchEvent(event);
-  }
-
-  #grown(): void {
-    if (this.#courses.state.open.name === 'none') this.#place.focusNew();
   }
 
   #toList(): void {

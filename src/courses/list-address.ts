@@ -1,4 +1,5 @@
 import { createPageAddress } from '../page/page-address.js';
+import { noFilters } from './course-filters.js';
 import { addressNames, fromParameters, toParameters, type CoursesAddress } from './courses-address.js';
 
 /** The prefixes of the lists on this page. */
@@ -52,5 +53,11 @@ export class ListAddress {
 
   href(address: CoursesAddress): string {
     return this.#page.href(toParameters(address));
+  }
+
+  /** The page with the course open and nothing else chosen; `undefined` where the address stays as it is. */
+  toPassOn(course: string): string | undefined {
+    if (this.#prefix === '') return undefined;
+    return this.href({ filters: noFilters, shown: 0, course, registering: false }).replace(/#.*/, '');
   }
 }

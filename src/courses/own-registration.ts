@@ -6,6 +6,7 @@ import { calendarButton, type CalendarView } from '../ui/calendar-button.js';
 import { fact } from '../ui/fact.js';
 import { finalQuestion } from '../ui/final-question.js';
 import { linkBox } from '../ui/link-box.js';
+import { contactLinks, type Contact } from '../ui/problem-notice.js';
 import { webLink } from '../ui/web-link.js';
 import { backLink } from './course-detail.js';
 import { placeList, sessionList } from './course-facts.js';
@@ -15,6 +16,7 @@ import type { FinalStep, Own, OwnState, Step } from './own-registration-flow.js'
 export interface OwnView {
   readonly view: CourseView;
   readonly calendar: CalendarView | undefined;
+  readonly contact: Contact | undefined;
   readonly close: () => void;
   readonly ask: (step: FinalStep) => void;
   readonly keep: () => void;
@@ -27,8 +29,19 @@ type Held = Extract<OwnState, { own: Own }>;
 interface Said {
   readonly title: string;
   readonly sentences: readonly string[];
-  readonly tone: 'good' | 'warn' | 'plain';
+  readonly tone: 'good' | 'warn' | 'bad' | 'plain';
 }
+
+/** There is nothing to come to, and nothing to decide. */
+const isCalledOff = ({ course, state }: Registration): boolean =>
+  course.status === 'cancelled' && state !== 'withdrawn';
+
+/** What has become of the course meanwhile. */
+const changeWords = ({ course: { status }, state }: Registration, t: TFunction): string | undefined => {
+  if (state === 'withdrawn') return undefined;
+  if (status === 'postponed') return t('courses.explain.postponed');
+  return status === 'moved-online' ? t('courses.explain.moved-online') : undefined;
+};
 
 const waiting = ({ position }: Registration, t: TFunction): string[] => [
   position === undefined ? t('courses.mine.noPosition') : t('courses.mine.position', { position }),
@@ -36,6 +49,9 @@ const waiting = ({ position }: Registration, t: TFunction): string[] => [
 ];
 
 const said = (registration: Registration, { t, formats }: CourseView): Said => {
+  if (isCalledOff(registration)) {
+    return { title: t('courses.mine.cancelled'), sentences: [t('courses.mine.cancelledBody')], tone: 'bad' };
+  }
   switch (registration.state) {
     case 'confirmed':
       return {
@@ -81,8 +97,8 @@ const facts = ({ course, participants, join }: Registration, view: CourseView): 
       ? undefined
       : html`<a href=${address}>${t('common.join', { provider: join?.provider })}</a>`;
   return html`<dl class="facts">
-    ${fact(t('courses.facts.when'), sessionList(course.sessions, view))}
-    ${fact(t('courses.facts.place'), placeList(course.sessions, view))}
+    ${fact(t('courses.facts.when'), sessionList(course, view))}
+    ${fact(t('courses.facts.place'), placeList(course, view))}
     ${fact(t('courses.facts.participants'), html`${people}`)} ${fact(t('courses.facts.meeting'), meeting)}
   </dl>`;
 };
@@ -113,7 +129,7 @@ const steps = (state: Held, ownView: OwnView): TemplateResult | typeof nothing =
   const { t } = view;
   const { registration } = state.own;
   if (state.name === 'asking') return question(state.step, registration, ownView);
-  if (registration.state === 'withdrawn') return nothing;
+  if (registration.state === 'withdrawn' || isCalledOff(registration)) return nothing;
   const busy = state.name === 'answering' ? state.step : undefined;
   if (registration.state === 'offered') {
     return html`<div class="actions">
@@ -160,11 +176,13 @@ const ownLink = ({ credential }: Own, { view: { t }, say }: OwnView): TemplateRe
 
 /** A registration, how it stands, and what its owner can do about it. */
 export const ownRegistration = (state: Held, ownView: OwnView): TemplateResult => {
-  const { view, close } = ownView;
+  const { view, contact, close } = ownView;
   const { own } = state;
   const { title, sentences, tone } = said(own.registration, view);
   const problem = problemWords(state, view.t);
-  const isOver = own.registration.state === 'withdrawn';
+  const change = changeWords(own.registration, view.t);
+  const isOver = own.registration.state === 'withdrawn' || isCalledOff(own.registration);
+  const isTooLate = state.name === 'held' && state.problem === 'too-late';
   return html`<div class="own">
     ${backLink(view.t('courses.action.allCourses'), view.href(), close)}
     <div class="notice ${tone}">
@@ -173,7 +191,15 @@ export const ownRegistration = (state: Held, ownView: OwnView): TemplateResult =
         ${sentences.map((sentence) => html`<p .textContent=${sentence}></p>`)}
       </div>
     </div>
-    ${problem === undefined ? nothing : html`<p class="notice bad" role="alert" .textContent=${problem}></p>`}
+    ${change === undefined ? nothing : html`<p class="notice warn" .textContent=${change}></p>`}
+    ${
+      problem === undefined
+        ? nothing
+        : html`<div class="notice bad" role="alert">
+            <p .textContent=${problem}></p>
+            ${isTooLate ? html`<p>${contactLinks(contact)}</p>` : nothing}
+          </div>`
+    }
     <h3>${own.registration.course.title}</h3>
     ${facts(own.registration, view)} ${steps(state, ownView)} ${isOver ? nothing : ownLink(own, ownView)}
   </div>`;

@@ -29,8 +29,14 @@ const wordsOf = (refusal: Said, t: TFunction): { title: string; body: string } =
   }
 };
 
+export const allCoursesLink = ({ view, close }: RegistrationFormView): TemplateResult =>
+  html`<a href=${view.href()} @click=${(event: MouseEvent) => followed(event, close)}
+    >${view.t('courses.action.allCourses')}</a
+  >`;
+
 /** What to do instead, where sending again won't help. */
-const wayOut = (refusal: Said, { view, send, close }: RegistrationFormView) => {
+const wayOut = (refusal: Said, formView: RegistrationFormView) => {
+  const { view, send } = formView;
   const { t } = view;
   if (refusal.name === 'few' && refusal.waitlistOpen) {
     return html`<button class="secondary" type="button" @click=${() => send(true)}>
@@ -39,9 +45,7 @@ const wayOut = (refusal: Said, { view, send, close }: RegistrationFormView) => {
   }
   const isOver = refusal.name === 'closed' || refusal.name === 'waitlist-full';
   if (!isOver && (refusal.name !== 'full' || refusal.waitlistOpen)) return nothing;
-  return html`<a href=${view.href()} @click=${(event: MouseEvent) => followed(event, close)}
-    >${t('courses.action.allCourses')}</a
-  >`;
+  return allCoursesLink(formView);
 };
 
 /** Why nobody was registered, above the button that was pressed; it gets focus. */

@@ -43,7 +43,10 @@ export const personFields = (index: number, { course, people }: PeopleCount, t: 
     kind: 'choice',
     label: t('courses.form.role'),
     required: true,
-    options: roles.map(({ id, label }) => ({ value: id, label })),
+    options: roles.map(({ id, label, usesSeat }) => ({
+      value: id,
+      label: usesSeat ? label : t('courses.form.noSeat', { role: label }),
+    })),
     missing: isAlone ? t('courses.form.roleMissing') : t('courses.form.roleMissingOf', { number }),
   };
   return [name, email, role];
@@ -59,6 +62,13 @@ export const registrationFields = (count: PeopleCount, t: TFunction): FieldSpec[
 const text = (values: FieldValues, name: string): string => {
   const value = values[name];
   return typeof value === 'string' ? value.trim() : '';
+};
+
+/** How many places these people take: in some roles one takes none. */
+export const seatsFor = (values: FieldValues, { course, people }: PeopleCount): number => {
+  const seatless = new Set((course.roles ?? []).flatMap(({ id, usesSeat }) => (usesSeat ? [] : [id])));
+  const roles = Array.from({ length: people }, (_, index) => text(values, fieldName(index, 'role')));
+  return roles.filter((role) => !seatless.has(role)).length;
 };
 
 export interface Wish extends PeopleCount {

@@ -1,6 +1,6 @@
 import type { Course } from '../contract/courses.js';
 import type { Trouble } from '../ui/problem-notice.js';
-import { standingOf } from './course-state.js';
+import { actionOf, standingOf } from './course-state.js';
 import { mostPeople } from './registration-fields.js';
 
 /** Why nobody was registered. `unsure`: no answer came, so it is not known. */
@@ -49,6 +49,12 @@ export const registrationTransition = (
     default:
       return state;
   }
+};
+
+/** Whether one can register here as things stand, be it for the waiting list. */
+export const isRegistrable = (course: Course): boolean => {
+  const { name } = actionOf(course);
+  return name === 'register' || name === 'waitlist';
 };
 
 /** Whether sending now means joining the waiting list: the course says so, or the last answer did. */

@@ -8,16 +8,19 @@ import type { FormController } from '../ui/form.controller.js';
 import { icon } from '../ui/icon.js';
 import { privacyNote } from '../ui/privacy-note.js';
 import { backLink } from './course-detail.js';
-import { courseTags, type CourseView } from './course-view.js';
+import { standingExplained, standingOf } from './course-state.js';
+import { courseAction, courseTags, type CourseView } from './course-view.js';
 import { whenWords } from './course-when.js';
 import { priceWords, whereWords } from './course-words.js';
 import { intakeFields, mostPeople, personFields } from './registration-fields.js';
-import { joinsWaitlist, type RegistrationState } from './registration-flow.js';
-import { refusalNotice } from './refusal-notice.js';
+import { isRegistrable, joinsWaitlist, type RegistrationState } from './registration-flow.js';
+import { allCoursesLink, refusalNotice } from './refusal-notice.js';
 
 export interface RegistrationFormView {
   readonly view: CourseView;
   readonly form: FormController;
+  /** Whether there is something to lose. */
+  readonly isBegun: boolean;
   readonly state: RegistrationState;
   readonly privacy: ServiceProfile['privacy'] | undefined;
   readonly back: () => void;
@@ -83,34 +86,52 @@ const buttons = (course: Course, formView: RegistrationFormView): TemplateResult
   </div>`;
 };
 
-/** Who comes, and what the course asks; nothing typed is ever thrown away. */
-export const registrationForm = (course: Course, formView: RegistrationFormView): TemplateResult => {
-  const { view, form, state, back, addPerson, send } = formView;
+/** The course does not take registrations, or does no more: why, and what to do instead. */
+const standingNotice = (course: Course, formView: RegistrationFormView): TemplateResult | typeof nothing => {
+  const { view, state } = formView;
+  const isSaid = state.name === 'sending' || state.refusal !== undefined;
+  if (isSaid || isRegistrable(course)) return nothing;
+  const words = standingExplained(standingOf(course), view) ?? '';
+  return html`<div class="notice warn" role="alert">
+    <p .textContent=${words}></p>
+    ${courseAction(course, view, { button: 'secondary', named: false })} ${allCoursesLink(formView)}
+  </div>`;
+};
+
+const fields = (course: Course, formView: RegistrationFormView): TemplateResult => {
+  const { view, form, state, addPerson, send } = formView;
   const { t } = view;
   const indexes = Array.from({ length: state.people }, (_, index) => index);
+  return html`<form
+    part="form"
+    novalidate
+    @submit=${(event: Event) => {
+      event.preventDefault();
+      send();
+    }}
+  >
+    ${indexes.map((index) => person(index, course, formView))}
+    ${
+      state.people < mostPeople
+        ? html`<button class="quiet add" type="button" @click=${addPerson}>
+            ${icon('person')}${t('courses.form.addPerson')}
+          </button>`
+        : nothing
+    }
+    ${intakeFields(course).map((spec) => field(spec, form, t))} ${whoKeeps(formView)} ${errorSummary(form, t)}
+    ${refusalNotice(formView)} ${standingNotice(course, formView)} ${buttons(course, formView)}
+  </form>`;
+};
+
+/** Who comes, and what the course asks; nothing typed is ever thrown away. Nobody begins for nothing. */
+export const registrationForm = (course: Course, formView: RegistrationFormView): TemplateResult => {
+  const { view, state, isBegun, back } = formView;
+  const { t } = view;
   const title = joinsWaitlist(course, state) ? t('courses.form.titleWaitlist') : t('courses.form.title');
   return html`<div class="registration">
     ${backLink(t('courses.action.backToCourse'), view.href(course.id), back)}
     <h2 tabindex="-1" data-title><span .textContent=${title}></span></h2>
     ${courseBox(course, view)}
-    <form
-      part="form"
-      novalidate
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      ${indexes.map((index) => person(index, course, formView))}
-      ${
-        state.people < mostPeople
-          ? html`<button class="quiet add" type="button" @click=${addPerson}>
-              ${icon('person')}${t('courses.form.addPerson')}
-            </button>`
-          : nothing
-      }
-      ${intakeFields(course).map((spec) => field(spec, form, t))} ${whoKeeps(formView)}
-      ${errorSummary(form, t)} ${refusalNotice(formView)} ${buttons(course, formView)}
-    </form>
+    ${isBegun || isRegistrable(course) ? fields(course, formView) : standingNotice(course, formView)}
   </div>`;
 };

@@ -4,11 +4,17 @@ import type { StepProblem } from './own-registration-flow.js';
 import type { Refusal } from './registration-flow.js';
 import { isUnsure, troubleOf } from '../api/trouble.js';
 
-/** Why a registration did not come about. `left`: the places that are free now, as far as is known. */
-export const refusalOf = (error: unknown, { left, people }: { left: number; people: number }): Refusal => {
+/** The course no longer stands as we thought. */
+export const isAboutPlaces = (error: unknown): boolean =>
+  isProblem(error, 'course-full') ||
+  isProblem(error, 'waitlist-full') ||
+  isProblem(error, 'registration-closed');
+
+/** Why a registration did not come about. `left`: the places that are free now, as far as is known; `seats`: those wished for. */
+export const refusalOf = (error: unknown, { left, seats }: { left: number; seats: number }): Refusal => {
   if (isProblem(error, 'course-full')) {
     const isOpen = waitlistOpen(error);
-    const isTooMany = left > 0 && people > left;
+    const isTooMany = left > 0 && seats > left;
     return isTooMany ? { name: 'few', left, waitlistOpen: isOpen } : { name: 'full', waitlistOpen: isOpen };
   }
   if (isProblem(error, 'waitlist-full')) return { name: 'waitlist-full' };

@@ -7,7 +7,7 @@ import type { Course, RegistrationCreated } from '../contract/courses.js';
 import { manageBase } from '../page/manage-link.js';
 import { FormController } from '../ui/form.controller.js';
 import type { Own } from './own-registration-flow.js';
-import { newRegistration, registrationFields, withoutPerson } from './registration-fields.js';
+import { newRegistration, registrationFields, seatsFor, withoutPerson } from './registration-fields.js';
 import {
   initialRegistration,
   joinsWaitlist,
@@ -15,7 +15,7 @@ import {
   type RegistrationAction,
   type RegistrationState,
 } from './registration-flow.js';
-import { refusalOf } from './registration-problems.js';
+import { isAboutPlaces, refusalOf } from './registration-problems.js';
 import { errorCodeOf } from '../api/trouble.js';
 
 export interface RegistrationOptions {
@@ -70,6 +70,12 @@ export class RegistrationController implements ReactiveController {
   hostDisconnected(): void {
     this.#sending.abort();
     this.#dispatch({ type: 'refused', refusal: { name: 'unsure' } });
+  }
+
+  /** Whether there is something to lose. */
+  get isBegun(): boolean {
+    const { form, state } = this;
+    return state.name === 'sending' || state.people > 1 || Object.keys(form.values).length > 0;
   }
 
   addPerson(): void {
@@ -133,9 +139,10 @@ export class RegistrationController implements ReactiveController {
       this.#dispatch({ type: 'refused' });
       return;
     }
-    if (isProblem(error, 'course-full') || isProblem(error, 'registration-closed')) await reread(course.id);
+    if (isAboutPlaces(error)) await reread(course.id);
     const left = courseNow()?.registration.placesLeft ?? 0;
-    this.#dispatch({ type: 'refused', refusal: refusalOf(error, { left, people: this.state.people }) });
+    const seats = seatsFor(this.form.values, { course, people: this.state.people });
+    this.#dispatch({ type: 'refused', refusal: refusalOf(error, { left, seats }) });
     refused();
   }
 

@@ -12,14 +12,26 @@ export interface ProblemWords {
 export interface ProblemNoticeOptions {
   readonly trouble: Trouble;
   readonly t: TFunction;
+  /** What isn't there, where more is known about it than that. */
+  readonly missing?: ProblemWords;
   readonly retry?: (() => void) | undefined;
   /** Instead of "try again". */
   readonly retryWords?: string | undefined;
   /** Instead of the words that go with the trouble. */
   readonly words?: ProblemWords | undefined;
   /** Other ways to reach the service. */
-  readonly contact?: { phone?: string | undefined; email?: string | undefined } | undefined;
+  readonly contact?: Contact | undefined;
 }
+
+export interface Contact {
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+export const contactLinks = ({ phone, email }: Contact = {}): TemplateResult => html`
+  ${phone === undefined ? nothing : html`<a href="tel:${phone.replace(/\s/g, '')}">${phone}</a>`}
+  ${email === undefined ? nothing : html`<a href="mailto:${email}">${email}</a>`}
+`;
 
 const wordsOf = (trouble: Trouble, t: TFunction): ProblemWords => {
   switch (trouble) {
@@ -38,15 +50,16 @@ const wordsOf = (trouble: Trouble, t: TFunction): ProblemWords => {
 
 /** Says what happened, that it isn't the visitor's fault, and what to do next. */
 export const problemNotice = (options: ProblemNoticeOptions): TemplateResult => {
-  const { trouble, t, retry, retryWords, contact } = options;
-  const { title, body } = options.words ?? wordsOf(trouble, t);
+  const { trouble, t, missing, retry, retryWords, contact } = options;
+  const isMissing = trouble === 'not-found' && missing !== undefined;
+  const { title, body } = options.words ?? (isMissing ? missing : wordsOf(trouble, t));
   return html`<div class="notice bad" role="alert">
     <div>
       <h3>${title}</h3>
       <p>${body}</p>
     </div>
     ${
-      retry && trouble !== 'origin'
+      retry && trouble !== 'origin' && !isMissing
         ? html`<button class="secondary" type="button" @click=${retry}>
             ${retryWords ?? t('common.tryAgain')}
           </button>`
@@ -55,15 +68,7 @@ export const problemNotice = (options: ProblemNoticeOptions): TemplateResult => 
     ${
       contact?.phone === undefined && contact?.email === undefined
         ? nothing
-        : html`<p>
-            ${t('common.error.contactInstead')}
-            ${
-              contact.phone === undefined
-                ? nothing
-                : html`<a href="tel:${contact.phone.replace(/\s/g, '')}">${contact.phone}</a>`
-            }
-            ${contact.email === undefined ? nothing : html`<a href="mailto:${contact.email}">${contact.email}</a>`}
-          </p>`
+        : html`<p>${t('common.error.contactInstead')} ${contactLinks(contact)}</p>`
     }
   </div>`;
 };

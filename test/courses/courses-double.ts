@@ -1,4 +1,5 @@
 import type { Course, NewRegistration, Registration } from '../../src/contract/courses.js';
+import type { ServiceProfile } from '../../src/contract/profile.js';
 import { listFromFile } from '../../src/courses/course-file-list.js';
 import { aRegistration } from './fixtures.js';
 
@@ -24,6 +25,7 @@ export const refuses =
  */
 export class CoursesDouble {
   courses: Course[] = [];
+  profile: ServiceProfile | undefined;
   registrations = new Map<string, Registration>();
   /** The bodies and keys of the registrations that have come in. */
   readonly received: { body: NewRegistration; key: string | null }[] = [];
@@ -57,6 +59,7 @@ export class CoursesDouble {
     const waiting = this.next.get(call);
     const special = waiting?.shift();
     if (special) return special(request);
+    if (path === '/profile' && this.profile) return Response.json(this.profile);
     if (path === '/courses') return Response.json(listFromFile(this.courses, queryOf(url), Date.now()));
     if (path.endsWith('/calendar')) {
       return new Response('BEGIN:VCALENDAR', { headers: { 'Content-Type': 'text/calendar' } });

@@ -2,9 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/api/api-error.js';
 import { initialCourses, transition, type CoursesAction } from '../../src/courses/courses-flow.js';
 import { ownTransition, type OwnAction, type OwnState } from '../../src/courses/own-registration-flow.js';
-import { newRegistration, withoutPerson } from '../../src/courses/registration-fields.js';
+import {
+  newRegistration,
+  registrationFields,
+  seatsFor,
+  withoutPerson,
+} from '../../src/courses/registration-fields.js';
 import {
   initialRegistration,
+  isRegistrable,
   joinsWaitlist,
   registrationTransition,
   type RegistrationAction,
@@ -12,7 +18,8 @@ import {
 import { refusalOf } from '../../src/courses/registration-problems.js';
 import { noFilters } from '../../src/courses/course-filters.js';
 import { fromParameters, toParameters } from '../../src/courses/courses-address.js';
-import { aCourse, aRegistration, aWebinar, found } from './fixtures.js';
+import { translatorFor } from '../../src/i18n/translator.js';
+import { aCourse, aRegistration, aWebinar, everyState, found } from './fixtures.js';
 
 const courses = (...actions: CoursesAction[]) => actions.reduce(transition, initialCourses);
 const registration = (...actions: RegistrationAction[]) =>
@@ -100,18 +107,42 @@ describe('registering', () => {
   });
 
   it('turns to the waiting list when the course has become full', () => {
-    const refusal = refusalOf(refusedWith('course-full', { waitlistOpen: true }), { left: 0, people: 1 });
+    const refusal = refusalOf(refusedWith('course-full', { waitlistOpen: true }), { left: 0, seats: 1 });
     const state = registration({ type: 'send' }, { type: 'refused', refusal });
     expect(joinsWaitlist(aCourse(), state)).toBe(true);
   });
 
   it('says how many places are left when there are too few', () => {
-    const refusal = refusalOf(refusedWith('course-full', { waitlistOpen: false }), { left: 1, people: 2 });
+    const refusal = refusalOf(refusedWith('course-full', { waitlistOpen: false }), { left: 1, seats: 2 });
     expect(refusal).toEqual({ name: 'few', left: 1, waitlistOpen: false });
   });
 
+  it('counts only those who take a place', () => {
+    const roles = [
+      { id: 'taker', label: 'Deltaker', usesSeat: true },
+      { id: 'helper', label: 'Ledsager', usesSeat: false },
+    ];
+    const values = { 'participants.0.role': 'taker', 'participants.1.role': 'helper' };
+    const course = aCourse({ roles });
+    expect(seatsFor(values, { course, people: 2 })).toBe(1);
+    expect(seatsFor({}, { course: aCourse(), people: 2 })).toBe(2);
+    const refusal = refusalOf(refusedWith('course-full', { waitlistOpen: false }), { left: 1, seats: 1 });
+    expect(refusal).toEqual({ name: 'full', waitlistOpen: false });
+    const role = registrationFields({ course, people: 1 }, translatorFor('nb')).find(
+      ({ kind }) => kind === 'choice',
+    );
+    expect(role?.options?.map(({ label }) => label)).toEqual(['Deltaker', 'Ledsager (bruker ingen plass)']);
+  });
+
+  it('is possible where there is a place or a waiting list, and nowhere else', () => {
+    const open = everyState()
+      .filter(isRegistrable)
+      .map(({ id }) => id);
+    expect(open).toEqual(['cv', 'siste', 'fri', 'intervju', 'nett']);
+  });
+
   it('does not claim to know when no answer came', () => {
-    expect(refusalOf(new ApiError('timeout'), { left: 0, people: 1 })).toEqual({ name: 'unsure' });
+    expect(refusalOf(new ApiError('timeout'), { left: 0, seats: 1 })).toEqual({ name: 'unsure' });
   });
 
   it('sends what was asked, trimmed, and nothing else', () => {
