@@ -6,21 +6,25 @@ import { nextEndMs } from './course-when.js';
 /** The longest time that a browser's timer can wait for. */
 const longestWaitMs = 2 ** 31 - 1;
 
-/** Follows the clock: calls when the next of the listed sessions has ended, and when the page is looked at again. */
+export interface ClockOptions {
+  readonly shown: () => readonly Course[];
+  /** The next session of those has ended, or the page is looked at again. */
+  readonly passed: () => void;
+}
+
+/** Follows the clock. */
 export class CourseClockController implements ReactiveController {
-  readonly #listed: () => readonly Course[];
-  readonly #passed: () => void;
+  readonly #options: ClockOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unwatch: () => void = () => undefined;
 
-  constructor(host: ReactiveControllerHost, listed: () => readonly Course[], passed: () => void) {
-    this.#listed = listed;
-    this.#passed = passed;
+  constructor(host: ReactiveControllerHost, options: ClockOptions) {
+    this.#options = options;
     host.addController(this);
   }
 
   hostConnected(): void {
-    const passed = this.#passed;
+    const { passed } = this.#options;
     // A device that sleeps holds its timers back.
     this.#unwatch = watchPageLife({ returned: passed, left: () => undefined, woken: passed });
   }
@@ -28,9 +32,10 @@ export class CourseClockController implements ReactiveController {
   hostUpdated(): void {
     clearTimeout(this.#timer);
     const nowMs = Date.now();
-    const endMs = nextEndMs(this.#listed(), nowMs);
+    const { shown, passed } = this.#options;
+    const endMs = nextEndMs(shown(), nowMs);
     if (endMs === undefined) return;
-    this.#timer = setTimeout(this.#passed, Math.min(longestWaitMs, endMs - nowMs + 1));
+    this.#timer = setTimeout(passed, Math.min(longestWaitMs, endMs - nowMs + 1));
   }
 
   hostDisconnected(): void {

@@ -37,6 +37,20 @@ export const isFiltered = (filters: CourseFilters): boolean => chosenIn(filters,
 export const wordsOf = (attribute: string | undefined): string[] =>
   (attribute ?? '').split(/\s+/).filter(Boolean);
 
+/** What an element's attributes fix. */
+export const fixedBy = (
+  attributes: Readonly<Partial<Record<ChoiceName, string | undefined>>>,
+): FixedFilters => {
+  const { kind, location, audience, format, language } = attributes;
+  return {
+    kind: wordsOf(kind),
+    location: wordsOf(location),
+    audience: wordsOf(audience),
+    format: wordsOf(format),
+    language: wordsOf(language),
+  };
+};
+
 const isWithin = (fixed: readonly string[], value: string): boolean =>
   fixed.length === 0 || fixed.includes(value);
 

@@ -69,12 +69,14 @@ export class CourseListController implements ReactiveController {
    * number is said, once.
    */
   type(q: string): void {
-    const { store, source } = this.#options;
-    const isAnswered = this.#typing === undefined || source()?.profile === undefined;
+    const { store, source, moved } = this.#options;
+    const isFirst = this.#typing === undefined;
     store.dispatch({ type: 'filters', filters: { ...store.state.filters, q } });
     this.#rest();
     this.#typing = setTimeout(() => this.#typed(), typingPauseMs);
-    if (isAnswered) void this.fetch(false);
+    // Not at each letter: browsers count how often an address is changed.
+    if (isFirst) moved();
+    if (isFirst || source()?.profile === undefined) void this.fetch(false);
   }
 
   /** `isAloud`: the seeker asked for this. */
@@ -108,7 +110,7 @@ export class CourseListController implements ReactiveController {
       if (!found || signal.aborted) return;
       store.dispatch({ type: 'grown', found });
       moved();
-      grown();
+      if (store.state.open.name === 'none') grown();
     } catch (error) {
       if (signal.aborted) return;
       store.dispatch({ type: 'grow-failed' });

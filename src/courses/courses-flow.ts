@@ -2,6 +2,7 @@ import type { Course, Courses } from '../contract/courses.js';
 import type { Trouble } from '../ui/problem-notice.js';
 import { noFilters, placeNames, type CourseFilters } from './course-filters.js';
 import type { ListTrouble } from './course-list-trouble.js';
+import type { Opened } from './courses-address.js';
 import { hasEnded } from './course-when.js';
 
 /** `searching` and `growing` keep what is there on the screen while more is fetched. */
@@ -66,6 +67,11 @@ export const openedId = ({ open }: CoursesState): string | undefined => {
 };
 
 export const isRegistering = ({ open }: CoursesState): boolean => 'registering' in open && open.registering;
+
+export const openedIn = (state: CoursesState): Opened => ({
+  course: openedId(state),
+  registering: isRegistering(state),
+});
 
 /** The course as we know it so far, from the list or because it is open. */
 export const knownCourse = (state: CoursesState, id: string): Course | undefined =>

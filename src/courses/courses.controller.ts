@@ -5,7 +5,7 @@ import { allowed, type FixedFilters } from './course-filters.js';
 import { CourseListController, type ListOptions } from './course-list.controller.js';
 import { noApi } from './course-list-trouble.js';
 import { createCourseSource, type CourseSource, type SourceOptions } from './course-source.js';
-import { foundIn, isRegistering, openedId, type CoursesState } from './courses-flow.js';
+import { foundIn, isRegistering, openedId, openedIn, type CoursesState } from './courses-flow.js';
 import type { CoursesAddress, Opened } from './courses-address.js';
 import { CoursesStore } from './courses-store.js';
 import { ListAddress } from './list-address.js';
@@ -128,13 +128,9 @@ export class CoursesController implements ReactiveController {
   }
 
   /** The list as it stands, with the course that is open, or another. */
-  #where(opened: Opened = this.#opened): CoursesAddress {
+  #where(opened: Opened = openedIn(this.state)): CoursesAddress {
     const { filters, shown } = this.state;
     return { filters, shown, ...opened };
-  }
-
-  get #opened(): Opened {
-    return { course: openedId(this.state), registering: isRegistering(this.state) };
   }
 
   #read(): CoursesAddress {
@@ -168,7 +164,7 @@ export class CoursesController implements ReactiveController {
     const { filters, shown, course, registering } = address;
     const from = openedId(this.state);
     const isSameList = isSame(filters, this.state.filters);
-    if (isSameList && isSame({ course, registering }, this.#opened)) return;
+    if (isSameList && isSame({ course, registering }, openedIn(this.state))) return;
     if (!isSameList || !foundIn(this.state)) {
       this.#store.dispatch({ type: 'filters', filters, shown });
       void this.list.fetch(false);

@@ -7,12 +7,12 @@ import { form } from '../ui/form.styles.js';
 import { GuidanceElement } from '../ui/guidance-element.js';
 import { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
 import { tokens } from '../ui/tokens.styles.js';
-import { wordsOf, type FixedFilters } from './course-filters.js';
+import { fixedBy } from './course-filters.js';
 import type { CoursesLayout } from './course-list.js';
 import type { CourseView } from './course-view.js';
 import { CoursesController } from './courses.controller.js';
 import { CourseOpenedEvent, RegisteredEvent, WithdrawnEvent } from './courses.events.js';
-import { foundIn, openedId } from './courses-flow.js';
+import { openedId, shownCourses } from './courses-flow.js';
 import { coursesScreen, hasSomethingToShow } from './courses-screen.js';
 import { CourseDetailController } from './course-detail.controller.js';
 import { courseDetailStyles } from './course-detail.styles.js';
@@ -73,10 +73,7 @@ export class GuidanceCoursesElement extends GuidanceElement {
   /** How many courses are shown at a time, 1–100. Default 10. */
   @property({ attribute: 'page-size', type: Number }) pageSize = 10;
 
-  /**
-   * Parts this widget's parameters in the page's address from others'. A second list with the same prefix gets a number
-   * (`guidance-2`). Empty: the address stays as it is.
-   */
+  /** Parts its parameters in the page's address from others'; a second list gets `guidance-2`. Empty: no parameters. */
   @property({ attribute: 'url-prefix' }) urlPrefix = 'guidance';
 
   /** Tells search engines about the courses on the page, in schema.org's words. */
@@ -89,7 +86,7 @@ export class GuidanceCoursesElement extends GuidanceElement {
       apiBase: this.apiBase,
       src: this.src ?? '',
       language: this.locale.language,
-      fixed: this.#fixed,
+      fixed: fixedBy(this),
       pageSize: Math.min(100, Math.max(1, Math.trunc(this.pageSize) || 10)),
       urlPrefix: this.urlPrefix,
       skipped: (items) => items.length > 0 && this.#failed('invalid-course', items.join(', ')),
@@ -97,16 +94,15 @@ export class GuidanceCoursesElement extends GuidanceElement {
     ready: () => this.#lookForLink(),
     counted: (count) => this.live.announce(this.locale.t('courses.count', { count })),
     today: () => this.locale.formats.dateKey(new Date()),
-    grown: () => this.#grown(),
+    grown: () => this.#place.focusNew(),
     travelled: (from) => this.#travelled(from),
     failed: (code) => this.#failed(code),
   });
 
-  protected readonly clock = new CourseClockController(
-    this,
-    () => foundIn(this.#courses.state)?.items ?? [],
-    () => this.#courses.list.pass(Date.now(), this.#place.course),
-  );
+  protected readonly clock = new CourseClockController(this, {
+    shown: () => shownCourses(this.#courses.state),
+    passed: () => this.#courses.list.pass(Date.now(), this.#place.course),
+  });
 
   readonly #registration = new RegistrationController(this, {
     registrations: () => this.#courses.source?.registrations,
@@ -153,7 +149,7 @@ export class GuidanceCoursesElement extends GuidanceElement {
       ${coursesScreen({
         view: this.#view,
         layout: this.layout,
-        fixed: this.#fixed,
+        fixed: fixedBy(this),
         courses: this.#courses,
         registration: this.#registration,
         own: this.#own,
@@ -178,16 +174,6 @@ export class GuidanceCoursesElement extends GuidanceElement {
     };
   }
 
-  get #fixed(): FixedFilters {
-    return {
-      audience: wordsOf(this.audience),
-      kind: wordsOf(this.kind),
-      format: wordsOf(this.format),
-      location: wordsOf(this.location),
-      language: wordsOf(this.language),
-    };
-  }
-
   /** A manage link is for the first list on the page that has an API to ask. */
   #lookForLink(): void {
     if (!this.#courses.source?.registrations) return;
@@ -203,10 +189,6 @@ export class GuidanceCoursesElement extends GuidanceElement {
     if (!isFromList) return;
     const event = new CourseOpenedEvent(id);
     this.dispatchEvent(event);
-  }
-
-  #grown(): void {
-    if (this.#courses.state.open.name === 'none') this.#place.focusNew();
   }
 
   #toList(): void {

@@ -108,6 +108,8 @@ const queryOf = ({ searchParams }: URL) => {
     ...one('q'),
     ...one('limit'),
     ...one('cursor'),
+    ...one('from'),
+    ...one('to'),
     ...several('kind'),
     ...several('format'),
     ...several('audience'),
