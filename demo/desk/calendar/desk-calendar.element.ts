@@ -7,6 +7,7 @@ import { tokens } from '../../../src/ui/tokens.styles.js';
 import type { DeskController } from '../desk.controller.js';
 import { hashOf, type CalendarPlace, type DeskPlace } from '../desk-place.js';
 import { deskStyles } from '../desk.styles.js';
+import { taskStyles } from '../dialog/task.styles.js';
 import { keepFocus } from '../focus-keeper.js';
 import { CalendarController } from './calendar.controller.js';
 import { datesOf, daysOf, withoutEmptyWeekend } from './calendar-days.js';
@@ -15,7 +16,6 @@ import { dayStyles } from './days.styles.js';
 import { dayTemplate, weekTemplate } from './days.template.js';
 import { noticesTemplate } from './notices.template.js';
 import { TaskController } from './task.controller.js';
-import { taskStyles } from './task.styles.js';
 import { taskTemplate } from './task.template.js';
 import { toolbarTemplate } from './toolbar.template.js';
 

@@ -40,6 +40,10 @@ export const taskStyles = css`
     border-radius: var(--_radius);
     background: var(--_raised);
   }
+  .stack:not([hidden]) {
+    display: grid;
+    gap: 16px;
+  }
   .row {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(170px, 100%), 1fr));
