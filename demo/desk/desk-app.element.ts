@@ -48,6 +48,8 @@ function repaints(host: LitElement): ReactiveController {
 const titles: Record<DeskPlace['name'], string> = {
   conversations: '',
   calendar: 'Kalender – ',
+  courses: 'Kurs – ',
+  course: 'Kurs – ',
   notices: 'Beskjeder å gi – ',
 };
 
@@ -59,6 +61,8 @@ const closeTool = (event: KeyboardEvent): void => {
   tool.open = false;
   tool.querySelector('summary')?.focus();
 };
+
+const coursesHome: DeskPlace = { name: 'courses', which: 'coming' };
 
 const apiOf = (page: Document): string =>
   page.querySelector<HTMLMetaElement>('meta[name="guidance-api"]')?.content ?? '';
@@ -83,7 +87,11 @@ export class DeskAppElement extends LitElement {
   readonly #place = new PlaceController(this);
   /** Where the calendar was left, so that a look at the conversations leads back there. */
   #calendarPlace: DeskPlace = { name: 'calendar', view: 'day', who: 'mine' };
+  /** The course, or the list of them, that was open last. */
+  #coursesPlace: DeskPlace = coursesHome;
   #noticeCount = 0;
+  /** Counted up where something was done that may have words to give. */
+  #changes = 0;
 
   constructor() {
     super();
@@ -105,6 +113,7 @@ export class DeskAppElement extends LitElement {
   protected override willUpdate(): void {
     this.#conversation.isInSight = this.#isTalking;
     if (this.#place.place.name === 'calendar') this.#calendarPlace = this.#place.place;
+    if (['courses', 'course'].includes(this.#place.place.name)) this.#coursesPlace = this.#place.place;
     if (this.#desk.state.name === 'signed-out' && this.#conversation.id) this.#conversation.close();
   }
 
@@ -142,6 +151,7 @@ export class DeskAppElement extends LitElement {
       ${placesTemplate({
         place,
         calendar: this.#calendarPlace,
+        courses: place.name === 'course' ? coursesHome : this.#coursesPlace,
         needed: this.#needed,
         notices: this.#noticeCount,
       })}
@@ -149,8 +159,10 @@ export class DeskAppElement extends LitElement {
       <desk-calendar
         .desk=${this.#desk}
         .place=${place}
+        .changes=${this.#changes}
         .onNoticeCount=${this.#showNoticeCount}
       ></desk-calendar>
+      <desk-courses .desk=${this.#desk} .place=${place} .onChange=${this.#countChange}></desk-courses>
       <div
         @keydown=${closeTool}
         class="work ${conversation.id ? 'has-conversation' : ''}"
@@ -182,6 +194,11 @@ export class DeskAppElement extends LitElement {
 
   readonly #showNoticeCount = (count: number): void => {
     this.#noticeCount = count;
+    this.requestUpdate();
+  };
+
+  readonly #countChange = (): void => {
+    this.#changes += 1;
     this.requestUpdate();
   };
 

@@ -16,6 +16,12 @@ export const languageName = (code: string): string => {
   }
 };
 
+/** What needs no saying at a desk in bokmål. */
+export const isBokmal = (language: string): boolean => ['nb', 'no'].includes(language.split('-')[0] ?? '');
+
+/** "1 person", "12 personer" */
+export const peopleWords = (count: number): string => (count === 1 ? '1 person' : `${count} personer`);
+
 /** "3 minutter", from whole minutes gone by. */
 export function duration(minutes: number): string {
   if (minutes < 1) return 'under ett minutt';

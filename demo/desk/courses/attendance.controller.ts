@@ -1,0 +1,75 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CourseAttendance } from '../../api/desk/courses.contract.js';
+import { attendanceOf, subjectOf, type Attendance, type AttendanceSubject, type Person } from './course-people.js';
+import { attendedWords } from './course-words.js';
+import type { CoursesController } from './courses.controller.js';
+
+const keyOf = ({ registration, participant, session }: AttendanceSubject): string =>
+  JSON.stringify([registration, participant, session]);
+
+/** Who came. What is pressed is seen at once, sent in the order in which it was pressed, and can be taken back. */
+export class AttendanceController implements ReactiveController {
+  /** What many were noted as in one press, until the next one. */
+  last: { words: string; before: CourseAttendance[] } | undefined;
+  readonly #host: ReactiveControllerHost;
+  readonly #courses: CoursesController;
+  /** Pressed, and not yet seen in what the service says. */
+  readonly #marks = new Map<string, CourseAttendance>();
+  #line: Promise<unknown> = Promise.resolve();
+
+  constructor(host: ReactiveControllerHost, courses: CoursesController) {
+    this.#host = host;
+    this.#courses = courses;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.forget();
+  }
+
+  /** Another course, or none. */
+  forget(): void {
+    this.last = undefined;
+    this.#marks.clear();
+  }
+
+  of(person: Person, session: string): Attendance {
+    return this.#marks.get(keyOf(subjectOf(person, session)))?.attendance ?? attendanceOf(person, session);
+  }
+
+  note(course: string, wish: CourseAttendance): void {
+    this.last = undefined;
+    void this.#send(course, [wish]);
+  }
+
+  /** All of these in one press. */
+  noteAll(course: string, wishes: CourseAttendance[]): void {
+    void this.#send(course, wishes);
+    // Only who was not noted yet is noted with many others.
+    this.last = {
+      words: attendedWords(wishes.length),
+      before: wishes.map((wish) => ({ ...wish, attendance: 'unknown' })),
+    };
+  }
+
+  undo(course: string): void {
+    const { last } = this;
+    this.last = undefined;
+    if (last) void this.#send(course, last.before);
+  }
+
+  async #send(course: string, wishes: CourseAttendance[]): Promise<void> {
+    for (const wish of wishes) this.#marks.set(keyOf(wish), wish);
+    this.#host.requestUpdate();
+    const turn = this.#line.then(() =>
+      this.#courses.do(async (calls) => {
+        for (const wish of wishes) await calls.noteCourseAttendance(course, wish);
+      }),
+    );
+    this.#line = turn;
+    await turn;
+    // What was pressed again since is on its way still.
+    for (const wish of wishes) if (this.#marks.get(keyOf(wish)) === wish) this.#marks.delete(keyOf(wish));
+    this.#host.requestUpdate();
+  }
+}
