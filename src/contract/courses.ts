@@ -28,6 +28,9 @@ export const registrationStates = [
 ] as const;
 export type RegistrationState = (typeof registrationStates)[number];
 
+export const courseStatuses = ['scheduled', 'cancelled', 'moved-online', 'postponed'] as const;
+export type CourseStatus = (typeof courseStatuses)[number];
+
 export const SessionSchema = v.object({
   id: IdSchema,
   start: InstantSchema,
@@ -72,7 +75,7 @@ export const CourseSchema = v.object({
       transcriptUrl: v.optional(v.string()),
     }),
   ),
-  status: v.optional(openEnum(['scheduled', 'cancelled', 'moved-online', 'postponed'])),
+  status: v.optional(openEnum(courseStatuses)),
 });
 export type Course = v.InferOutput<typeof CourseSchema>;
 
@@ -124,9 +127,15 @@ export const NewRegistrationSchema = v.object({
 });
 export type NewRegistration = v.InferOutput<typeof NewRegistrationSchema>;
 
+/** `course.status`: a registration for a course that is cancelled or postponed stays as it was, so its owner must see it there. */
 export const RegistrationSchema = v.object({
   id: IdSchema,
-  course: v.object({ id: IdSchema, title: v.string(), sessions: v.array(SessionSchema) }),
+  course: v.object({
+    id: IdSchema,
+    title: v.string(),
+    sessions: v.array(SessionSchema),
+    status: v.optional(openEnum(courseStatuses)),
+  }),
   state: openEnum(['confirmed', 'waitlisted', 'offered', 'withdrawn']),
   position: v.optional(v.number()),
   offerExpiresAt: v.optional(InstantSchema),

@@ -19,6 +19,7 @@ export async function registrationView(
       id: course.id,
       title: course.title[work.language],
       sessions: sessionsView(course),
+      status: course.status ?? 'scheduled',
     },
     state,
     ...(position !== undefined && { position }),

@@ -6,10 +6,12 @@ import {
   InstantSchema,
   NoteSchema,
   openEnum,
+  WebUrlSchema,
 } from '../../../src/contract/common.js';
 import {
   courseFormats,
   courseKinds,
+  courseStatuses,
   registrationStates,
   SessionSchema,
 } from '../../../src/contract/courses.js';
@@ -26,13 +28,16 @@ const CountsSchema = v.object({
   waiting: v.number(),
 });
 
-/** `capacity` missing: room for everybody. `waitlistCapacity` counts registrations; both are missing where one does not register here. */
+/** What a counsellor did last: who, when, and the word that went with it. */
+const ChangeSchema = v.object({ by: v.string(), at: InstantSchema, word: v.optional(v.string()) });
+
+/** `capacity` missing: room for everybody. `waitlistCapacity` counts registrations; both are missing where one does not register here. `join`: where those who are in meet on the net. */
 export const DeskCourseSchema = v.object({
   id: IdSchema,
   title: v.string(),
   kind: openEnum(courseKinds),
   format: openEnum(courseFormats),
-  status: openEnum(['scheduled', 'cancelled', 'moved-online', 'postponed']),
+  status: openEnum(courseStatuses),
   revision: v.number(),
   sessions: v.array(SessionSchema),
   state: openEnum(registrationStates),
@@ -40,6 +45,8 @@ export const DeskCourseSchema = v.object({
   capacity: v.optional(v.number()),
   waitlistCapacity: v.optional(v.number()),
   counts: CountsSchema,
+  join: v.optional(v.object({ url: v.string(), provider: v.string() })),
+  change: v.optional(ChangeSchema),
 });
 export type DeskCourse = v.InferOutput<typeof DeskCourseSchema>;
 
@@ -59,7 +66,7 @@ export const DeskParticipantSchema = v.object({
 });
 export type DeskParticipant = v.InferOutput<typeof DeskParticipantSchema>;
 
-/** Several people can be registered together. `answers` in words; `position` while it waits. */
+/** Several people can be registered together; who was in already stands there only. `answers` in words; `position` while it waits. */
 export const DeskRegistrationSchema = v.object({
   id: IdSchema,
   state: openEnum(['confirmed', 'waitlisted', 'offered', 'withdrawn']),
@@ -70,6 +77,7 @@ export const DeskRegistrationSchema = v.object({
   changedAt: InstantSchema,
   position: v.optional(v.number()),
   offerExpiresAt: v.optional(InstantSchema),
+  change: v.optional(ChangeSchema),
 });
 export type DeskRegistration = v.InferOutput<typeof DeskRegistrationSchema>;
 
@@ -97,15 +105,23 @@ const changed = {
   word: v.optional(NoteSchema),
 };
 
-/** Ends the course (`cancelled`), parts it from its dates (`postponed`), moves it to the net, or takes such a thing back. */
+/**
+ * Ends the course (`cancelled`), parts it from its dates (`postponed`), moves it to the net, or takes such a thing back. While it
+ * is off nobody is offered a place; who had an offer waits again, first in line. `joinUrl`: where those who are in meet, with
+ * `moved-online`; it can be given later, too.
+ */
 export const CourseStatusSchema = v.object({
-  status: v.picklist(['scheduled', 'cancelled', 'moved-online', 'postponed']),
+  status: v.picklist(courseStatuses),
+  joinUrl: v.optional(WebUrlSchema),
   ...changed,
 });
 export type CourseStatusWish = v.InferOutput<typeof CourseStatusSchema>;
 
 export const SessionCancelSchema = v.object(changed);
-/** Clock times in the service's zone; `endTime` before `startTime` is on the next day. Without `location` the place stays. */
+/**
+ * Clock times in the service's zone; `endTime` before `startTime` is on the next day. Without `location` the place stays. A
+ * cancelled session takes place then; a postponed course has a date again.
+ */
 export const SessionMoveSchema = v.object({
   date: CalendarDateSchema,
   startTime: ClockTimeSchema,
@@ -123,6 +139,9 @@ export const CapacitySchema = v.object({
 });
 export type CapacityWish = v.InferOutput<typeof CapacitySchema>;
 
+/** What a `course-changed` problem carries (no answer of its own, so no named schema): the course as it is now. */
+export const courseChangedShape = v.looseObject({ course: DeskCourseSchema });
+
 /** Takes somebody out who has asked for it by phone or e-mail. */
 export const DeskWithdrawSchema = v.object({ word: v.optional(NoteSchema) });
 export type DeskWithdraw = v.InferOutput<typeof DeskWithdrawSchema>;
@@ -133,7 +152,7 @@ export type DeskWithdraw = v.InferOutput<typeof DeskWithdrawSchema>;
  * GET  /desk/courses/{id}/participants.csv               text/csv, a download, formula-safe
  * PUT  /desk/courses/{id}/attendance                     CourseAttendance → 204; 409 `not-started`
  * PUT  /desk/courses/{id}/capacity                       CapacityWish → DeskCourse; 409 `course-changed`
- * POST /desk/courses/{id}/status                         CourseStatusWish → DeskCourse; 409 `course-changed`
+ * POST /desk/courses/{id}/status                         CourseStatusWish → DeskCourse; 409 `course-changed`, `too-late` once it is over
  * POST /desk/courses/{id}/sessions/{session}/cancel      → DeskCourse; 409 `course-changed`, `too-late`
  * POST /desk/courses/{id}/sessions/{session}/move        SessionMove → DeskCourse; 409 `course-changed`, `too-late`
  * POST /desk/registrations/{id}/withdraw                 DeskWithdraw → 204
