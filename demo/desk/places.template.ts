@@ -30,8 +30,7 @@ export function placesTemplate({ place, calendar, courses, needed, notices }: Pl
     >`;
   return html`<nav class="places" aria-label="Veilederpult">
     ${link({ name: 'conversations' }, ['chat', 'Samtaler'], [needed, 'trenger svar'])}
-    ${link(calendar, ['calendar', 'Kalender'])}
-    ${link(courses, ['person', 'Kurs'])}
+    ${link(calendar, ['calendar', 'Kalender'])} ${link(courses, ['person', 'Kurs'])}
     ${link({ name: 'notices' }, ['mail', 'Beskjeder å gi'], [notices, 'ikke gitt'])}
   </nav>`;
 }

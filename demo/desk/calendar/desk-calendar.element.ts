@@ -26,7 +26,16 @@ import { toolbarTemplate } from './toolbar.template.js';
  * @tag desk-calendar
  */
 export class DeskCalendarElement extends LitElement {
-  static override styles = [tokens, controls, form, deskStyles, pageStyles, calendarStyles, dayStyles, taskStyles];
+  static override styles = [
+    tokens,
+    controls,
+    form,
+    deskStyles,
+    pageStyles,
+    calendarStyles,
+    dayStyles,
+    taskStyles,
+  ];
 
   /** Who is at work, and the calls that one may make. Needed. */
   @property({ attribute: false }) desk!: DeskController;

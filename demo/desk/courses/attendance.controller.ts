@@ -1,6 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CourseAttendance } from '../../api/desk/courses.contract.js';
-import { attendanceOf, subjectOf, type Attendance, type AttendanceSubject, type Person } from './course-people.js';
+import {
+  attendanceOf,
+  subjectOf,
+  type Attendance,
+  type AttendanceSubject,
+  type Person,
+} from './course-people.js';
 import { attendedWords } from './course-words.js';
 import type { CoursesController } from './courses.controller.js';
 

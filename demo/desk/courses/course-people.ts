@@ -16,7 +16,8 @@ export interface CourseGroups {
 
 export function groupsOf(registrations: readonly DeskRegistration[]): CourseGroups {
   const groups: CourseGroups = { confirmed: [], offered: [], waiting: [], past: [] };
-  for (const registration of registrations) groups[groupNames[registration.state] ?? 'past'].push(registration);
+  for (const registration of registrations)
+    groups[groupNames[registration.state] ?? 'past'].push(registration);
   return groups;
 }
 
@@ -37,6 +38,7 @@ export const peopleOf = (registrations: readonly DeskRegistration[]): Person[] =
     registration.participants.map((participant) => ({ registration, participant })),
   );
 
+const attendances = ['came', 'missed'] as const;
 export type Attendance = CourseAttendance['attendance'];
 export type AttendanceSubject = Omit<CourseAttendance, 'attendance'>;
 
@@ -46,10 +48,10 @@ export const subjectOf = ({ registration, participant }: Person, session: string
   session,
 });
 
-export const attendanceOf = ({ participant }: Person, session: string): Attendance => {
+export function attendanceOf({ participant }: Person, session: string): Attendance {
   const noted = participant.attendance[session];
-  return noted === 'came' || noted === 'missed' ? noted : 'unknown';
-};
+  return attendances.find((one) => one === noted) ?? 'unknown';
+}
 
 export interface AttendanceCount {
   came: number;
@@ -63,7 +65,8 @@ export function countAttendance(all: readonly Attendance[]): AttendanceCount {
   return count;
 }
 
-const seatsOf = ({ participants }: DeskRegistration) => participants.filter(({ usesSeat }) => usesSeat).length;
+const seatsOf = ({ participants }: DeskRegistration) =>
+  participants.filter(({ usesSeat }) => usesSeat).length;
 
 /** How many people get an offer when there are so many places: in their order, those who are too many together passed over. */
 export function offeredWith(

@@ -15,7 +15,8 @@ export const inOrder = (sessions: readonly Session[]): Session[] =>
   sessions.toSorted((one, other) => Date.parse(one.start) - Date.parse(other.start));
 
 /** Those that take place, in order. */
-const held = (sessions: readonly Session[]) => inOrder(sessions).filter(({ status }) => status !== 'cancelled');
+const held = (sessions: readonly Session[]) =>
+  inOrder(sessions).filter(({ status }) => status !== 'cancelled');
 
 /** The one that is under way or comes next, else the last. Without any that takes place, the last of all. */
 export const shownSession = (sessions: readonly Session[], now: number): Session | undefined =>
@@ -38,7 +39,8 @@ export function attendedSession(
 /** Nobody gets an offer of a place in what has begun or does not take place. */
 export function canOffer({ sessions, status }: DeskCourse, now: number): boolean {
   const [first] = held(sessions);
-  return status !== 'cancelled' && (first === undefined || Date.parse(first.start) > now);
+  const isOff = status === 'cancelled' || status === 'postponed';
+  return !isOff && (first === undefined || Date.parse(first.start) > now);
 }
 
 /** Nothing more will happen in it. */

@@ -39,13 +39,16 @@ export class CourseTaskController extends DeskTasks<CourseTask> {
     this.#onRefused = onRefused;
   }
 
-  async change(words: Words): Promise<void> {
+  async change(words: Words & Pick<CourseStatusWish, 'joinUrl'>): Promise<void> {
     const { task } = this;
     if (task?.name !== 'changing') return;
     const { course, from, to } = task;
-    await this.do((calls) => calls.setCourseStatus(course.id, { status: to, ...this.#seen(task), ...words }), {
-      words: () => `${statusStep(from, to).done} ${noticesWords}`,
-    });
+    await this.do(
+      (calls) => calls.setCourseStatus(course.id, { status: to, ...this.#seen(task), ...words }),
+      {
+        words: () => `${statusStep(from, to).done} ${noticesWords}`,
+      },
+    );
   }
 
   async cancelSession(words: Words): Promise<void> {
@@ -72,7 +75,9 @@ export class CourseTaskController extends DeskTasks<CourseTask> {
     const before = task.course.counts.offered;
     await this.do((calls) => calls.setCapacity(task.course.id, { ...this.#seen(task), ...wish }), {
       words: ({ counts }) =>
-        counts.offered > before ? `Plassene er endret, og noen på ventelisten har fått tilbud. ${noticesWords}` : 'Plassene er endret.',
+        counts.offered > before
+          ? `Plassene er endret, og noen på ventelisten har fått tilbud. ${noticesWords}`
+          : 'Plassene er endret.',
     });
   }
 

@@ -4,7 +4,7 @@ import type { Session } from '../../../src/contract/courses.js';
 import { capitalise } from '../../../src/i18n/format.js';
 import { courses as words } from '../../../src/i18n/locales/nb/courses.js';
 import {
-  DeskCourseSchema,
+  courseChangedShape,
   type CourseStatusWish,
   type DeskCourse,
   type DeskRegistration,
@@ -65,9 +65,7 @@ export function sessionWords({ start, end }: Pick<Session, 'start' | 'end'>, now
   if (end === undefined || end === start) return capitalise(at(start));
   // What ends at midnight belongs to the day before.
   const isSameDay = formats.dateKey(start) === formats.dateKey(new Date(Date.parse(end) - 1));
-  return capitalise(
-    isSameDay ? `${day(start)} ${formats.span(start, end)}` : `${at(start)} til ${at(end)}`,
-  );
+  return capitalise(isSameDay ? `${day(start)} ${formats.span(start, end)}` : `${at(start)} til ${at(end)}`);
 }
 
 /** "Ola", "Ola og Kari", of those who are registered together. */
@@ -86,6 +84,12 @@ export function toldWords(course: DeskCourse): string {
   ].filter(Boolean);
   return `${peopleWords(told)} får beskjed: ${formats.list(parts)}.`;
 }
+
+type Change = NonNullable<DeskCourse['change']>;
+
+/** "Endret av Astrid tirsdag 3. mars kl. 10.00: «Vi flytter til nett.»" */
+export const changeWords = ({ by, at, word }: Change): string =>
+  `Endret av ${by} ${formats.dateAndTime(at)}${word ? `: «${word}»` : ''}`;
 
 /** What happens to a course, in the words of a dialog: what is asked, what follows, what is pressed, what has been done. */
 export interface StatusStep {
@@ -120,6 +124,14 @@ const statusSteps: Record<Exclude<CourseStatusWish['status'], 'scheduled'>, Stat
   },
 };
 
+const linkStep: StatusStep = {
+  question: 'Vil du endre lenken til kurset?',
+  meaning: 'Kurset er flyttet til nett. Alle som er påmeldt, får den nye lenken.',
+  label: 'Endre lenken',
+  stay: 'Behold lenken som den er',
+  done: 'Lenken er endret.',
+};
+
 const undoSteps: Record<string, StatusStep> = {
   cancelled: {
     question: 'Vil du ta tilbake avlysningen?',
@@ -145,8 +157,10 @@ const undoSteps: Record<string, StatusStep> = {
 };
 
 /** `from` is how the course stands, `to` how it is to stand. */
-export const statusStep = (from: string, to: CourseStatusWish['status']): StatusStep =>
-  to === 'scheduled' ? (undoSteps[from] ?? undoFallback) : statusSteps[to];
+export function statusStep(from: string, to: CourseStatusWish['status']): StatusStep {
+  if (to === 'scheduled') return undoSteps[from] ?? undoFallback;
+  return from === to && to === 'moved-online' ? linkStep : statusSteps[to];
+}
 
 const undoFallback: StatusStep = {
   question: 'Vil du holde kurset som planlagt?',
@@ -162,8 +176,8 @@ export const attendedWords = (count: number): string => `${peopleWords(count)} e
 /** The course as it is now, where that is what was wrong. */
 export function changedMeanwhile(error: unknown): DeskCourse | undefined {
   if (!(error instanceof ApiError) || error.code !== 'course-changed') return undefined;
-  const course = v.safeParse(DeskCourseSchema, error.problem?.course);
-  return course.success ? course.output : undefined;
+  const changed = v.safeParse(courseChangedShape, error.problem);
+  return changed.success ? changed.output.course : undefined;
 }
 
 /** What went wrong with a course, and that nothing typed is lost. */
@@ -173,7 +187,7 @@ export function courseProblem(error: unknown): string {
     case 'course-changed':
       return 'Kurset er endret i mellomtiden, og ingenting er gjort nå. Her står det slik det er. Se over, og prøv igjen hvis du fortsatt vil. Det du skrev, er beholdt.';
     case 'too-late':
-      return 'Samlingen har begynt, og kan ikke flyttes eller avlyses.';
+      return 'Det er for sent: kurset eller samlingen har begynt eller er over. Ingenting er gjort.';
     case 'not-started':
       return 'Samlingen har ikke begynt.';
     case 'not-found':
@@ -192,4 +206,7 @@ const validationWords = ({ problem }: ApiError): string =>
 
 /** "Deltakere Jobbsøkerkurs 2027-03-03.csv": what no system refuses in a file's name. */
 export const participantsFileName = ({ title }: Pick<DeskCourse, 'title'>, date: string): string =>
-  `Deltakere ${title.replaceAll(/[^\p{L}\p{N} -]+/gu, ' ').trim().replaceAll(/\s+/g, ' ')} ${date}.csv`;
+  `Deltakere ${title
+    .replaceAll(/[^\p{L}\p{N} -]+/gu, ' ')
+    .trim()
+    .replaceAll(/\s+/g, ' ')} ${date}.csv`;

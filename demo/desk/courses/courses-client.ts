@@ -14,7 +14,7 @@ import {
 import type { CoursesPlace } from '../desk-place.js';
 
 /** A change of what others may have changed, and a word about it. */
-export type SessionCancel = Omit<CourseStatusWish, 'status'>;
+export type SessionCancel = Pick<CourseStatusWish, 'revision' | 'word'>;
 
 export interface CourseCalls {
   courses(which: CoursesPlace['which']): Promise<DeskCourse[]>;

@@ -20,7 +20,6 @@ type Shown =
 
 /** What is shown of the courses, asked for again and again as long as somebody looks. */
 export class CoursesController implements ReactiveController {
-  problem: string | undefined;
   /** What the list is narrowed to; it stays while one looks at a course. */
   query = '';
   /** The session whose attendance one has chosen to see. */
@@ -30,6 +29,10 @@ export class CoursesController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #setting: CoursesSetting;
   #shown: Shown | undefined;
+  /** What went wrong when something was done, until the next thing is. */
+  #refused: string | undefined;
+  /** Why nothing new could be shown, until it can. */
+  #unseen: string | undefined;
   #wanted = '';
   #run = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -57,8 +60,13 @@ export class CoursesController implements ReactiveController {
     this.#wanted = wanted;
     this.session = undefined;
     this.printed = undefined;
-    this.problem = undefined;
+    this.#refused = undefined;
+    this.#unseen = undefined;
     void this.look();
+  }
+
+  get problem(): string | undefined {
+    return this.#refused ?? this.#unseen;
   }
 
   /** What has come for the list that one looks at; another one's is not shown under its name. */
@@ -110,15 +118,9 @@ export class CoursesController implements ReactiveController {
   /** Does something, looks again, and says what went wrong. */
   async do(work: Parameters<DeskController['perform']>[0]): Promise<boolean> {
     const failure = await this.#setting.desk().perform(work);
+    this.#refused = failure && courseProblem(failure.error);
     await this.look();
-    if (!failure) return true;
-    this.say(courseProblem(failure.error));
-    return false;
-  }
-
-  say(problem: string): void {
-    this.problem = problem;
-    this.#host.requestUpdate();
+    return failure === undefined;
   }
 
   /** Asks now. What comes late, after another question, is not shown. */
@@ -135,9 +137,9 @@ export class CoursesController implements ReactiveController {
           : { ...place, list: await calls.course(place.id) };
       if (run !== this.#run) return;
       this.#shown = shown;
-      this.problem = undefined;
+      this.#unseen = undefined;
     } catch (error) {
-      if (run === this.#run) this.problem = courseProblem(error);
+      if (run === this.#run) this.#unseen = courseProblem(error);
     }
     this.#host.requestUpdate();
   }
