@@ -25,13 +25,6 @@ export const interpreterForms: Record<string, string> = {
   phone: 'på telefon',
 };
 
-export const noticeKindNames: Record<string, string> = {
-  confirmed: 'Bestilt time',
-  moved: 'Endret time',
-  cancelled: 'Avlyst eller avbestilt time',
-  'time-free': 'Det er blitt ledig',
-};
-
 /** What has been done with a whole day. */
 export function clearedWords({ given, cancelled, kept }: DayCleared): string {
   const parts = [

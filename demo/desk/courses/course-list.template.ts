@@ -94,7 +94,7 @@ const tableTemplate = (found: DeskCourse[], props: CourseListProps) =>
   </table>`;
 
 function rowTemplate(course: DeskCourse, now: number): TemplateResult {
-  const session = shownSession(course.sessions, now);
+  const session = shownSession(course, now);
   const { takesRegistrations, counts } = course;
   return html`<tr role="row">
     <th role="rowheader" scope="row">
@@ -102,8 +102,8 @@ function rowTemplate(course: DeskCourse, now: number): TemplateResult {
       <span class="muted small">${kindWords(course)}</span>
     </th>
     <td role="cell" class="when">
-      ${session ? sessionWords(session, now) : 'Ingen dato'}
-      ${course.sessions.length > 1 ? html`<span class="muted small">${course.sessions.length} samlinger</span>` : nothing}
+      ${session ? sessionWords(session, now) : course.status === 'postponed' ? 'Ny dato er ikke klar' : 'Ingen dato'}
+      ${session && course.sessions.length > 1 ? html`<span class="muted small">${course.sessions.length} samlinger</span>` : nothing}
     </td>
     <td role="cell"><span class="tags">${stateWords(course).map(stateTemplate)}</span></td>
     <td role="cell" class="number" data-label="Plasser tatt">

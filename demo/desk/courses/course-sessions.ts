@@ -18,23 +18,39 @@ export const inOrder = (sessions: readonly Session[]): Session[] =>
 const held = (sessions: readonly Session[]) =>
   inOrder(sessions).filter(({ status }) => status !== 'cancelled');
 
-/** The one that is under way or comes next, else the last. Without any that takes place, the last of all. */
-export const shownSession = (sessions: readonly Session[], now: number): Session | undefined =>
-  held(sessions).find((session) => endOf(session) > now) ?? held(sessions).at(-1) ?? inOrder(sessions).at(-1);
+type Dated = Pick<DeskCourse, 'sessions' | 'status'>;
+
+/** The dates of a course that is postponed hold no more: nothing of it has been. */
+const isUndated = ({ status }: Pick<DeskCourse, 'status'>) => status === 'postponed';
+
+/** The one that is under way or comes next, else the last. Without any that takes place, the last of all; none while they hold no more. */
+export function shownSession(course: Dated, now: number): Session | undefined {
+  if (isUndated(course)) return undefined;
+  const sessions = held(course.sessions);
+  return (
+    sessions.find((session) => endOf(session) > now) ?? sessions.at(-1) ?? inOrder(course.sessions).at(-1)
+  );
+}
 
 /** Attendance can be noted. */
-export const hasBegun = (session: Session, now: number): boolean =>
-  ['running', 'over'].includes(sessionState(session, now));
+export const hasBegun = (course: Dated, session: Session, now: number): boolean =>
+  !isUndated(course) && ['running', 'over'].includes(sessionState(session, now));
 
 /** Whose attendance is asked for: the session one has chosen, else the one that began last. */
-export function attendedSession(
-  { sessions }: Pick<DeskCourse, 'sessions'>,
-  now: number,
-  chosen: string | undefined,
-): Session | undefined {
-  const begun = held(sessions).filter((session) => hasBegun(session, now));
+export function attendedSession(course: Dated, now: number, chosen: string | undefined): Session | undefined {
+  const begun = inOrder(course.sessions).filter((session) => hasBegun(course, session, now));
   return begun.find(({ id }) => id === chosen) ?? begun.at(-1);
 }
+
+const isAhead = (course: Dated, session: Session, now: number) =>
+  isUndated(course) || Date.parse(session.start) > now;
+
+/** What is cancelled can be given a new time, whenever it was to be. */
+export const canMove = (course: Dated, session: Session, now: number): boolean =>
+  course.status !== 'cancelled' && (session.status === 'cancelled' || isAhead(course, session, now));
+
+export const canCancel = (course: Dated, session: Session, now: number): boolean =>
+  course.status !== 'cancelled' && session.status !== 'cancelled' && isAhead(course, session, now);
 
 /** Nobody gets an offer of a place in what has begun or does not take place. */
 export function canOffer({ sessions, status }: DeskCourse, now: number): boolean {
@@ -44,5 +60,7 @@ export function canOffer({ sessions, status }: DeskCourse, now: number): boolean
 }
 
 /** Nothing more will happen in it. */
-export const isOver = ({ sessions }: DeskCourse, now: number): boolean =>
-  sessions.length > 0 && sessions.every((session) => endOf(session) <= now);
+export const isOver = (course: Dated, now: number): boolean =>
+  !isUndated(course) &&
+  course.sessions.length > 0 &&
+  course.sessions.every((session) => endOf(session) <= now);

@@ -16,7 +16,7 @@ export interface CourseTaskProps {
 
 /** Which course, how it stands, and who changed it last. */
 export const aboutTemplate = ({ course }: CourseTask, now: number): TemplateResult => {
-  const session = shownSession(course.sessions, now);
+  const session = shownSession(course, now);
   return html`<p class="about">
     <strong>${course.title}</strong><br />
     ${session ? html`${sessionWords(session, now)}<br />` : nothing}

@@ -199,9 +199,14 @@ export function courseProblem(error: unknown): string {
   }
 }
 
-/** The service says which field, in words; where it does not, what is most often wrong. */
+const fieldWords: Record<string, string> = {
+  '/date': 'Velg en tid som ikke har vært.',
+  '/endTime': 'Samlingen må slutte etter at den begynner.',
+};
+
+/** Where the service says which field, and more than that it is wrong. */
 const validationWords = ({ problem }: ApiError): string =>
-  problem?.errors?.map(({ message }) => message).join(' ') ||
+  problem?.errors?.map(({ pointer, message }) => fieldWords[pointer] ?? message).join(' ') ||
   'Noe er ikke fylt ut riktig. Se over, og prøv igjen.';
 
 /** "Deltakere Jobbsøkerkurs 2027-03-03.csv": what no system refuses in a file's name. */

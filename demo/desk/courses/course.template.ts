@@ -16,8 +16,7 @@ export function courseTemplate(props: CourseProps): TemplateResult {
   const { list, courses, now } = props;
   const { course } = list;
   const groups = groupsOf(list.registrations);
-  const printed =
-    course.sessions.find(({ id }) => id === courses.printed) ?? shownSession(course.sessions, now);
+  const printed = course.sessions.find(({ id }) => id === courses.printed) ?? shownSession(course, now);
   return html`<div class="course">
       <p><a class="back" href="#kurs">${icon('chevron-start')}Alle kurs</a></p>
       ${headTemplate(props)}

@@ -18,7 +18,7 @@ const clockOf = (instant: string): string => formats.time(instant).slice(0, 5).r
 /** To another time, another place or both. What is typed stays, whatever the session has become meanwhile. */
 export function movingTemplate(task: Moving, props: CourseTaskProps): TemplateResult {
   const { tasks, now } = props;
-  const { session } = task;
+  const isUndated = task.session.status === 'cancelled' || task.course.status === 'postponed';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const field = fieldsOf(event);
@@ -36,16 +36,16 @@ export function movingTemplate(task: Moving, props: CourseTaskProps): TemplateRe
     tasks.showEndsNextDay(from !== '' && to !== '' && to < from);
   };
   return html`<form @submit=${submit} @input=${follow}>
-    <h2 id="task-name">
-      ${icon('calendar')}${session.status === 'cancelled' ? 'Sett opp samlingen igjen' : 'Flytt samlingen'}
-    </h2>
-    ${sessionTemplate(task, now)} ${problemTemplate(tasks)} ${timesTemplate(task, props)}
+    <h2 id="task-name">${icon('calendar')}${isUndated ? 'Sett ny tid for samlingen' : 'Flytt samlingen'}</h2>
+    ${sessionTemplate(task, now)} ${problemTemplate(tasks)}
+    ${isUndated ? html`<p>Samlingen holdes på den tiden du velger.</p>` : nothing}
+    ${timesTemplate(task, props)}
     <div role="status">
       ${task.endsNextDay ? html`<p class="notice warn">Samlingen slutter dagen etter at den begynner.</p>` : nothing}
     </div>
     ${placeTemplate(task, props)} ${toldTemplate(task, props)} ${courseWordTemplate()}
     ${submitTemplate(tasks, {
-      label: session.status === 'cancelled' ? 'Sett opp samlingen' : 'Flytt samlingen',
+      label: isUndated ? 'Sett ny tid' : 'Flytt samlingen',
       stay: 'Behold samlingen som den er',
       kind: 'primary',
     })}

@@ -7,6 +7,7 @@ import { formats, isBokmal, languageName } from '../desk-words.js';
 import { attendanceTemplate, restTemplate, stepRows } from './attendance.template.js';
 import type { CourseProps } from './course-props.js';
 import { isParty, peopleOf, type Person } from './course-people.js';
+import { isOver } from './course-sessions.js';
 import { changeWords, namesOf, sessionWords } from './course-words.js';
 
 /** What stands in the last two columns of a row. */
@@ -31,7 +32,7 @@ export function attendedTemplate(
         of: (person: Person) => attendanceTemplate(person, session.id, props),
       },
     }),
-    onWithdraw: withdrawing(props),
+    ...withdrawing(props),
   };
   return html`<section class="card group" aria-labelledby="confirmed">
     <h3 id="confirmed" tabindex="-1">Påmeldte ${countTemplate(people.length)}</h3>
@@ -62,7 +63,7 @@ export const offeredTemplate = (registrations: DeskRegistration[], props: Course
         <h3 id="offered">Har fått tilbud om plass ${countTemplate(peopleOf(registrations).length)}</h3>
         ${tableTemplate('Har fått tilbud om plass', registrations, {
           state: { name: 'Svarfrist', of: ({ registration }) => deadlineOf(registration) },
-          onWithdraw: withdrawing(props),
+          ...withdrawing(props),
         })}
       </section>`
     : nothing;
@@ -79,7 +80,7 @@ export function waitingTemplate(registrations: DeskRegistration[], props: Course
       registrations.length > 0
         ? tableTemplate('Venteliste', registrations, {
             state: { name: 'Plass i køen', of: ({ registration: { position } }) => placeInLine(position) },
-            onWithdraw: withdrawing(props),
+            ...withdrawing(props),
           })
         : html`<p class="muted">Ingen venter.</p>`
     }
@@ -103,10 +104,11 @@ export const pastTemplate = (registrations: DeskRegistration[]) =>
       </details>`
     : nothing;
 
-const withdrawing =
-  ({ tasks, list: { course } }: CourseProps) =>
-  (registration: DeskRegistration): void =>
-    tasks.begin({ name: 'withdrawing', course, registration });
+/** Once the course is over, nobody can be taken out of it. */
+const withdrawing = ({ tasks, list: { course }, now }: CourseProps): Pick<Columns, 'onWithdraw'> =>
+  isOver(course, now)
+    ? {}
+    : { onWithdraw: (registration) => tasks.begin({ name: 'withdrawing', course, registration }) };
 
 const countTemplate = (count: number) => html`<span class="count" .textContent=${String(count)}></span>`;
 

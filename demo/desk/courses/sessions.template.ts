@@ -3,7 +3,15 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Session } from '../../../src/contract/courses.js';
 import type { CourseProps } from './course-props.js';
 import { countAttendance, groupsOf, peopleOf } from './course-people.js';
-import { attendedSession, hasBegun, inOrder, sessionState, type SessionState } from './course-sessions.js';
+import {
+  attendedSession,
+  canCancel,
+  canMove,
+  hasBegun,
+  inOrder,
+  sessionState,
+  type SessionState,
+} from './course-sessions.js';
 import { sessionWords } from './course-words.js';
 
 /** When the course is held, and what can be done about each time. */
@@ -25,17 +33,20 @@ export function sessionsTemplate(props: CourseProps): TemplateResult {
   </section>`;
 }
 
-const stateTags: Record<SessionState, TemplateResult | typeof nothing> = {
+const stateTags: Record<SessionState | 'undated', TemplateResult | typeof nothing> = {
   cancelled: html`<span class="tag bad">Avlyst</span>`,
   running: html`<span class="tag good">Nå</span>`,
   over: html`<span class="tag">Over</span>`,
   'to-come': nothing,
+  undated: html`<span class="tag warn">Datoen gjelder ikke</span>`,
 };
 
 function sessionTemplate(session: Session, props: CourseProps): TemplateResult {
   const { list, now } = props;
-  const state = sessionState(session, now);
-  const isAttended = attendedSession(list.course, now, props.courses.session)?.id === session.id;
+  const { course } = list;
+  const isUndated = course.status === 'postponed' && session.status !== 'cancelled';
+  const state = isUndated ? 'undated' : sessionState(session, now);
+  const isAttended = attendedSession(course, now, props.courses.session)?.id === session.id;
   return html`<li class="card session ${state}">
     <div id="session-${session.id}">
       <p class="time"><strong>${sessionWords(session, now)}</strong></p>
@@ -44,9 +55,9 @@ function sessionTemplate(session: Session, props: CourseProps): TemplateResult {
         ${session.status === 'moved' ? html`<span class="tag warn">Flyttet</span>` : nothing}
       </p>
       ${session.location ? html`<p class="muted">${session.location.name}</p>` : nothing}
-      ${list.course.takesRegistrations && hasBegun(session, now) ? cameTemplate(session, props) : nothing}
+      ${course.takesRegistrations && hasBegun(course, session, now) ? cameTemplate(session, props) : nothing}
     </div>
-    <p class="actions">${actionsTemplate(session, { state, isAttended }, props)}</p>
+    <p class="actions">${actionsTemplate(session, isAttended, props)}</p>
   </li>`;
 }
 
@@ -57,25 +68,22 @@ function cameTemplate(session: Session, { list, attendance }: CourseProps) {
   return html`<p .textContent=${`${came} av ${people.length} møtte${rest}`}></p>`;
 }
 
-interface Standing {
-  state: SessionState;
-  /** It is the one whose attendance is seen. */
-  isAttended: boolean;
-}
-
-function actionsTemplate(session: Session, { state, isAttended }: Standing, props: CourseProps) {
-  const { list, courses, tasks, now } = props;
+/** `isAttended`: it is the one whose attendance is seen. */
+function actionsTemplate(session: Session, isAttended: boolean, { list, courses, tasks, now }: CourseProps) {
   const { course } = list;
-  const about = `session-${session.id}`;
-  const isAhead = Date.parse(session.start) > now;
-  const manyBegun = course.sessions.filter((one) => hasBegun(one, now)).length > 1;
+  const begun = course.sessions.filter((one) => hasBegun(course, one, now));
+  const button = (name: string, kind: string, onClick: () => void) =>
+    html`<button class=${kind} type="button" aria-describedby="session-${session.id}" @click=${onClick}>
+      ${name}
+    </button>`;
+  const isUndated = course.status === 'postponed' || session.status === 'cancelled';
   return html`
     ${
-      manyBegun && (state === 'running' || state === 'over')
+      begun.length > 1 && begun.includes(session)
         ? html`<button
             class="secondary"
             type="button"
-            aria-describedby=${about}
+            aria-describedby="session-${session.id}"
             aria-pressed=${isAttended ? 'true' : 'false'}
             @click=${() => courses.chooseSession(session.id)}
           >
@@ -84,39 +92,20 @@ function actionsTemplate(session: Session, { state, isAttended }: Standing, prop
         : nothing
     }
     ${
-      isAhead && course.status !== 'cancelled'
-        ? html`<button
-            class="secondary"
-            type="button"
-            aria-describedby=${about}
-            @click=${() => tasks.begin({ name: 'moving', course, session, endsNextDay: false })}
-          >
-            ${state === 'cancelled' ? 'Sett opp igjen' : 'Flytt'}
-          </button>`
+      canMove(course, session, now)
+        ? button(isUndated ? 'Sett ny tid' : 'Flytt', 'secondary', () =>
+            tasks.begin({ name: 'moving', course, session, endsNextDay: false }),
+          )
         : nothing
     }
     ${
-      state === 'to-come' && course.status !== 'cancelled'
-        ? html`<button
-            class="danger"
-            type="button"
-            aria-describedby=${about}
-            @click=${() => tasks.begin({ name: 'cancelling', course, session })}
-          >
-            Avlys
-          </button>`
+      canCancel(course, session, now)
+        ? button('Avlys', 'danger', () => tasks.begin({ name: 'cancelling', course, session }))
         : nothing
     }
     ${
-      course.takesRegistrations && state !== 'cancelled'
-        ? html`<button
-            class="quiet"
-            type="button"
-            aria-describedby=${about}
-            @click=${() => void courses.print(session.id)}
-          >
-            Skriv ut liste
-          </button>`
+      course.takesRegistrations && session.status !== 'cancelled'
+        ? button('Skriv ut liste', 'quiet', () => void courses.print(session.id))
         : nothing
     }
   `;
