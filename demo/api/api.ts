@@ -10,6 +10,7 @@ import { dropOldKeys } from './http/idempotency.js';
 import { personalByDefault } from './http/headers.js';
 import { language } from './http/language.js';
 import { answerUnknownRoute, problemResponse } from './http/problem-response.js';
+import { noticesPart } from './notices/notices-part.js';
 import { openApiPart } from './openapi.routes.js';
 import { profilePart } from './profile.routes.js';
 
@@ -32,6 +33,7 @@ function partsOf(context: ApiContext): ApiPart[] {
     profilePart(context),
     bookingPart(context),
     coursesPart(context),
+    noticesPart(context),
     ...(chat ? [chatPart(chat), deskPart(chat)] : []),
   ];
 }

@@ -4,6 +4,7 @@ import { contractOperations } from '../../src/contract/operations.js';
 import { version } from '../../src/version.js';
 import type { ApiContext, ApiEnv, ApiPart } from './api-context.js';
 import * as calendarContract from './desk/calendar.contract.js';
+import * as coursesContract from './desk/courses.contract.js';
 import * as deskContract from './desk/desk.contract.js';
 import { deskOperations } from './desk/desk.operations.js';
 import { cachedJson } from './http/cached-json.js';
@@ -14,7 +15,7 @@ export const describeApi = (serverUrl: string) =>
     version,
     serverUrl,
     operations: [...contractOperations, ...deskOperations],
-    modules: [deskContract, calendarContract],
+    modules: [deskContract, calendarContract, coursesContract],
   });
 
 export function openApiPart({ publicUrl }: ApiContext): ApiPart {

@@ -10,6 +10,7 @@ import type {
   ServiceRecord,
   TimeSpan,
 } from '../store/booking.repository.js';
+import type { NoticeRepository } from '../store/notices.repository.js';
 import type { Transaction } from '../store/store.js';
 import { freeTimes, type FreeTime } from './free-times.js';
 import { datesOf, openingsOn, type DateRange } from './openings.js';
@@ -24,6 +25,7 @@ export type BookingSettings = NonNullable<ServiceProfile['booking']> & {
 /** What the rules work with inside one transaction. `now` in epoch milliseconds. */
 export interface BookingWork {
   booking: BookingRepository;
+  notices: NoticeRepository;
   catalogue: BookingCatalogue;
   settings: BookingSettings;
   now: number;
@@ -35,7 +37,7 @@ export interface BookingWork {
 
 export async function bookingWork(
   { profile, clock, holdsPerAddress = 30 }: ApiContext,
-  { booking }: Transaction,
+  { booking, notices }: Transaction,
   language: Language,
 ): Promise<BookingWork> {
   const { booking: settings, timeZone, name, contact } = profile(language);
@@ -43,6 +45,7 @@ export async function bookingWork(
   const catalogue = await booking.catalogue();
   return {
     booking,
+    notices,
     catalogue,
     settings: { ...settings, timeZone },
     now: clock.now(),

@@ -2,7 +2,8 @@ import type { Channel } from '../../../src/contract/booking.js';
 import { capitalise, formatsFor } from '../../../src/i18n/format.js';
 import type { Language } from '../http/language.js';
 import { inLanguage, type Localized } from '../seed/localized.js';
-import type { NoticeKind, NoticeRecord } from '../store/calendar.repository.js';
+import { fill, paragraphs } from '../notices/notice-text.js';
+import type { AppointmentNoticeKind, NoticeRecord } from '../store/notices.repository.js';
 
 /** What a word about a time says in facts. Instants are epoch milliseconds. */
 export interface NoticeFacts {
@@ -21,7 +22,7 @@ export interface NoticeFacts {
 }
 
 export interface AppointmentNotice {
-  kind: Exclude<NoticeKind, 'time-free'>;
+  kind: AppointmentNoticeKind;
   by: 'seeker' | 'desk';
   facts: NoticeFacts;
   /** Before a move. */
@@ -117,21 +118,9 @@ const texts = {
     nn: 'Passar det ikkje? Ring oss på {phone}.',
     en: 'Does it not suit you? Call us on {phone}.',
   },
-  manage: {
-    nb: 'Se, flytt eller avbestill timen her:',
-    nn: 'Sjå, flytt eller avbestill timen her:',
-    en: 'See, move or cancel the appointment here:',
-  },
-  regards: { nb: 'Hilsen {centre}', nn: 'Helsing {centre}', en: 'Kind regards, {centre}' },
 } satisfies Record<string, Localized>;
 
 type Texts = Record<keyof typeof texts, string>;
-
-const fill = (text: string, values: Record<string, string | undefined>): string =>
-  text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-
-/** Paragraphs, without those that say nothing. */
-const paragraphs = (...all: (string | undefined)[]): string => all.filter(Boolean).join('\n\n');
 
 /** About an appointment: what has become of it, and the facts as they are now. */
 export function appointmentNotice(notice: AppointmentNotice, language: Language): Words {
@@ -228,11 +217,4 @@ function wayOn({ kind, by, facts, hasLink }: AppointmentNotice, t: Texts): strin
   if (by === 'seeker') return undefined;
   if (hasLink) return fill(t.change, { orCall: orCall(t.orCallNow, facts) });
   return phone === undefined ? undefined : fill(t.call, { phone });
-}
-
-/** As it is sent: with the link, where there is one, and from whom. */
-export function noticeBody({ text, manageLink, language }: NoticeRecord, centre: string): string {
-  const t = inLanguage(texts, language);
-  const link = manageLink === undefined ? undefined : `${t.manage}\n${manageLink}`;
-  return paragraphs(text, link, fill(t.regards, { centre }));
 }

@@ -1,6 +1,7 @@
-import { negotiateLanguage, type Language } from '../http/language.js';
+import type { Language } from '../http/language.js';
+import { languageOf, replaceNotice } from '../notices/replace-notice.js';
 import type { AppointmentRecord, WaitRecord } from '../store/booking.repository.js';
-import type { NoticeKind, NoticeRecord, NoticeSubject } from '../store/calendar.repository.js';
+import type { AppointmentNoticeKind } from '../store/notices.repository.js';
 import { dateOf, requireService, rulesOf, type BookingWork } from './booking-work.js';
 import { joinOf } from './meeting-link.js';
 import { appointmentNotice, freedNotice, type NoticeFacts } from './notice-words.js';
@@ -16,7 +17,7 @@ export interface Change {
 /** A confirmation of what a seeker has done, where there is an e-mail address to send it to. */
 export async function noteOwnChange(
   work: BookingWork,
-  kind: Exclude<NoticeKind, 'time-free'>,
+  kind: AppointmentNoticeKind,
   change: Change,
 ): Promise<void> {
   if (change.appointment.contact.email !== undefined) await note(work, kind, { ...change, by: 'seeker' });
@@ -31,7 +32,7 @@ export const noteDeskChange = (
 
 async function note(
   work: BookingWork,
-  kind: Exclude<NoticeKind, 'time-free'>,
+  kind: AppointmentNoticeKind,
   { appointment, former, token, by }: Change & { by: 'seeker' | 'desk' },
 ): Promise<void> {
   const { id, contact, manageUrl, deskChange } = appointment;
@@ -48,24 +49,8 @@ async function note(
     language,
   );
   const link = manageUrl && token && `${manageUrl}#guidance-appointment=${id}.${token}`;
-  await replaceNotice(work, { kind, about: { appointment: id }, contact, language, ...words }, link);
-}
-
-type NewNotice = Pick<NoticeRecord, 'kind' | 'contact' | 'language' | 'subject' | 'text'> & {
-  about: NoticeSubject;
-};
-
-/** What was to be said about the same thing and no longer holds is not said; its link is. */
-async function replaceNotice({ booking, now }: BookingWork, notice: NewNotice, link?: string): Promise<void> {
-  const replaced = await booking.takeUngivenNotices(notice.about);
-  const manageLink = link ?? replaced.find((earlier) => earlier.manageLink)?.manageLink;
-  await booking.insertNotice({
-    ...notice,
-    id: crypto.randomUUID(),
-    way: notice.contact.email === undefined ? 'phone' : 'email',
-    ...(manageLink !== undefined && notice.kind !== 'cancelled' && { manageLink }),
-    createdAt: now,
-  });
+  const about = { appointment: id };
+  await replaceNotice(work, { kind, about, contact, language, ...words, ...(link && { manageLink: link }) });
 }
 
 /** Those who wait for such a time are told, as long as it can still be booked. */
@@ -82,12 +67,6 @@ async function noteWaiting(work: BookingWork, wait: WaitRecord, freed: Appointme
   const { id, contact, language = 'nb' } = wait;
   const words = freedNotice(factsOf(work, freed, language), contact.name, language);
   await replaceNotice(work, { kind: 'time-free', about: { wait: id }, contact, language, ...words });
-}
-
-/** The best of ours for a person's language: English for one that we do not write. */
-export function languageOf(tag: string): Language {
-  const [primary = ''] = tag.toLowerCase().split('-');
-  return ['nb', 'nn', 'no', 'da', 'sv'].includes(primary) ? negotiateLanguage(primary) : 'en';
 }
 
 function factsOf(

@@ -21,16 +21,22 @@ const inOrder = (sessions: readonly SessionRecord[]) =>
 /** Those that take place, in order. */
 const held = ({ sessions }: CourseRecord) => inOrder(sessions).filter(({ status }) => status !== 'cancelled');
 
-/** A course of one's own pace never begins. */
-export const beginsAt = (course: CourseRecord): number => held(course)[0]?.startsAt ?? Infinity;
+/** What is off for now: nobody gets in, nobody is offered a place. */
+export const isOff = ({ status }: CourseRecord): boolean => status === 'cancelled' || status === 'postponed';
 
-/** What has sessions ends with the last of them. */
-export const hasEnded = ({ sessions }: CourseRecord, now: number): boolean =>
-  sessions.length > 0 && sessions.every(({ endsAt }) => endsAt <= now);
+/** A course of one's own pace never begins, and one that is postponed has no date. */
+export const beginsAt = (course: CourseRecord): number =>
+  course.status === 'postponed' ? Infinity : (held(course)[0]?.startsAt ?? Infinity);
 
-/** The session that is under way or comes next; when all are cancelled, the last one. */
+/** What has sessions ends with the last of them; what is postponed waits for new ones. */
+export const hasEnded = ({ sessions, status }: CourseRecord, now: number): boolean =>
+  status !== 'postponed' && sessions.length > 0 && sessions.every(({ endsAt }) => endsAt <= now);
+
+/** The session that is under way or comes next; when all are cancelled, the last one. None while it is postponed. */
 export const nextSession = (course: CourseRecord, now: number): SessionRecord | undefined =>
-  held(course).find(({ endsAt }) => endsAt > now) ?? inOrder(course.sessions).at(-1);
+  course.status === 'postponed'
+    ? undefined
+    : (held(course).find(({ endsAt }) => endsAt > now) ?? inOrder(course.sessions).at(-1));
 
 export function closedReason(course: CourseRecord, now: number): ClosedReason | undefined {
   const { entry, status } = course;

@@ -28,11 +28,14 @@ export function courseView(course: CountedCourse, language: Language, now: numbe
   };
 }
 
-/** What has moved to the net is held in no place any more. */
+/** What has moved to the net is held in no place any more, and what is postponed on no date. */
 export const sessionsView = ({ sessions, status }: CourseRecord): Session[] =>
-  sessions.map((session) => sessionView(session, status !== 'moved-online'));
+  status === 'postponed' ? [] : sessions.map((session) => sessionView(session, status !== 'moved-online'));
 
-const sessionView = ({ id, startsAt, endsAt, place, status }: SessionRecord, hasPlace: boolean): Session => ({
+export const sessionView = (
+  { id, startsAt, endsAt, place, status }: SessionRecord,
+  hasPlace: boolean,
+): Session => ({
   id,
   start: instant(startsAt),
   end: instant(endsAt),

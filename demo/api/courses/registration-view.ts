@@ -4,6 +4,7 @@ import type { RegistrationRecord } from '../store/courses.repository.js';
 import type { CourseWork } from './course-work.js';
 import { sessionsView } from './course-view.js';
 import type { Registered } from './registrations.js';
+import { positionOf } from './waiting-position.js';
 
 /** A registration as its owner sees it. */
 export async function registrationView(
@@ -24,7 +25,8 @@ export async function registrationView(
     state,
     ...(position !== undefined && { position }),
     ...(state === 'offered' && offerExpiresAt !== undefined && { offerExpiresAt: instant(offerExpiresAt) }),
-    participants,
+    // Who was in already is nobody's to learn from this.
+    participants: participants.map(({ alreadyIn, ...participant }) => participant),
     ...(state === 'confirmed' && course.join && { join: course.join }),
   };
 }
@@ -32,10 +34,3 @@ export async function registrationView(
 /** An offer that has lapsed is withdrawn, also in the moments before the place has passed on. */
 const stateNow = ({ state, offerExpiresAt = Infinity }: RegistrationRecord, now: number) =>
   state === 'offered' && offerExpiresAt <= now ? 'withdrawn' : state;
-
-/** From 1. One that is not in the list stands behind it. */
-async function positionOf({ courses }: CourseWork, { id, course }: RegistrationRecord): Promise<number> {
-  const waiting = await courses.waiting(course);
-  const index = waiting.findIndex((other) => other.id === id);
-  return (index < 0 ? waiting.length : index) + 1;
-}

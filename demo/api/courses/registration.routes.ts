@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { NewRegistrationSchema } from '../../../src/contract/courses.js';
+import { NewRegistrationSchema, type Registration } from '../../../src/contract/courses.js';
 import type { ApiContext, ApiEnv } from '../api-context.js';
 import { newCredential, ownedId } from '../http/credentials.js';
 import { idempotentPost, noBody } from '../http/idempotency.js';
@@ -24,6 +24,9 @@ const steps: Record<string, (work: CourseWork, id: string) => Promise<Registered
   decline: declineOffer,
 };
 
+/** A registration has a key in each word about it: it goes by the one that it was opened with, which its token belongs to. */
+const viewAs = (id: string, view: Registration): Registration => ({ ...view, id });
+
 export function addRegistrationRoutes(routes: Hono<ApiEnv>, context: ApiContext): void {
   routes.post('/courses/:id/registrations', (c) =>
     idempotentPost(c, context, {
@@ -46,7 +49,7 @@ export function addRegistrationRoutes(routes: Hono<ApiEnv>, context: ApiContext)
       const registration = await requireRegistration(work, id);
       const course = await transaction.courses.findCourse(registration.course);
       if (!course) throw new ProblemError(404, 'not-found');
-      return registrationView(work, { course, registration });
+      return viewAs(id, await registrationView(work, { course, registration }));
     });
     return c.json(view);
   });
@@ -58,7 +61,8 @@ export function addRegistrationRoutes(routes: Hono<ApiEnv>, context: ApiContext)
         schema: noBody,
         work: async (transaction) => {
           const work = courseWork(context, transaction, c.var.language);
-          return { status: 200, body: await registrationView(work, await step(work, id)) };
+          const view = await registrationView(work, await step(work, id));
+          return { status: 200, body: viewAs(id, view) };
         },
       });
     });

@@ -3,11 +3,13 @@ import { checkAnswers } from '../answers.js';
 import { questionView } from '../booking/service-view.js';
 import type { NewCredential } from '../http/credentials.js';
 import { ProblemError } from '../http/problem-error.js';
+import type { DeskChange } from '../store/booking.repository.js';
 import type { CountedCourse, RegistrationRecord } from '../store/courses.repository.js';
 import { beginsAt, closedReason, isWaitlistOpen, placesLeft } from './course-standing.js';
 import type { CourseWork } from './course-work.js';
-import { partyOf, seatsFor } from './party.js';
+import { partyOf, seatsFor, type PartyMember } from './party.js';
 import { closedWords } from './refusal-words.js';
+import { noteAlreadyIn, noteRegistration } from './registration-notices.js';
 import { lockCourse, offerFreeSeats, release } from './waiting-list.js';
 
 /** A registration and the course as it stood then. */
@@ -34,33 +36,50 @@ export async function register(
   const answers = checkAnswers(questions, wish.answers ?? {}, language);
   const state = placeFor(course, seatsFor(party), wish.joinWaitlist);
   const people = party.map(({ person }) => person);
-  const known = new Set(await courses.knownPeople(course.id, people));
-  const fresh = party.filter(({ person }) => !known.has(person));
+  const known = await courses.knownPeople(course.id, people);
+  const isKnown = ({ person }: PartyMember) => known.some((other) => other.person === person);
+  const fresh = party.filter((member) => !isKnown(member));
   const registration: RegistrationRecord = {
     id: owner.id,
     tokenHash: owner.tokenHash,
     course: course.id,
     state,
     seats: seatsFor(fresh),
-    participants: party.map(({ participant }) => participant),
+    participants: party.map((member) => ({
+      ...member.participant,
+      ...(isKnown(member) && { alreadyIn: true as const }),
+    })),
     answers,
     language,
     ...(wish.manageUrl !== undefined && { manageUrl: wish.manageUrl }),
     createdAt: now,
     changedAt: now,
   };
-  if (fresh.length === 0) return { course, registration };
-  await courses.insertRegistration(registration);
-  await courses.addPeople(
-    registration,
-    fresh.map(({ person }) => person),
-  );
+  await noteAlreadyIn(work, course, known);
+  if (fresh.length > 0) await keep(work, { course, registration }, { fresh, token: owner.token });
+  return { course, registration };
+}
+
+/** Takes its seats, or its place in the queue, and says so. */
+async function keep(
+  work: CourseWork,
+  { course, registration }: Registered,
+  { fresh, token }: { fresh: PartyMember[]; token: string },
+): Promise<void> {
+  const { courses } = work;
+  const { state, seats } = registration;
   const isWaiting = state === 'waitlisted';
+  const people = fresh.map(({ person }) => person);
+  await courses.insertRegistration(registration);
+  await courses.addPeople(registration, people);
   await courses.count(
     course.id,
-    isWaiting ? { seatsTaken: 0, waiting: 1 } : { seatsTaken: registration.seats, waiting: 0 },
+    isWaiting ? { seatsTaken: 0, waiting: 1 } : { seatsTaken: seats, waiting: 0 },
   );
-  return { course, registration };
+  const kind = isWaiting ? 'waitlisted' : 'registered';
+  await noteRegistration(work, { kind, course, registration, token });
+  // Some of them were in already: those who are new may need no more than there is.
+  if (isWaiting) await offerFreeSeats(work, course.id);
 }
 
 function assertOpen({ now, language }: CourseWork, course: CountedCourse): void {
@@ -68,11 +87,15 @@ function assertOpen({ now, language }: CourseWork, course: CountedCourse): void 
   if (reason) throw new ProblemError(409, 'registration-closed', { detail: closedWords[reason][language] });
 }
 
-/** In, or on the waiting list. A party that is larger than the course could wait for ever. */
+/**
+ * In, or on the waiting list. While people wait, the seats that are free are too few for any of them (`promote` has offered the
+ * rest): whoever is fewer takes them, as one who waits and is fewer would have been offered them, and jumps no one who could have
+ * sat there. A party that is larger than the course would wait for ever; for a course that has no seats yet one may wait.
+ */
 function placeFor(course: CountedCourse, seats: number, joinWaitlist: boolean): 'confirmed' | 'waitlisted' {
   if (seats <= placesLeft(course)) return 'confirmed';
   const { capacity = Infinity, waitlistCapacity = 0 } = course.entry.at === 'here' ? course.entry : {};
-  const canWait = waitlistCapacity > 0 && seats <= capacity;
+  const canWait = waitlistCapacity > 0 && (seats <= capacity || capacity === 0);
   const waitlistOpen = canWait && isWaitlistOpen(course);
   if (joinWaitlist && waitlistOpen) return 'waitlisted';
   throw joinWaitlist && canWait
@@ -84,8 +107,20 @@ function placeFor(course: CountedCourse, seats: number, joinWaitlist: boolean): 
 export async function withdraw(work: CourseWork, id: string): Promise<Registered> {
   const { course, registration } = await lockRegistration(work, id);
   if (registration.state === 'withdrawn') return { course, registration };
-  if (beginsAt(course) <= work.now) throw new ProblemError(409, 'too-late');
-  const withdrawn = await release(work, registration);
+  const hasBegun = course.status !== 'cancelled' && beginsAt(course) <= work.now;
+  if (hasBegun) throw new ProblemError(409, 'too-late');
+  return withdrawNow(work, { course, registration });
+}
+
+/** The seats pass on. Both are locked. */
+export async function withdrawNow(
+  work: CourseWork,
+  { course, registration }: Registered,
+  deskChange?: DeskChange,
+): Promise<Registered> {
+  const withdrawn = await release(work, registration, deskChange);
+  const word = deskChange?.word;
+  await noteRegistration(work, { kind: 'withdrawn', course, registration: withdrawn, word });
   await offerFreeSeats(work, course.id);
   return { course, registration: withdrawn };
 }
@@ -98,6 +133,7 @@ export async function acceptOffer(work: CourseWork, id: string): Promise<Registe
   const { offerExpiresAt, ...rest } = registration;
   const confirmed: RegistrationRecord = { ...rest, state: 'confirmed', changedAt: work.now };
   await work.courses.saveRegistration(confirmed);
+  await noteRegistration(work, { kind: 'registered', course, registration: confirmed });
   return { course, registration: confirmed };
 }
 
@@ -105,9 +141,7 @@ export async function acceptOffer(work: CourseWork, id: string): Promise<Registe
 export async function declineOffer(work: CourseWork, id: string): Promise<Registered> {
   const { course, registration } = await lockRegistration(work, id);
   assertOffered(registration);
-  const withdrawn = await release(work, registration);
-  await offerFreeSeats(work, course.id);
-  return { course, registration: withdrawn };
+  return withdrawNow(work, { course, registration });
 }
 
 function assertOffered({ state }: RegistrationRecord): void {
@@ -115,7 +149,7 @@ function assertOffered({ state }: RegistrationRecord): void {
 }
 
 /** As it stands once nobody else can change it. */
-async function lockRegistration(work: CourseWork, id: string): Promise<Registered> {
+export async function lockRegistration(work: CourseWork, id: string): Promise<Registered> {
   const found = await requireRegistration(work, id);
   const course = await lockCourse(work, found.course);
   return { course, registration: await requireRegistration(work, id) };

@@ -10,7 +10,7 @@ import {
 } from '../../../src/contract/common.js';
 import { LocationSchema } from '../../../src/contract/profile.js';
 import { attendances } from '../store/booking.repository.js';
-import { noticeKinds } from '../store/calendar.repository.js';
+import { noticeKinds } from '../store/notices.repository.js';
 import { DeskCounsellorSchema } from './desk.contract.js';
 
 /** The desk's calendar: whom one meets, time off, and what is to be said to whom. */

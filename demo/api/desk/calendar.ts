@@ -10,7 +10,7 @@ const longestMs = 43 * dayMs;
 
 /** What the desk's calendar shows of some days. @throws ProblemError `validation` */
 export async function deskCalendar(
-  { booking, catalogue, settings, now, language }: BookingWork,
+  { booking, notices, catalogue, settings, now, language }: BookingWork,
   { from, to }: { from: string; to: string },
 ): Promise<DeskCalendar> {
   const span = spanOfDates(from, to, settings.timeZone);
@@ -22,7 +22,7 @@ export async function deskCalendar(
     appointments: appointments.map((record) => deskAppointment(catalogue, record)),
     blocks: blocks.map((block) => deskBlock(catalogue, block)),
     counsellors: catalogue.counsellors.map(({ id }) => counsellorOf(catalogue, id)),
-    notices: await booking.countUngivenNotices(),
+    notices: await notices.countUngiven(),
     serverTime: instant(now),
   };
 }

@@ -118,6 +118,7 @@ export const CourseStatusSchema = v.object({
 export type CourseStatusWish = v.InferOutput<typeof CourseStatusSchema>;
 
 export const SessionCancelSchema = v.object(changed);
+export type SessionCancel = v.InferOutput<typeof SessionCancelSchema>;
 /**
  * Clock times in the service's zone; `endTime` before `startTime` is on the next day. Without `location` the place stays. A
  * cancelled session takes place then; a postponed course has a date again.

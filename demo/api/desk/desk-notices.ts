@@ -1,8 +1,8 @@
 import type { ApiContext } from '../api-context.js';
-import { noticeBody } from '../booking/notice-words.js';
 import { dayMs, instant } from '../clock.js';
 import { ProblemError } from '../http/problem-error.js';
-import type { NoticeRecord } from '../store/calendar.repository.js';
+import { noticeBody } from '../notices/notice-text.js';
+import type { NoticeRecord } from '../store/notices.repository.js';
 import type { Transaction } from '../store/store.js';
 import type { DeskNotice } from './calendar.contract.js';
 
@@ -12,10 +12,10 @@ const inSightMs = dayMs;
 /** Words to give, the oldest first, and those that have been given lately. */
 export async function deskNotices(
   { profile, clock }: ApiContext,
-  { booking }: Transaction,
+  { notices }: Transaction,
 ): Promise<DeskNotice[]> {
-  const notices = await booking.notices(clock.now() - inSightMs);
-  return notices.map((notice) => noticeView(notice, profile(notice.language).name));
+  const inSight = await notices.list(clock.now() - inSightMs);
+  return inSight.map((notice) => noticeView(notice, profile(notice.language).name));
 }
 
 const noticeView = (notice: NoticeRecord, centre: string): DeskNotice => ({
@@ -33,9 +33,9 @@ const noticeView = (notice: NoticeRecord, centre: string): DeskNotice => ({
 /** @throws ProblemError `not-found` when it has gone, or was replaced by a newer word */
 export async function setNoticeGiven(
   { clock }: ApiContext,
-  { booking }: Transaction,
+  { notices }: Transaction,
   { id, given }: { id: string; given: boolean },
 ): Promise<void> {
-  const isThere = await booking.setNoticeSent(id, given ? clock.now() : undefined);
+  const isThere = await notices.setSent(id, given ? clock.now() : undefined);
   if (!isThere) throw new ProblemError(404, 'not-found');
 }

@@ -10,6 +10,7 @@ import { AttachmentSchema } from '../../../src/contract/profile.js';
 import { created, done, ok, type Operation } from '../../../src/contract/operation.js';
 import { DeskAppointmentsSchema } from './calendar.contract.js';
 import { calendarOperations } from './calendar.operations.js';
+import { deskCourseOperations } from './courses.operations.js';
 import {
   ChatSwitchSchema,
   DeskConversationSchema,
@@ -199,4 +200,9 @@ const inConversation: readonly Operation[] = [
 ];
 
 /** The desk's calls: of the reference API alone. */
-export const deskOperations: readonly Operation[] = [...atTheDesk, ...inConversation, ...calendarOperations];
+export const deskOperations: readonly Operation[] = [
+  ...atTheDesk,
+  ...inConversation,
+  ...calendarOperations,
+  ...deskCourseOperations,
+];

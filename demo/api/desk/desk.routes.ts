@@ -3,6 +3,7 @@ import type { ApiEnv, ApiPart } from '../api-context.js';
 import { addAttachmentRoutes, type AttachmentDoor } from '../chat/attachment.routes.js';
 import type { ChatServices } from '../chat/chat-services.js';
 import { addCalendarRoutes } from './calendar.routes.js';
+import { addCourseRoutes } from './courses.routes.js';
 import { addDayRoutes } from './day.routes.js';
 import { addDeskConversationRoutes } from './conversation.routes.js';
 import { deskConversationPath, deskCounsellor, idOf } from './desk-access.js';
@@ -33,5 +34,6 @@ export function deskPart(services: ChatServices): ApiPart {
     addCalendarRoutes(routes, services);
     addDayRoutes(routes, services);
   }
+  if (services.profile('nb').courses) addCourseRoutes(routes, services);
   return { routes };
 }

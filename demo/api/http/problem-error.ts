@@ -8,6 +8,7 @@ export type KnownProblemCode =
   | 'appointment-changed'
   | 'colleague-away'
   | 'conversation-taken'
+  | 'course-changed'
   | 'day-changed'
   | 'internal-error'
   | 'method-not-allowed'

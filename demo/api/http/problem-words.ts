@@ -61,15 +61,20 @@ export const problemTitles: Record<KnownProblemCode, Localized> = {
     nn: 'Timen er endra i mellomtida.',
     en: 'The appointment has been changed in the meantime.',
   },
+  'course-changed': {
+    nb: 'Kurset er endret i mellomtiden.',
+    nn: 'Kurset er endra i mellomtida.',
+    en: 'The course has been changed in the meantime.',
+  },
   'day-changed': {
     nb: 'Dagen er endret i mellomtiden.',
     nn: 'Dagen er endra i mellomtida.',
     en: 'The day has been changed in the meantime.',
   },
   'not-started': {
-    nb: 'Timen har ikke begynt.',
-    nn: 'Timen har ikkje byrja.',
-    en: 'The appointment has not started.',
+    nb: 'Det har ikke begynt ennå.',
+    nn: 'Det har ikkje byrja enno.',
+    en: 'It has not started yet.',
   },
   'time-booked': {
     nb: 'Noe er bestilt i den tiden.',

@@ -1,5 +1,3 @@
-import type { Contact } from '../../../src/contract/booking.js';
-import type { Language } from '../http/language.js';
 import type { AppointmentRecord, HoldRecord, TimeSpan } from './booking.repository.js';
 
 /** Time off: a stretch of a counsellor's time in which nothing can be booked. Instants are epoch milliseconds. */
@@ -13,28 +11,7 @@ export interface BlockRecord extends TimeSpan {
   createdAt: number;
 }
 
-export const noticeKinds = ['confirmed', 'moved', 'cancelled', 'time-free'] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
-
-export type NoticeSubject = { appointment: string } | { wait: string };
-
-/** A word to somebody whom a change concerns, in that person's language. */
-export interface NoticeRecord {
-  id: string;
-  kind: NoticeKind;
-  about: NoticeSubject;
-  contact: Contact;
-  way: 'email' | 'phone';
-  language: Language;
-  subject: string;
-  text: string;
-  /** Carries the appointment's token; forgotten once the word has been given. */
-  manageLink?: string;
-  createdAt: number;
-  sentAt?: number;
-}
-
-/** A counsellor's day or week, what is done with it, and whom to tell. Part of the booking's repository. */
+/** A counsellor's day or week, and what is done with it. Part of the booking's repository. */
 export interface CalendarRepository {
   /** In any state, those that start within the span, in order of time. */
   appointmentsIn(span: TimeSpan): Promise<AppointmentRecord[]>;
@@ -51,17 +28,6 @@ export interface CalendarRepository {
   lockBlock(id: string): Promise<BlockRecord | undefined>;
   /** Without its time. */
   removeBlock(id: string): Promise<void>;
-
-  insertNotice(notice: NoticeRecord): Promise<void>;
-  /** Those not given yet and those given since then, the oldest first. */
-  notices(givenSince: number): Promise<NoticeRecord[]>;
-  countUngivenNotices(): Promise<number>;
-  /** Given at that instant, or not after all. False when there is none. */
-  setNoticeSent(id: string, sentAt: number | undefined): Promise<boolean>;
-  /** Takes back what has not been given yet about the same thing. */
-  takeUngivenNotices(about: NoticeSubject): Promise<NoticeRecord[]>;
-  /** Those given before then lose their link, or go altogether. */
-  forgetNotices(before: { link: number; all: number }): Promise<void>;
 
   /** What an appointment that ended before then says of a person, and every word about it. */
   eraseAppointments(endedBefore: number, now: number): Promise<void>;

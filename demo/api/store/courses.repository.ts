@@ -7,7 +7,8 @@ import type {
 } from '../../../src/contract/courses.js';
 import type { Answers } from '../../../src/contract/profile.js';
 import type { Localized } from '../seed/localized.js';
-import type { LocalizedQuestion, PlaceRecord, TimeSpan } from './booking.repository.js';
+import type { DeskChange, LocalizedQuestion, PlaceRecord, TimeSpan } from './booking.repository.js';
+import type { CourseCareRepository } from './course-care.repository.js';
 
 /** Instants are epoch milliseconds. */
 export interface SessionRecord extends TimeSpan {
@@ -58,6 +59,8 @@ export interface CourseRecord {
   join?: { url: string; provider: string };
   media?: NonNullable<Course['media']>;
   status?: 'cancelled' | 'moved-online' | 'postponed';
+  /** What a counsellor did last. */
+  deskChange?: DeskChange;
 }
 
 /** How many are in, confirmed and offered seats alike, and how many registrations wait. */
@@ -67,6 +70,11 @@ export interface CourseCounts {
 }
 export type CountedCourse = CourseRecord & CourseCounts;
 
+export interface RegisteredParticipant extends Participant {
+  /** Had a registration for the course before this one, which is the one that counts. */
+  alreadyIn?: true;
+}
+
 export interface RegistrationRecord {
   id: string;
   tokenHash: string;
@@ -74,18 +82,25 @@ export interface RegistrationRecord {
   state: 'confirmed' | 'waitlisted' | 'offered' | 'withdrawn';
   /** Taken once it is confirmed or offered, wanted while it waits. */
   seats: number;
-  participants: Participant[];
+  participants: RegisteredParticipant[];
   answers: Answers;
   language: string;
   manageUrl?: string;
   /** With an offer only. */
   offerExpiresAt?: number;
+  /** What a counsellor last did on these people's behalf. */
+  deskChange?: DeskChange;
   createdAt: number;
   changedAt: number;
 }
 
+export interface KnownPerson {
+  person: string;
+  registration: string;
+}
+
 /** Thin: finds, stores and locks. What may happen is decided in `demo/api/courses`. */
-export interface CourseRepository {
+export interface CourseRepository extends CourseCareRepository {
   /** In no order. */
   courses(): Promise<CountedCourse[]>;
   findCourse(id: string): Promise<CountedCourse | undefined>;
@@ -93,10 +108,11 @@ export interface CourseRepository {
   lockCourse(id: string): Promise<CountedCourse | undefined>;
   /** Adds or changes it; its counts stay. */
   saveCourse(course: CourseRecord): Promise<void>;
-  /** Adds to the counts. More than there is room for is refused by the database. */
+  /** Adds to the counts. More seats than there are are refused by the database. */
   count(course: string, change: CourseCounts): Promise<void>;
 
   insertRegistration(registration: RegistrationRecord): Promise<void>;
+  /** By its id or another of its keys. */
   findRegistration(id: string): Promise<RegistrationRecord | undefined>;
   saveRegistration(registration: RegistrationRecord): Promise<void>;
   /** Who waits for the course, in the order in which they came. */
@@ -104,8 +120,8 @@ export interface CourseRepository {
   /** Offers of the course, or of all courses, that nobody has answered in time. */
   lapsedOffers(now: number, course?: string): Promise<RegistrationRecord[]>;
 
-  /** Which of these people have a registration for the course already. A person is written as `person-key.ts` has it. */
-  knownPeople(course: string, people: readonly string[]): Promise<string[]>;
+  /** Which of these people have a registration for the course already, and which. A person is written as `personOf` has it. */
+  knownPeople(course: string, people: readonly string[]): Promise<KnownPerson[]>;
   /** A person can be added once per course. */
   addPeople(registration: RegistrationRecord, people: readonly string[]): Promise<void>;
   removePeople(registration: string): Promise<void>;

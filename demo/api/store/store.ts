@@ -2,6 +2,7 @@ import type { BookingRepository } from './booking.repository.js';
 import type { ChatRepository } from './chat.repository.js';
 import type { CourseRepository } from './courses.repository.js';
 import type { IdempotencyRepository } from './idempotency.repository.js';
+import type { NoticeRepository } from './notices.repository.js';
 
 /** What can be read and written inside one transaction. */
 export interface Transaction {
@@ -9,6 +10,7 @@ export interface Transaction {
   booking: BookingRepository;
   chat: ChatRepository;
   courses: CourseRepository;
+  notices: NoticeRepository;
 }
 
 export interface Store {

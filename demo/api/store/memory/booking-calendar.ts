@@ -1,26 +1,18 @@
 import type { AppointmentRecord, TimeSpan } from '../booking.repository.js';
-import type { BlockRecord, CalendarRepository, NoticeRecord, NoticeSubject } from '../calendar.repository.js';
+import type { BlockRecord, CalendarRepository } from '../calendar.repository.js';
 import type { MemoryBooking } from './booking.js';
+import { removeNoticesAbout, type MemoryNotices } from './notices.js';
 
 const touches = (a: TimeSpan, b: TimeSpan) => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 
 const inOrderOfTime = <One extends TimeSpan & { id: string }>(all: One[]): One[] =>
   all.toSorted((a, b) => a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1));
 
-type CalendarPart = Pick<
-  CalendarRepository,
-  | 'appointmentsIn'
-  | 'lockAppointmentsOf'
-  | 'lockHoldsOf'
-  | 'insertBlock'
-  | 'blocksIn'
-  | 'lockBlock'
-  | 'removeBlock'
-  | 'eraseAppointments'
->;
-
 /** The desk's look at the booking, over Maps. */
-export function calendarOf({ appointments, holds, times, blocks, notices }: MemoryBooking): CalendarPart {
+export function calendarOf(
+  { appointments, holds, times, blocks }: MemoryBooking,
+  notices: MemoryNotices,
+): CalendarRepository {
   const found = (matches: (one: AppointmentRecord) => boolean) =>
     Promise.resolve(structuredClone(inOrderOfTime([...appointments.values()].filter(matches))));
   return {
@@ -54,8 +46,7 @@ export function calendarOf({ appointments, holds, times, blocks, notices }: Memo
       for (const one of appointments.values()) {
         if (one.endsAt >= endedBefore) continue;
         appointments.set(one.id, withoutPerson(one));
-        for (const notice of notices.values())
-          if (isAbout(notice, { appointment: one.id })) notices.delete(notice.id);
+        removeNoticesAbout(notices, { appointment: one.id });
       }
       return Promise.resolve();
     },
@@ -70,47 +61,3 @@ const withoutPerson = ({
   deskChange,
   ...rest
 }: AppointmentRecord): AppointmentRecord => ({ ...rest, contact: { name: '' }, answers: {} });
-
-const idOf = (about: NoticeSubject) => ('wait' in about ? about.wait : about.appointment);
-const isAbout = (notice: NoticeRecord, about: NoticeSubject) => idOf(notice.about) === idOf(about);
-
-export function noticesOf({ notices }: MemoryBooking): Omit<CalendarRepository, keyof CalendarPart> {
-  return {
-    insertNotice: (notice) => {
-      notices.set(notice.id, structuredClone(notice));
-      return Promise.resolve();
-    },
-    notices: (givenSince) =>
-      Promise.resolve(
-        structuredClone(
-          [...notices.values()]
-            .filter(({ sentAt }) => sentAt === undefined || sentAt >= givenSince)
-            .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
-        ),
-      ),
-    countUngivenNotices: () =>
-      Promise.resolve([...notices.values()].filter(({ sentAt }) => sentAt === undefined).length),
-    setNoticeSent: (id, sentAt) => {
-      const notice = notices.get(id);
-      if (!notice) return Promise.resolve(false);
-      const { sentAt: earlier, ...rest } = notice;
-      notices.set(id, { ...rest, ...(sentAt !== undefined && { sentAt }) });
-      return Promise.resolve(true);
-    },
-    takeUngivenNotices: (about) => {
-      const taken = [...notices.values()].filter(
-        (notice) => notice.sentAt === undefined && isAbout(notice, about),
-      );
-      for (const { id } of taken) notices.delete(id);
-      return Promise.resolve(taken);
-    },
-    forgetNotices: ({ link, all }) => {
-      for (const { manageLink, ...notice } of notices.values()) {
-        if (notice.sentAt === undefined) continue;
-        if (notice.sentAt < all) notices.delete(notice.id);
-        else if (notice.sentAt < link) notices.set(notice.id, notice);
-      }
-      return Promise.resolve();
-    },
-  };
-}

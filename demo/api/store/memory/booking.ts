@@ -1,5 +1,6 @@
-import type { BlockRecord, NoticeRecord } from '../calendar.repository.js';
-import { calendarOf, noticesOf } from './booking-calendar.js';
+import type { BlockRecord } from '../calendar.repository.js';
+import { calendarOf } from './booking-calendar.js';
+import { removeNoticesAbout, type MemoryNotices } from './notices.js';
 import type {
   AppointmentRecord,
   BookingCatalogue,
@@ -23,7 +24,6 @@ export interface MemoryBooking {
   appointments: Map<string, AppointmentRecord>;
   waits: Map<string, WaitRecord>;
   blocks: Map<string, BlockRecord>;
-  notices: Map<string, NoticeRecord>;
 }
 
 export const emptyMemoryBooking = (): MemoryBooking => ({
@@ -33,7 +33,6 @@ export const emptyMemoryBooking = (): MemoryBooking => ({
   appointments: new Map(),
   waits: new Map(),
   blocks: new Map(),
-  notices: new Map(),
 });
 
 /** What a transaction works on; what is offered is read by all alike. */
@@ -45,7 +44,7 @@ export const copyOfBooking = ({ catalogue, ...rows }: MemoryBooking): MemoryBook
 const touches = (a: TimeSpan, b: TimeSpan) => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 
 /** The booking over Maps. Rows are cloned on the way in and out, as a database would. */
-export function memoryBookingRepository(booking: MemoryBooking): BookingRepository {
+export function memoryBookingRepository(booking: MemoryBooking, notices: MemoryNotices): BookingRepository {
   return {
     catalogue: () => Promise.resolve(booking.catalogue),
     saveCatalogue: (catalogue) => {
@@ -55,9 +54,8 @@ export function memoryBookingRepository(booking: MemoryBooking): BookingReposito
     ...timesOf(booking),
     ...holdsOf(booking),
     ...appointmentsOf(booking),
-    ...waitsOf(booking),
-    ...calendarOf(booking),
-    ...noticesOf(booking),
+    ...waitsOf(booking, notices),
+    ...calendarOf(booking, notices),
   };
 }
 
@@ -165,11 +163,10 @@ function appointmentsOf({ appointments }: MemoryBooking) {
   };
 }
 
-function waitsOf({ waits, notices }: MemoryBooking) {
+function waitsOf({ waits }: MemoryBooking, notices: MemoryNotices) {
   const { find, put, remove } = rowsOf(waits);
   const removeWait = (id: string) => {
-    for (const { id: notice, about } of notices.values())
-      if ('wait' in about && about.wait === id) notices.delete(notice);
+    removeNoticesAbout(notices, { wait: id });
     return remove(id);
   };
   return {

@@ -1,3 +1,4 @@
+import type { CourseAttendanceRecord } from '../course-care.repository.js';
 import type {
   CountedCourse,
   CourseCounts,
@@ -5,6 +6,7 @@ import type {
   CourseRepository,
   RegistrationRecord,
 } from '../courses.repository.js';
+import { courseCareOf } from './course-care.js';
 
 /** Everything the courses keep, in plain data that can be cloned. A Map keeps the order in which its keys came. */
 export interface MemoryCourses {
@@ -12,12 +14,17 @@ export interface MemoryCourses {
   registrations: Map<string, RegistrationRecord>;
   /** Course, then person, to the registration they are part of. */
   people: Map<string, Map<string, string>>;
+  /** Another key of a registration to its id. */
+  keys: Map<string, string>;
+  attendance: Map<string, CourseAttendanceRecord>;
 }
 
 export const emptyMemoryCourses = (): MemoryCourses => ({
   courses: new Map(),
   registrations: new Map(),
   people: new Map(),
+  keys: new Map(),
+  attendance: new Map(),
 });
 
 /** The courses over Maps. Rows are cloned on the way in and out, as a database would. */
@@ -25,6 +32,7 @@ export const memoryCourseRepository = (memory: MemoryCourses): CourseRepository 
   ...coursesOf(memory),
   ...registrationsOf(memory),
   ...peopleOf(memory),
+  ...courseCareOf(memory),
 });
 
 function coursesOf({ courses }: MemoryCourses) {
@@ -52,12 +60,12 @@ function coursesOf({ courses }: MemoryCourses) {
 
 /** What the database's checks are there for. */
 function assertRoom({ entry, seatsTaken, waiting }: CountedCourse): void {
-  const { capacity = Infinity, waitlistCapacity = 0 } = entry.at === 'here' ? entry : {};
-  const isRight = seatsTaken >= 0 && seatsTaken <= capacity && waiting >= 0 && waiting <= waitlistCapacity;
+  const { capacity = Infinity } = entry.at === 'here' ? entry : {};
+  const isRight = seatsTaken >= 0 && seatsTaken <= capacity && waiting >= 0;
   if (!isRight) throw new Error('More registrations than there is room for.');
 }
 
-function registrationsOf({ registrations }: MemoryCourses) {
+function registrationsOf({ registrations, keys }: MemoryCourses) {
   const put = (registration: RegistrationRecord) => {
     registrations.set(registration.id, structuredClone(registration));
     return Promise.resolve();
@@ -66,7 +74,7 @@ function registrationsOf({ registrations }: MemoryCourses) {
     Promise.resolve(structuredClone([...registrations.values()].filter(isMeant)));
   return {
     insertRegistration: put,
-    findRegistration: (id: string) => Promise.resolve(structuredClone(registrations.get(id))),
+    findRegistration: (id: string) => Promise.resolve(structuredClone(registrations.get(keys.get(id) ?? id))),
     saveRegistration: put,
     waiting: (id: string) => where(({ course, state }) => course === id && state === 'waitlisted'),
     lapsedOffers: (now: number, id?: string) =>
@@ -80,7 +88,12 @@ function registrationsOf({ registrations }: MemoryCourses) {
 function peopleOf({ people }: MemoryCourses) {
   return {
     knownPeople: (course: string, wanted: readonly string[]) =>
-      Promise.resolve(wanted.filter((person) => people.get(course)?.has(person))),
+      Promise.resolve(
+        wanted.flatMap((person) => {
+          const registration = people.get(course)?.get(person);
+          return registration === undefined ? [] : [{ person, registration }];
+        }),
+      ),
     addPeople: ({ id, course }: RegistrationRecord, added: readonly string[]) => {
       const known = people.get(course) ?? new Map<string, string>();
       if (added.some((person) => known.has(person))) throw new Error('This person is registered already.');

@@ -3,12 +3,14 @@ import { copyOfBooking, emptyMemoryBooking, memoryBookingRepository } from './bo
 import { emptyMemoryChat, memoryChatRepository } from './chat.js';
 import { emptyMemoryCourses, memoryCourseRepository } from './courses.js';
 import { memoryIdempotencyRepository, type MemoryIdempotency } from './idempotency.js';
+import { memoryNoticeRepository, type MemoryNotices } from './notices.js';
 
 const emptyMemory = () => ({
   idempotency: new Map() as MemoryIdempotency,
   booking: emptyMemoryBooking(),
   chat: emptyMemoryChat(),
   courses: emptyMemoryCourses(),
+  notices: new Map() as MemoryNotices,
 });
 type Memory = ReturnType<typeof emptyMemory>;
 
@@ -19,9 +21,10 @@ const copyOf = ({ booking, ...others }: Memory): Memory => ({
 
 const transactionOver = (memory: Memory): Transaction => ({
   idempotency: memoryIdempotencyRepository(memory.idempotency),
-  booking: memoryBookingRepository(memory.booking),
+  booking: memoryBookingRepository(memory.booking, memory.notices),
   chat: memoryChatRepository(memory.chat),
   courses: memoryCourseRepository(memory.courses),
+  notices: memoryNoticeRepository(memory.notices),
 });
 
 /** Transactions one after the other; each works on a copy, which counts once it has succeeded. */

@@ -5,7 +5,6 @@ import { sqlCatalogue, type CatalogueMemory } from './booking-catalogue.js';
 import { sqlHolds } from './booking-holds.js';
 import { sqlTimes } from './booking-times.js';
 import { sqlWaits } from './booking-waits.js';
-import { sqlNotices } from './booking-notices.js';
 import type { Sql } from './database.js';
 
 /** The booking in PostgreSQL; the same statements on PGlite. */
@@ -16,5 +15,4 @@ export const sqlBookingRepository = (sql: Sql, memory: CatalogueMemory): Booking
   ...sqlAppointments(sql),
   ...sqlWaits(sql),
   ...sqlCalendar(sql),
-  ...sqlNotices(sql),
 });

@@ -1,15 +1,14 @@
-import type { RegistrationRecord } from '../courses.repository.js';
+import type { KnownPerson, RegistrationRecord } from '../courses.repository.js';
 import type { Sql } from './database.js';
 
 export function sqlCoursePeople(sql: Sql) {
   return {
-    knownPeople: async (course: string, people: readonly string[]): Promise<string[]> => {
-      const rows = await sql.query<{ person: string }>(
-        'select person from course_people where course_id = $1 and person = any($2::text[])',
+    knownPeople: (course: string, people: readonly string[]) =>
+      sql.query<KnownPerson>(
+        `select person, registration_id as registration from course_people
+         where course_id = $1 and person = any($2::text[])`,
         [course, people],
-      );
-      return rows.map(({ person }) => person);
-    },
+      ),
     addPeople: async ({ id, course }: RegistrationRecord, people: readonly string[]): Promise<void> => {
       await sql.query(
         `insert into course_people (course_id, person, registration_id)

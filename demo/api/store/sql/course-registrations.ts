@@ -1,3 +1,4 @@
+import type { DeskChange } from '../booking.repository.js';
 import type { RegistrationRecord } from '../courses.repository.js';
 import type { Sql } from './database.js';
 
@@ -12,6 +13,7 @@ interface RegistrationRow {
   language: string;
   manage_url: string | null;
   offer_expires_at: Date | null;
+  desk_change: DeskChange | null;
   created_at: Date;
   changed_at: Date;
 }
@@ -27,6 +29,7 @@ const registrationOf = (row: RegistrationRow): RegistrationRecord => ({
   language: row.language,
   ...(row.manage_url !== null && { manageUrl: row.manage_url }),
   ...(row.offer_expires_at !== null && { offerExpiresAt: row.offer_expires_at.getTime() }),
+  ...(row.desk_change !== null && { deskChange: row.desk_change }),
   createdAt: row.created_at.getTime(),
   changedAt: row.changed_at.getTime(),
 });
@@ -58,14 +61,28 @@ export function sqlRegistrations(sql: Sql) {
         ],
       );
     },
-    findRegistration: async (id: string) => (await select('where id = $1', [id]))[0],
+    findRegistration: async (id: string) =>
+      (
+        await select(
+          `where id = coalesce((select registration_id from course_registration_keys where id = $1), $1)`,
+          [id],
+        )
+      )[0],
     /** Only how it stands ever changes. */
     saveRegistration: async ({ id, state, ...rest }: RegistrationRecord): Promise<void> => {
       await sql.query(
-        'update course_registrations set state = $2, offer_expires_at = $3, changed_at = $4 where id = $1',
-        [id, state, dateOf(rest.offerExpiresAt), new Date(rest.changedAt)],
+        `update course_registrations
+         set state = $2, offer_expires_at = $3, changed_at = $4, desk_change = $5 where id = $1`,
+        [
+          id,
+          state,
+          dateOf(rest.offerExpiresAt),
+          new Date(rest.changedAt),
+          rest.deskChange ? JSON.stringify(rest.deskChange) : null,
+        ],
       );
     },
+    registrationsOf: (course: string) => select('where course_id = $1 order by joined', [course]),
     waiting: (course: string) =>
       select(`where course_id = $1 and state = 'waitlisted' order by joined`, [course]),
     lapsedOffers: (now: number, course?: string) =>

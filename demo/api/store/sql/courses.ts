@@ -1,4 +1,5 @@
 import type { CourseRepository } from '../courses.repository.js';
+import { sqlCourseCare } from './course-care.js';
 import { sqlCourseCatalogue } from './course-catalogue.js';
 import { sqlCoursePeople } from './course-people.js';
 import { sqlRegistrations } from './course-registrations.js';
@@ -9,4 +10,5 @@ export const sqlCourseRepository = (sql: Sql): CourseRepository => ({
   ...sqlCourseCatalogue(sql),
   ...sqlRegistrations(sql),
   ...sqlCoursePeople(sql),
+  ...sqlCourseCare(sql),
 });

@@ -7,6 +7,7 @@ import { sqlCourseRepository } from './courses.js';
 import { sqlState, type Database, type Sql } from './database.js';
 import { sqlIdempotencyRepository } from './idempotency.js';
 import { migrate } from './migrate.js';
+import { sqlNoticeRepository } from './notices.js';
 import { openPGlite } from './pglite.js';
 import { openPostgres } from './postgres.js';
 
@@ -18,6 +19,7 @@ const transactionOver = (sql: Sql, catalogue: CatalogueMemory): Transaction => (
   booking: sqlBookingRepository(sql, catalogue),
   chat: sqlChatRepository(sql),
   courses: sqlCourseRepository(sql),
+  notices: sqlNoticeRepository(sql),
 });
 
 export async function openSqlStore(options: SqlStoreOptions): Promise<Store> {
