@@ -10,6 +10,7 @@ import { seekerName } from './desk-words.js';
 import { FileController } from './file.controller.js';
 import type { DeskPlace } from './desk-place.js';
 import { NewsController } from './news.controller.js';
+import { paperStyles } from './paper.styles.js';
 import { PlaceController } from './place.controller.js';
 import { placesStyles } from './places.styles.js';
 import { placesTemplate } from './places.template.js';
@@ -73,7 +74,16 @@ const apiOf = (page: Document): string =>
  * @tag desk-app
  */
 export class DeskAppElement extends LitElement {
-  static override styles = [tokens, controls, form, deskStyles, placesStyles, listStyles, conversationStyles];
+  static override styles = [
+    tokens,
+    controls,
+    form,
+    deskStyles,
+    paperStyles,
+    placesStyles,
+    listStyles,
+    conversationStyles,
+  ];
 
   readonly #desk = new DeskController(this, createHttp({ baseUrl: apiOf(document), language: () => 'nb' }));
   readonly #conversation = new ConversationController(this, this.#desk);

@@ -10,7 +10,8 @@ const languageNames = new Intl.DisplayNames('nb', { type: 'language' });
 
 export const languageName = (code: string): string => {
   try {
-    return languageNames.of(code) ?? code;
+    // Here nobody says "norsk nynorsk".
+    return (languageNames.of(code) ?? code).replace(/^norsk (?=bokmål|nynorsk)/, '');
   } catch {
     return code;
   }

@@ -116,8 +116,6 @@ export const pageStyles = css`
 
   @media print {
     .root {
-      background: none;
-      color: #000;
       font-size: 11pt;
     }
     .choosing,

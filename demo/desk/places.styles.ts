@@ -42,6 +42,15 @@ export const placesStyles = css`
     .places .icon {
       display: none;
     }
+    .places .count {
+      margin-inline-start: -4px;
+    }
+  }
+  @container (max-width: 440px) {
+    .places .at-length {
+      position: absolute;
+      clip-path: inset(50%);
+    }
   }
   .work[hidden] {
     display: none;

@@ -16,6 +16,7 @@ import {
   canCancel,
   canMove,
   canOffer,
+  foldSessions,
   isOver,
   sessionState,
   shownSession,
@@ -127,6 +128,20 @@ describe('a session', () => {
     expect(can('scheduled', off)).toEqual([true, false]);
     expect(can('postponed', gone)).toEqual([true, true]);
     expect(can('cancelled', coming)).toEqual([false, false]);
+  });
+
+  it('is folded away where it is neither near nor looked at', () => {
+    const weeks = [2, 3, 4, 5, 6, 7].map((week) =>
+      session(`w${week}`, new Date(Date.parse(running.start) + week * 7 * 86_400_000).toISOString()),
+    );
+    const folded = (chosen?: string) =>
+      Object.values(foldSessions(course({ sessions: [...weeks, running, gone, off] }), now, chosen)).map(
+        (sessions: Session[]) => sessions.map(({ id }) => id).join(),
+      );
+    expect(folded()).toEqual(['gone', 'running,off,w2,w3', 'w4,w5,w6,w7']);
+    expect(folded('gone')).toEqual(['', 'gone,running,off,w2', 'w3,w4,w5,w6,w7']);
+    const over = course({ sessions: [gone] });
+    expect(foldSessions(over, now, undefined)).toEqual({ before: [], near: [gone], after: [] });
   });
 
   it('ends its course with the last of them, unless new dates are to come', () => {

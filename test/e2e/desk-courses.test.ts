@@ -5,7 +5,7 @@ import type { Target } from '../conformance/arrangements.js';
 import { people, register } from '../conformance/courses-steps.js';
 import { axeViolations } from '../support/axe.js';
 import { chromiumArguments, ensureChromium } from '../support/chromium.js';
-import { atTheDesk, signIn } from '../support/desk-page.js';
+import { atTheDesk, focused, signIn } from '../support/desk-page.js';
 import { startDemo, type RunningDemo } from '../support/running-demo.js';
 import type { WatchedPage } from '../support/watched-page.js';
 
@@ -58,13 +58,6 @@ describe('the courses at the desk', () => {
     await page.getByRole('heading', { name: /^Påmeldte/ }).waitFor();
   };
   const said = (page: Page, words: string | RegExp) => page.getByRole('status').getByText(words).waitFor();
-  /** What has the focus, by its name or its text. */
-  const focused = (page: Page) =>
-    page.evaluate(() => {
-      let element = document.activeElement;
-      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      return element?.getAttribute('aria-label') ?? element?.textContent?.trim();
-    });
   const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 
   it('lists the courses to come and those that are over, and leads to one and back', async () => {
@@ -213,7 +206,6 @@ describe('the courses at the desk', () => {
     await astrid.getByRole('heading', { name: 'Har fått tilbud om plass 2' }).waitFor();
     await astrid.getByRole('heading', { name: 'Venteliste 1' }).waitFor();
     const offered = astrid.getByRole('region', { name: /^Har fått tilbud/ });
-    const name = await offered.getByRole('rowheader').first().textContent();
     await offered
       .getByRole('button', { name: /^Meld av / })
       .first()
@@ -224,9 +216,10 @@ describe('the courses at the desk', () => {
     await said(astrid, /er meldt av\./);
     await astrid.getByRole('heading', { name: 'Venteliste 0' }).waitFor();
     await astrid.getByText('Meldt av (1)').click();
-    expect(
-      await astrid.getByRole('table', { name: 'Meldt av' }).getByRole('rowheader').first().textContent(),
-    ).toContain(name?.trim().split(/\s/)[0]);
+    await astrid
+      .getByRole('table', { name: 'Meldt av' })
+      .getByRole('rowheader', { name: /^Petter/ })
+      .waitFor();
   });
 
   it('cancels a course, and takes that back', async () => {
@@ -286,14 +279,9 @@ describe('the courses at the desk', () => {
       expect(await axeViolations(page), 'the list').toEqual([]);
       await goTo(page, 'jobbklubb');
       expect(await axeViolations(page), 'a course').toEqual([]);
-      for (const name of [
-        'Flytt',
-        'Avlys',
-        'Endre antall plasser',
-        'Flytt kurset til nett',
-        'Utsett kurset',
-        'Meld av Amina',
-      ]) {
+      // What differs in the dark are colours, which they share.
+      const dialogs = ['Avlys', 'Flytt', 'Endre antall plasser', 'Flytt kurset til nett', 'Meld av Amina'];
+      for (const name of colorScheme === 'dark' ? dialogs.slice(0, 1) : dialogs) {
         await page.getByRole('button', { name, exact: true }).first().click();
         await page.getByRole('dialog').getByRole('heading').waitFor();
         expect(await axeViolations(page), name).toEqual([]);

@@ -13,7 +13,7 @@ import type { CoursesController } from './courses.controller.js';
 const keyOf = ({ registration, participant, session }: AttendanceSubject): string =>
   JSON.stringify([registration, participant, session]);
 
-/** Who came. What is pressed is seen at once, sent in the order in which it was pressed, and can be taken back. */
+/** Who came. What is pressed is seen at once, sent at once, and can be taken back. */
 export class AttendanceController implements ReactiveController {
   /** What many were noted as in one press, until the next one. */
   last: { words: string; before: CourseAttendance[] } | undefined;
@@ -21,7 +21,8 @@ export class AttendanceController implements ReactiveController {
   readonly #courses: CoursesController;
   /** Pressed, and not yet seen in what the service says. */
   readonly #marks = new Map<string, CourseAttendance>();
-  #line: Promise<unknown> = Promise.resolve();
+  /** What is on its way for each: two presses for one person arrive in their order. */
+  readonly #lines = new Map<string, Promise<unknown>>();
 
   constructor(host: ReactiveControllerHost, courses: CoursesController) {
     this.#host = host;
@@ -67,15 +68,19 @@ export class AttendanceController implements ReactiveController {
   async #send(course: string, wishes: CourseAttendance[]): Promise<void> {
     for (const wish of wishes) this.#marks.set(keyOf(wish), wish);
     this.#host.requestUpdate();
-    const turn = this.#line.then(() =>
-      this.#courses.do(async (calls) => {
-        for (const wish of wishes) await calls.noteCourseAttendance(course, wish);
-      }),
+    const turn = Promise.all(wishes.map((wish) => this.#lines.get(keyOf(wish)))).then(() =>
+      this.#courses.do((calls) =>
+        Promise.all(wishes.map((wish) => calls.noteCourseAttendance(course, wish))),
+      ),
     );
-    this.#line = turn;
+    for (const wish of wishes) this.#lines.set(keyOf(wish), turn);
     await turn;
-    // What was pressed again since is on its way still.
-    for (const wish of wishes) if (this.#marks.get(keyOf(wish)) === wish) this.#marks.delete(keyOf(wish));
+    for (const wish of wishes) {
+      const key = keyOf(wish);
+      if (this.#lines.get(key) === turn) this.#lines.delete(key);
+      // What was pressed again since is on its way still.
+      if (this.#marks.get(key) === wish) this.#marks.delete(key);
+    }
     this.#host.requestUpdate();
   }
 }

@@ -5,8 +5,9 @@ import type { DeskCourse } from '../../api/desk/courses.contract.js';
 import { hashOf, type CoursesPlace } from '../desk-place.js';
 import { matching } from './course-search.js';
 import { shownSession } from './course-sessions.js';
-import { kindWords, seatWords, sessionWords, stateWords, type StateWord } from './course-words.js';
+import { kindWords, seatWords, stateWords, type StateWord } from './course-words.js';
 import type { CoursesController } from './courses.controller.js';
+import { whenTemplate } from './when.template.js';
 
 /** So many are seen at a glance; of more one searches. */
 const longList = 8;
@@ -102,14 +103,14 @@ function rowTemplate(course: DeskCourse, now: number): TemplateResult {
       <span class="muted small">${kindWords(course)}</span>
     </th>
     <td role="cell" class="when">
-      ${session ? sessionWords(session, now) : course.status === 'postponed' ? 'Ny dato er ikke klar' : 'Ingen dato'}
+      ${session ? whenTemplate(session, now) : course.status === 'postponed' ? 'Ny dato er ikke klar' : 'Ingen dato'}
       ${session && course.sessions.length > 1 ? html`<span class="muted small">${course.sessions.length} samlinger</span>` : nothing}
     </td>
     <td role="cell"><span class="tags">${stateWords(course).map(stateTemplate)}</span></td>
     <td role="cell" class="number" data-label="Plasser tatt">
-      ${takesRegistrations ? seatWords(course) : '–'}
+      ${takesRegistrations ? seatWords(course) : nothing}
     </td>
-    <td role="cell" class="number" data-label="Venter">${takesRegistrations ? counts.waiting : '–'}</td>
+    <td role="cell" class="number" data-label="Venter">${takesRegistrations ? counts.waiting : nothing}</td>
   </tr>`;
 }
 

@@ -10,4 +10,6 @@ export interface CourseProps {
   attendance: AttendanceController;
   tasks: CourseTaskController;
   now: number;
+  /** Shows the attendance of that session. */
+  onAttend: (session: string) => void;
 }

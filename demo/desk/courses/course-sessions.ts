@@ -64,3 +64,26 @@ export const isOver = (course: Dated, now: number): boolean =>
   !isUndated(course) &&
   course.sessions.length > 0 &&
   course.sessions.every((session) => endOf(session) <= now);
+
+/** So many to come are seen at once. */
+const nearCount = 3;
+
+/** What is worth seeing at once: the session whose attendance one sees, and the next few. The others, before and after them. */
+export function foldSessions(
+  course: Dated,
+  now: number,
+  chosen: string | undefined,
+): Record<'before' | 'near' | 'after', Session[]> {
+  const attended = attendedSession(course, now, chosen);
+  const all = inOrder(course.sessions);
+  const gone = isOver(course, now)
+    ? all.slice(0, -nearCount)
+    : all.filter((one) => hasEnded(course, one, now));
+  const before = gone.filter((session) => session !== attended);
+  const left = all.filter((session) => !before.includes(session));
+  const limit = nearCount + (attended ? 1 : 0);
+  return { before, near: left.slice(0, limit), after: left.slice(limit) };
+}
+
+const hasEnded = (course: Dated, session: Session, now: number): boolean =>
+  !isUndated(course) && endOf(session) <= now;

@@ -5,11 +5,11 @@ import type {
   DeskCourse,
   DeskRegistration,
   DeskWithdraw,
+  SessionCancel,
   SessionMove,
 } from '../../api/desk/courses.contract.js';
 import { DeskTasks, type TaskSetting } from '../dialog/desk-tasks.js';
 import { changedMeanwhile, courseProblem, namesOf, statusStep } from './course-words.js';
-import type { SessionCancel } from './courses-client.js';
 import type { ReactiveControllerHost } from 'lit';
 
 /** What is done with a course, one thing at a time. `course`: as it was seen, or as it is now once that has been refused. */

@@ -8,6 +8,9 @@ export const courseStyles = css`
     gap: 16px;
     min-inline-size: 0;
   }
+  .course > p {
+    margin-block: -8px;
+  }
   .back {
     display: inline-flex;
     align-items: center;
@@ -57,9 +60,15 @@ export const courseStyles = css`
     gap: 16px;
     align-items: start;
   }
-  .sessions {
+  .sessions,
+  .sessions details[open] {
     display: grid;
     gap: 10px;
+    justify-items: stretch;
+  }
+  .sessions summary,
+  .group > summary {
+    justify-self: start;
   }
   .session {
     padding: 14px 16px;
@@ -142,9 +151,6 @@ export const courseStyles = css`
   .attendance [aria-pressed='true'] {
     font-weight: 700;
   }
-  .withdraw .quiet {
-    margin-block: -4px;
-  }
   tbody.party {
     box-shadow: inset 3px 0 0 var(--_accent-line);
   }
@@ -167,9 +173,20 @@ export const courseStyles = css`
     }
   }
   @container (max-width: 820px) {
+    .people .grid tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: baseline;
+    }
+    .people .grid td {
+      grid-column: 1 / -1;
+    }
+    .people .grid td.withdraw {
+      grid-area: 1 / 2;
+    }
     .attendance {
       display: flex;
-      margin-block: 6px;
+      margin-block: 4px;
     }
     .attendance button {
       flex: 1 1 0;
@@ -187,7 +204,8 @@ export const courseStyles = css`
       min-block-size: 32px;
     }
     .withdraw .quiet {
-      margin-inline-start: -8px;
+      margin-block: -10px;
+      margin-inline-end: -8px;
     }
     .head h2 {
       font-size: 1.4em;
@@ -233,7 +251,10 @@ export const courseStyles = css`
     .sheet tbody th {
       font-weight: 400;
     }
-    .sheet th:last-child {
+    .sheet :is(th, td):first-child {
+      inline-size: 26pt;
+    }
+    .sheet :is(th, td):last-child {
       inline-size: 45%;
     }
   }

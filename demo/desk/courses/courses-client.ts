@@ -9,12 +9,10 @@ import {
   type DeskCourse,
   type DeskCourseList,
   type DeskWithdraw,
+  type SessionCancel,
   type SessionMove,
 } from '../../api/desk/courses.contract.js';
 import type { CoursesPlace } from '../desk-place.js';
-
-/** A change of what others may have changed, and a word about it. */
-export type SessionCancel = Pick<CourseStatusWish, 'revision' | 'word'>;
 
 export interface CourseCalls {
   courses(which: CoursesPlace['which']): Promise<DeskCourse[]>;
@@ -37,7 +35,9 @@ export function courseCalls(http: Http, token: string): CourseCalls {
       (await http.json(DeskCoursesSchema, { path: '/desk/courses', query: { which }, token })).items,
     course: (id) => http.json(DeskCourseListSchema, of(id)),
     participantsFile: (id) => http.blob({ ...of(id, '/participants.csv'), accept: 'text/csv' }),
-    noteCourseAttendance: (id, body) => http.nothing({ method: put, ...of(id, '/attendance'), body }),
+    noteCourseAttendance: (id, body) =>
+      // Pressed, and the page left at once.
+      http.nothing({ method: put, ...of(id, '/attendance'), body, keepalive: true }),
     setCapacity: (id, body) => http.json(DeskCourseSchema, { method: put, ...of(id, '/capacity'), body }),
     setCourseStatus: (id, body) => http.json(DeskCourseSchema, { method: post, ...of(id, '/status'), body }),
     cancelSession: (id, session, body) =>

@@ -111,7 +111,15 @@ export class DeskCoursesElement extends LitElement {
       attendance: this.#attendance,
       tasks: this.#tasks,
       now,
+      onAttend: (session) => void this.#attend(session),
     });
+  }
+
+  /** To the people at once: they may stand far below. */
+  async #attend(session: string): Promise<void> {
+    this.#courses.chooseSession(session);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#confirmed')?.focus();
   }
 
   async #done(words: string): Promise<void> {

@@ -12,7 +12,7 @@ export const gridStyles = css`
   .grid td {
     padding: 8px 12px;
     text-align: start;
-    vertical-align: top;
+    vertical-align: baseline;
     font-weight: 400;
   }
   .grid thead th {
@@ -31,6 +31,9 @@ export const gridStyles = css`
   }
   .grid th > span:not(.tag) {
     display: block;
+  }
+  .hours {
+    white-space: nowrap;
   }
   .courses {
     background: var(--_surface);

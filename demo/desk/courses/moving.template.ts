@@ -46,7 +46,7 @@ export function movingTemplate(task: Moving, props: CourseTaskProps): TemplateRe
     ${placeTemplate(task, props)} ${toldTemplate(task, props)} ${courseWordTemplate()}
     ${submitTemplate(tasks, {
       label: isUndated ? 'Sett ny tid' : 'Flytt samlingen',
-      stay: 'Behold samlingen som den er',
+      stay: 'Avbryt',
       kind: 'primary',
     })}
   </form>`;

@@ -71,7 +71,7 @@ function fieldsTemplate({ course, capacity }: Resizing, { list }: CourseTaskProp
         .value=${String(course.waitlistCapacity ?? 0)}
       />
       <span class="why" id="waitlist-why"
-        >0 betyr at kurset ikke har venteliste. De som venter alt, står der fortsatt.</span
+        >0 betyr at kurset ikke har venteliste. De som allerede venter, beholder plassen i køen.</span
       >
     </div>`;
 }

@@ -7,31 +7,42 @@ import {
   attendedSession,
   canCancel,
   canMove,
+  foldSessions,
   hasBegun,
-  inOrder,
   sessionState,
   type SessionState,
 } from './course-sessions.js';
-import { sessionWords } from './course-words.js';
+import { whenTemplate } from './when.template.js';
 
-/** When the course is held, and what can be done about each time. */
+/** When the course is held, and what can be done about each time. What is neither near nor looked at is folded away. */
 export function sessionsTemplate(props: CourseProps): TemplateResult {
-  const { course } = props.list;
+  const { list, courses, now } = props;
+  const { course } = list;
+  const { before, near, after } = foldSessions(course, now, courses.session);
   return html`<section class="sessions" aria-labelledby="sessions">
     <h3 id="sessions">${course.sessions.length === 1 ? 'Samling' : 'Samlinger'}</h3>
-    ${
-      course.sessions.length > 0
-        ? html`<ol role="list">
-            ${repeat(
-              inOrder(course.sessions),
-              ({ id }) => id,
-              (session) => sessionTemplate(session, props),
-            )}
-          </ol>`
-        : html`<p class="muted">Kurset har ingen datoer.</p>`
-    }
+    ${foldedTemplate('Tidligere samlinger', before, props)}
+    ${near.length > 0 ? listTemplate(near, props) : html`<p class="muted">Kurset har ingen datoer.</p>`}
+    ${foldedTemplate('Senere samlinger', after, props)}
   </section>`;
 }
+
+const listTemplate = (sessions: readonly Session[], props: CourseProps) =>
+  html`<ol role="list">
+    ${repeat(
+      sessions,
+      ({ id }) => id,
+      (session) => sessionTemplate(session, props),
+    )}
+  </ol>`;
+
+const foldedTemplate = (name: string, sessions: readonly Session[], props: CourseProps) =>
+  sessions.length > 0
+    ? html`<details>
+        <summary>${name} (${sessions.length})</summary>
+        ${listTemplate(sessions, props)}
+      </details>`
+    : nothing;
 
 const stateTags: Record<SessionState | 'undated', TemplateResult | typeof nothing> = {
   cancelled: html`<span class="tag bad">Avlyst</span>`,
@@ -49,7 +60,7 @@ function sessionTemplate(session: Session, props: CourseProps): TemplateResult {
   const isAttended = attendedSession(course, now, props.courses.session)?.id === session.id;
   return html`<li class="card session ${state}">
     <div id="session-${session.id}">
-      <p class="time"><strong>${sessionWords(session, now)}</strong></p>
+      <p class="time"><strong>${whenTemplate(session, now)}</strong></p>
       <p class="tags">
         ${stateTags[state]}
         ${session.status === 'moved' ? html`<span class="tag warn">Flyttet</span>` : nothing}
@@ -65,11 +76,14 @@ function cameTemplate(session: Session, { list, attendance }: CourseProps) {
   const people = peopleOf(groupsOf(list.registrations).confirmed);
   const { came, unknown } = countAttendance(people.map((person) => attendance.of(person, session.id)));
   const rest = unknown > 0 ? `, ${unknown} ikke ført` : '';
-  return html`<p .textContent=${`${came} av ${people.length} møtte${rest}`}></p>`;
+  const words =
+    unknown === people.length ? 'Oppmøtet er ikke ført' : `${came} av ${people.length} møtte${rest}`;
+  return html`<p .textContent=${words}></p>`;
 }
 
 /** `isAttended`: it is the one whose attendance is seen. */
-function actionsTemplate(session: Session, isAttended: boolean, { list, courses, tasks, now }: CourseProps) {
+function actionsTemplate(session: Session, isAttended: boolean, props: CourseProps) {
+  const { list, tasks, courses, now } = props;
   const { course } = list;
   const begun = course.sessions.filter((one) => hasBegun(course, one, now));
   const button = (name: string, kind: string, onClick: () => void) =>
@@ -85,7 +99,7 @@ function actionsTemplate(session: Session, isAttended: boolean, { list, courses,
             type="button"
             aria-describedby="session-${session.id}"
             aria-pressed=${isAttended ? 'true' : 'false'}
-            @click=${() => courses.chooseSession(session.id)}
+            @click=${() => props.onAttend(session.id)}
           >
             Vis oppmøte
           </button>`

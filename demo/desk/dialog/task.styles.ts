@@ -18,6 +18,10 @@ export const taskStyles = css`
   .task form {
     gap: 16px;
   }
+  /* What is not said takes no room. */
+  .task form > div:is([role='alert'], [role='status']):not(:has(*)) {
+    margin-block-end: -16px;
+  }
   .task h2 {
     display: flex;
     align-items: center;
