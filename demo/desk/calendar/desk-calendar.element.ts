@@ -10,6 +10,7 @@ import { deskStyles } from '../desk.styles.js';
 import { taskStyles } from '../dialog/task.styles.js';
 import { keepFocus } from '../focus-keeper.js';
 import { pageStyles } from '../page.styles.js';
+import { paperStyles } from '../paper.styles.js';
 import { CalendarController } from './calendar.controller.js';
 import { datesOf, daysOf, withoutEmptyWeekend } from './calendar-days.js';
 import { calendarStyles } from './calendar.styles.js';
@@ -31,6 +32,7 @@ export class DeskCalendarElement extends LitElement {
     controls,
     form,
     deskStyles,
+    paperStyles,
     pageStyles,
     calendarStyles,
     dayStyles,

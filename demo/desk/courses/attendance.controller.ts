@@ -68,10 +68,11 @@ export class AttendanceController implements ReactiveController {
   async #send(course: string, wishes: CourseAttendance[]): Promise<void> {
     for (const wish of wishes) this.#marks.set(keyOf(wish), wish);
     this.#host.requestUpdate();
-    const turn = Promise.all(wishes.map((wish) => this.#lines.get(keyOf(wish)))).then(() =>
-      this.#courses.do((calls) =>
-        Promise.all(wishes.map((wish) => calls.noteCourseAttendance(course, wish))),
-      ),
+    const turn = Promise.all(wishes.map((wish) => this.#lines.get(keyOf(wish)) ?? Promise.resolve())).then(
+      () =>
+        this.#courses.do((calls) =>
+          Promise.all(wishes.map((wish) => calls.noteCourseAttendance(course, wish))),
+        ),
     );
     for (const wish of wishes) this.#lines.set(keyOf(wish), turn);
     await turn;

@@ -11,6 +11,7 @@ import { formats } from '../desk-words.js';
 import { taskStyles } from '../dialog/task.styles.js';
 import { keepFocus } from '../focus-keeper.js';
 import { pageStyles } from '../page.styles.js';
+import { paperStyles } from '../paper.styles.js';
 import { AttendanceController } from './attendance.controller.js';
 import { courseListTemplate } from './course-list.template.js';
 import { courseStyles } from './course.styles.js';
@@ -31,6 +32,7 @@ export class DeskCoursesElement extends LitElement {
     controls,
     form,
     deskStyles,
+    paperStyles,
     pageStyles,
     gridStyles,
     courseStyles,
