@@ -80,7 +80,7 @@ const tableTemplate = (found: DeskCourse[], props: CourseListProps) =>
         <th role="columnheader" scope="col">
           ${props.place.which === 'past' ? 'Siste samling' : 'Neste samling'}
         </th>
-        <th role="columnheader" scope="col">Tilstand</th>
+        <th role="columnheader" scope="col">Status</th>
         <th role="columnheader" scope="col" class="number">Plasser tatt</th>
         <th role="columnheader" scope="col" class="number">Venter</th>
       </tr>

@@ -12,12 +12,15 @@ import { DeskTasks, type TaskSetting } from '../dialog/desk-tasks.js';
 import { changedMeanwhile, courseProblem, namesOf, statusStep } from './course-words.js';
 import type { ReactiveControllerHost } from 'lit';
 
-/** What is done with a course, one thing at a time. `course`: as it was seen, or as it is now once that has been refused. */
+/**
+ * What is done with a course, one thing at a time. `course`: as it was seen, or as it is now once that has been refused; `first`
+ * stays, so that no field is filled in anew over what was typed.
+ */
 export type CourseTask = { course: DeskCourse } & (
-  | { name: 'changing'; from: string; to: CourseStatusWish['status'] }
+  | { name: 'changing'; first: DeskCourse; to: CourseStatusWish['status'] }
   | { name: 'cancelling'; session: Session }
   | { name: 'moving'; session: Session; endsNextDay: boolean }
-  | { name: 'resizing'; capacity: number | null }
+  | { name: 'resizing'; first: DeskCourse; capacity: number | null }
   | { name: 'withdrawing'; registration: DeskRegistration }
 );
 
@@ -42,11 +45,11 @@ export class CourseTaskController extends DeskTasks<CourseTask> {
   async change(words: Words & Pick<CourseStatusWish, 'joinUrl'>): Promise<void> {
     const { task } = this;
     if (task?.name !== 'changing') return;
-    const { course, from, to } = task;
+    const { course, first, to } = task;
     await this.do(
       (calls) => calls.setCourseStatus(course.id, { status: to, ...this.#seen(task), ...words }),
       {
-        words: () => `${statusStep(from, to).done} ${noticesWords}`,
+        words: () => `${statusStep(first.status, to).done} ${noticesWords}`,
       },
     );
   }

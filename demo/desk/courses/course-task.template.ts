@@ -46,7 +46,7 @@ function formTemplate(task: CourseTask, props: CourseTaskProps): TemplateResult 
 
 function changingTemplate(task: TaskOf<'changing'>, props: CourseTaskProps): TemplateResult {
   const { tasks, now } = props;
-  const step = statusStep(task.from, task.to);
+  const step = statusStep(task.first.status, task.to);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const field = fieldsOf(event);
@@ -66,7 +66,7 @@ function changingTemplate(task: TaskOf<'changing'>, props: CourseTaskProps): Tem
   </form>`;
 }
 
-const linkTemplate = ({ course }: CourseTask) =>
+const linkTemplate = ({ first }: TaskOf<'changing'>) =>
   html`<div class="field">
     <label for="joinUrl">Lenke til møtet<span class="mark">(valgfritt)</span></label>
     <input
@@ -77,7 +77,7 @@ const linkTemplate = ({ course }: CourseTask) =>
       maxlength="2000"
       autocomplete="off"
       placeholder="https://"
-      .value=${course.join?.url ?? ''}
+      .value=${first.join?.url ?? ''}
     />
     <span class="why">Bare de som har plass, ser den. Du kan legge den til senere.</span>
   </div>`;

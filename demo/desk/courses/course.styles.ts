@@ -95,10 +95,10 @@ export const courseStyles = css`
     display: none;
   }
   .session .actions .quiet {
-    padding-inline: 8px;
+    padding-inline: 4px;
     background: none;
   }
-  [aria-pressed='true'].secondary {
+  .attendance [aria-pressed='true'] {
     background: var(--_accent-soft);
   }
 
@@ -252,7 +252,8 @@ export const courseStyles = css`
       font-weight: 400;
     }
     .sheet :is(th, td):first-child {
-      inline-size: 26pt;
+      inline-size: 1%;
+      white-space: nowrap;
     }
     .sheet :is(th, td):last-child {
       inline-size: 45%;

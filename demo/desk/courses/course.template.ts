@@ -60,7 +60,7 @@ function headTemplate({ list: { course }, courses, tasks, now }: CourseProps): T
               <button
                 class="secondary"
                 type="button"
-                @click=${() => tasks.begin({ name: 'resizing', course, capacity: course.capacity ?? null })}
+                @click=${() => tasks.begin({ name: 'resizing', course, first: course, capacity: course.capacity ?? null })}
               >
                 Endre antall plasser
               </button>`
@@ -105,7 +105,7 @@ const changesTemplate = (course: DeskCourse, tasks: CourseTaskController) =>
       html`<button
         class="quiet ${to === 'cancelled' ? 'grave' : ''}"
         type="button"
-        @click=${() => tasks.begin({ name: 'changing', course, from: course.status, to })}
+        @click=${() => tasks.begin({ name: 'changing', course, first: course, to })}
       >
         ${statusStep(course.status, to).label}
       </button>`,

@@ -108,7 +108,9 @@ export const pastTemplate = (registrations: DeskRegistration[]) =>
 const withdrawing = ({ tasks, list: { course }, now }: CourseProps): Pick<Columns, 'onWithdraw'> =>
   isOver(course, now)
     ? {}
-    : { onWithdraw: (registration) => tasks.begin({ name: 'withdrawing', course, registration }) };
+    : {
+        onWithdraw: (registration) => tasks.begin({ name: 'withdrawing', course, registration }),
+      };
 
 const countTemplate = (count: number) => html`<span class="count" .textContent=${String(count)}></span>`;
 

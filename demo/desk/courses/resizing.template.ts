@@ -26,55 +26,58 @@ export function resizingTemplate(task: Resizing, props: CourseTaskProps): Templa
   };
   return html`<form @submit=${submit} @input=${follow}>
     <h2 id="task-name">${icon('person')}Endre antall plasser</h2>
-    ${aboutTemplate(task, now)} ${problemTemplate(tasks)} ${fieldsTemplate(task, props)}
+    ${aboutTemplate(task, now)} ${problemTemplate(tasks)} ${capacityTemplate(task, props)}
     <p role="status" .textContent=${offerWords(task, props)}></p>
+    ${waitlistTemplate(task)}
     ${submitTemplate(tasks, { label: 'Lagre antall plasser', stay: 'Avbryt', kind: 'primary' })}
   </form>`;
 }
 
-function fieldsTemplate({ course, capacity }: Resizing, { list }: CourseTaskProps) {
+function capacityTemplate({ course, first, capacity }: Resizing, { list }: CourseTaskProps) {
   const { seats } = (list?.course ?? course).counts;
   const isUnlimited = capacity === null;
   return html`<div class="field">
-      <label for="capacity">Antall plasser</label>
-      <input
-        class="input short"
-        id="capacity"
-        name="capacity"
-        type="number"
-        inputmode="numeric"
-        required
-        min=${seats}
-        max="10000"
-        ?disabled=${isUnlimited}
-        aria-describedby="capacity-why"
-        .value=${String(course.capacity ?? seats)}
-      />
-      <span class="why" id="capacity-why" .textContent=${takenWords(seats)}></span>
-      <label class="choice">
-        <input type="checkbox" name="unlimited" .checked=${course.capacity === undefined} />
-        <span>Plass til alle</span>
-      </label>
-    </div>
-    <div class="field">
-      <label for="waitlistCapacity">Plasser på ventelisten</label>
-      <input
-        class="input short"
-        id="waitlistCapacity"
-        name="waitlistCapacity"
-        type="number"
-        inputmode="numeric"
-        required
-        min="0"
-        max="10000"
-        aria-describedby="waitlist-why"
-        .value=${String(course.waitlistCapacity ?? 0)}
-      />
-      <span class="why" id="waitlist-why"
-        >0 betyr at kurset ikke har venteliste. De som allerede venter, beholder plassen i køen.</span
-      >
-    </div>`;
+    <label for="capacity">Antall plasser</label>
+    <input
+      class="input short"
+      id="capacity"
+      name="capacity"
+      type="number"
+      inputmode="numeric"
+      required
+      min=${seats}
+      max="10000"
+      ?disabled=${isUnlimited}
+      aria-describedby="capacity-why"
+      .value=${String(first.capacity ?? first.counts.seats)}
+    />
+    <span class="why" id="capacity-why" .textContent=${takenWords(seats)}></span>
+    <label class="choice">
+      <input type="checkbox" name="unlimited" .checked=${first.capacity === undefined} />
+      <span>Plass til alle</span>
+    </label>
+  </div>`;
 }
+
+const waitlistTemplate = ({ first }: Resizing) =>
+  html`<div class="field">
+    <label for="waitlistCapacity">Plasser på ventelisten</label>
+    <input
+      class="input short"
+      id="waitlistCapacity"
+      name="waitlistCapacity"
+      type="number"
+      inputmode="numeric"
+      required
+      min="0"
+      max="10000"
+      aria-describedby="waitlist-why"
+      .value=${String(first.waitlistCapacity ?? 0)}
+    />
+    <span class="why" id="waitlist-why"
+      >0 betyr at kurset ikke har venteliste. De som allerede venter, beholder plassen i køen.</span
+    >
+  </div>`;
 
 const takenWords = (seats: number): string =>
   seats === 0

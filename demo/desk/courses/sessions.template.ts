@@ -4,7 +4,6 @@ import type { Session } from '../../../src/contract/courses.js';
 import type { CourseProps } from './course-props.js';
 import { countAttendance, groupsOf, peopleOf } from './course-people.js';
 import {
-  attendedSession,
   canCancel,
   canMove,
   foldSessions,
@@ -57,7 +56,6 @@ function sessionTemplate(session: Session, props: CourseProps): TemplateResult {
   const { course } = list;
   const isUndated = course.status === 'postponed' && session.status !== 'cancelled';
   const state = isUndated ? 'undated' : sessionState(session, now);
-  const isAttended = attendedSession(course, now, props.courses.session)?.id === session.id;
   return html`<li class="card session ${state}">
     <div id="session-${session.id}">
       <p class="time"><strong>${whenTemplate(session, now)}</strong></p>
@@ -68,7 +66,7 @@ function sessionTemplate(session: Session, props: CourseProps): TemplateResult {
       ${session.location ? html`<p class="muted">${session.location.name}</p>` : nothing}
       ${course.takesRegistrations && hasBegun(course, session, now) ? cameTemplate(session, props) : nothing}
     </div>
-    <p class="actions">${actionsTemplate(session, isAttended, props)}</p>
+    <p class="actions">${actionsTemplate(session, props)}</p>
   </li>`;
 }
 
@@ -81,11 +79,9 @@ function cameTemplate(session: Session, { list, attendance }: CourseProps) {
   return html`<p .textContent=${words}></p>`;
 }
 
-/** `isAttended`: it is the one whose attendance is seen. */
-function actionsTemplate(session: Session, isAttended: boolean, props: CourseProps) {
+function actionsTemplate(session: Session, props: CourseProps) {
   const { list, tasks, courses, now } = props;
   const { course } = list;
-  const begun = course.sessions.filter((one) => hasBegun(course, one, now));
   const button = (name: string, kind: string, onClick: () => void) =>
     html`<button class=${kind} type="button" aria-describedby="session-${session.id}" @click=${onClick}>
       ${name}
@@ -93,16 +89,8 @@ function actionsTemplate(session: Session, isAttended: boolean, props: CoursePro
   const isUndated = course.status === 'postponed' || session.status === 'cancelled';
   return html`
     ${
-      begun.length > 1 && begun.includes(session)
-        ? html`<button
-            class="secondary"
-            type="button"
-            aria-describedby="session-${session.id}"
-            aria-pressed=${isAttended ? 'true' : 'false'}
-            @click=${() => props.onAttend(session.id)}
-          >
-            Vis oppmøte
-          </button>`
+      course.takesRegistrations && hasBegun(course, session, now)
+        ? button('Før oppmøte', 'secondary', () => props.onAttend(session.id))
         : nothing
     }
     ${
