@@ -33,6 +33,9 @@ interface CourseTaskSetting extends TaskSetting {
 
 const noticesWords = 'Beskjedene ligger under «Beskjeder å gi».';
 
+/** A change by somebody else in between is not overwritten. */
+const asSeen = ({ course: { revision } }: CourseTask) => ({ revision });
+
 /** Changes of a course and of who takes part in it. */
 export class CourseTaskController extends DeskTasks<CourseTask> {
   readonly #onRefused: () => void;
@@ -46,19 +49,16 @@ export class CourseTaskController extends DeskTasks<CourseTask> {
     const { task } = this;
     if (task?.name !== 'changing') return;
     const { course, first, to } = task;
-    await this.do(
-      (calls) => calls.setCourseStatus(course.id, { status: to, ...this.#seen(task), ...words }),
-      {
-        words: () => `${statusStep(first.status, to).done} ${noticesWords}`,
-      },
-    );
+    await this.do((calls) => calls.setCourseStatus(course.id, { status: to, ...asSeen(task), ...words }), {
+      words: () => `${statusStep(first.status, to).done} ${noticesWords}`,
+    });
   }
 
   async cancelSession(words: Words): Promise<void> {
     const { task } = this;
     if (task?.name !== 'cancelling') return;
     const { course, session } = task;
-    await this.do((calls) => calls.cancelSession(course.id, session.id, { ...this.#seen(task), ...words }), {
+    await this.do((calls) => calls.cancelSession(course.id, session.id, { ...asSeen(task), ...words }), {
       words: () => `Samlingen er avlyst. ${noticesWords}`,
     });
   }
@@ -67,7 +67,7 @@ export class CourseTaskController extends DeskTasks<CourseTask> {
     const { task } = this;
     if (task?.name !== 'moving') return;
     const { course, session } = task;
-    await this.do((calls) => calls.moveSession(course.id, session.id, { ...this.#seen(task), ...wish }), {
+    await this.do((calls) => calls.moveSession(course.id, session.id, { ...asSeen(task), ...wish }), {
       words: () => `Samlingen er flyttet. ${noticesWords}`,
     });
   }
@@ -76,7 +76,7 @@ export class CourseTaskController extends DeskTasks<CourseTask> {
     const { task } = this;
     if (task?.name !== 'resizing') return;
     const before = task.course.counts.offered;
-    await this.do((calls) => calls.setCapacity(task.course.id, { ...this.#seen(task), ...wish }), {
+    await this.do((calls) => calls.setCapacity(task.course.id, { ...asSeen(task), ...wish }), {
       words: ({ counts }) =>
         counts.offered > before
           ? `Plassene er endret, og noen på ventelisten har fått tilbud. ${noticesWords}`
@@ -112,6 +112,4 @@ export class CourseTaskController extends DeskTasks<CourseTask> {
     if (this.task && course) this.replace({ ...this.task, course });
     this.#onRefused();
   }
-
-  #seen = ({ course: { revision } }: CourseTask) => ({ revision });
 }
