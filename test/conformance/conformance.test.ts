@@ -15,6 +15,8 @@ import { coursesManyAtOnce } from './courses-many-at-once.js';
 import { courseRegistrations } from './courses-registrations.js';
 import { courseWaitingList } from './courses-waiting-list.js';
 import { deskCalendar } from './desk-calendar.js';
+import { deskCourseChanges } from './desk-course-changes.js';
+import { deskCourses } from './desk-courses.js';
 import { deskDays } from './desk-days.js';
 import { deskSuite } from './desk.js';
 import { deskPresence } from './desk-presence.js';
@@ -36,6 +38,8 @@ const suites: readonly [title: string, needs: Needs, suite: (target: Target) => 
   ['what a registration says', 'writing', courseForms],
   ['many at one course', 'writing', coursesManyAtOnce],
   ['waiting lists', 'writing', courseWaitingList],
+  ['the desk’s courses', 'desk', deskCourses],
+  ['courses that change', 'desk', deskCourseChanges],
   ['holds', 'writing', bookingHolds],
   ['groups', 'writing', bookingGroups],
   ['calendar files', 'writing', bookingCalendar],

@@ -22,6 +22,8 @@ export interface StormWorld {
   close: () => Promise<void>;
 }
 
+const deskSecret = 'a secret for the storm';
+
 const publicUrl = 'https://api.example.no/guidance/v1';
 
 /** A Tuesday at nine in the morning, in Oslo. The same for every storm, so that a log's slots exist when it is replayed. */
@@ -36,12 +38,13 @@ export async function openStormWorld(kind: DatabaseKind): Promise<StormWorld | u
   let now = startsAt;
   const clock = { now: () => now };
   await seed(store, clock);
-  const origins = { allowedOrigins: [], manageUrlPrefixes: [] };
-  const api = createApi({ store, clock, profile: createProfileSource(), publicUrl, ...origins });
+  const origins = { allowedOrigins: [], manageUrlPrefixes: ['https://www.example.no/'] };
+  const api = createApi({ store, clock, profile: createProfileSource(), publicUrl, deskSecret, ...origins });
   return {
     target: {
       request: (path, init) => api.fetch(new Request(`${publicUrl}${path}`, init)),
       mayWrite: true,
+      deskSecret,
     },
     database,
     pass: (minutes) => {

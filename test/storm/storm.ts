@@ -94,7 +94,7 @@ async function listed({ target }: StormWorld, belongings: Belongings): Promise<s
 const folder = 'coverage';
 
 /** Where the log of a storm that went wrong is: a line for each step, in the order of the answers. */
-export function writeLog(name: string, log: readonly Done[]): string {
+export function writeLog(name: string, log: readonly object[]): string {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `storm-${name}.jsonl`);
   writeFileSync(file, log.map((done) => `${JSON.stringify(done)}\n`).join(''));

@@ -44,7 +44,7 @@ const newsOfStatus: Record<CourseStatus, RegistrationNoticeKind> = {
 
 /**
  * Who is registered stays so, whatever the status; while the course is off, offers are taken back, and once it is on again they
- * are made anew. What changes nothing is told to nobody. @throws ProblemError `too-late` once the course is over
+ * are made anew. What changes nothing is told to nobody. @throws ProblemError `too-late` once its dates are past
  */
 export async function setStatus(
   work: CourseWork,
@@ -55,8 +55,9 @@ export async function setStatus(
   const join =
     joinUrl === undefined ? formerJoin : { url: joinUrl, provider: formerJoin?.provider ?? 'Video' };
   if (status === former && join?.url === formerJoin?.url) return course;
-  if (hasEnded(course, work.now)) throw new ProblemError(409, 'too-late');
   const changed = { ...record, ...(join && { join }), ...(status !== 'scheduled' && { status }) };
+  // What was postponed past its dates needs new ones first.
+  if (hasEnded(course, work.now) || hasEnded(changed, work.now)) throw new ProblemError(409, 'too-late');
   await save(work, course, [changed, change]);
   await (isOff(changed) ? takeBackOffers(work, course.id) : promote(work, course.id));
   const now = await requireCourse(work, course.id);
@@ -148,6 +149,10 @@ export interface Room {
   waitlistCapacity: number;
 }
 
+/** It is so already. */
+export const hasRoom = ({ entry }: CourseRecord, { capacity, waitlistCapacity }: Room): boolean =>
+  entry.at === 'here' && entry.capacity === capacity && entry.waitlistCapacity === waitlistCapacity;
+
 /**
  * Nobody who is in loses the seat, nobody who waits the place in the queue; what has become free is offered.
  * @throws ProblemError `validation`
@@ -162,7 +167,7 @@ export async function setRoom(
   if (entry.at !== 'here') throw invalid([fieldError('/capacity', 'choice', language)]);
   if (capacity !== undefined && capacity < seatsTaken)
     throw invalid([fieldError('/capacity', 'too-small', language, seatsTaken)]);
-  if (entry.capacity === capacity && entry.waitlistCapacity === waitlistCapacity) return course;
+  if (hasRoom(course, { capacity, waitlistCapacity })) return course;
   const { capacity: former, ...rest } = entry;
   const changed: CourseEntry = { ...rest, waitlistCapacity, ...(capacity !== undefined && { capacity }) };
   await save(work, course, [{ ...recordOf(course), entry: changed }, change]);

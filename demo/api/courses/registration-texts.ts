@@ -36,14 +36,19 @@ export const registrationTexts = {
     en: 'The course takes place online',
   },
   on: {
-    nb: 'Kurset blir holdt likevel',
-    nn: 'Kurset blir halde likevel',
-    en: 'The course takes place after all',
+    nb: 'Kurset blir holdt som planlagt likevel',
+    nn: 'Kurset blir halde som planlagt likevel',
+    en: 'The course takes place as planned after all',
   },
   joined: {
     nb: 'Du ble nummer {position} på ventelisten. Blir det en ledig plass, får du et tilbud som du må svare på.',
     nn: 'Du vart nummer {position} på ventelista. Blir det ein ledig plass, får du eit tilbod som du må svare på.',
     en: 'You joined as number {position}. If a place becomes free, you get an offer that you must answer.',
+  },
+  allJoined: {
+    nb: 'Dere ble nummer {position} på ventelisten. Blir det plass til alle, får dere et tilbud som dere må svare på. Er det for få plasser til dere, går de til den neste.',
+    nn: 'De vart nummer {position} på ventelista. Blir det plass til alle, får de eit tilbod som de må svare på. Er det for få plassar til dykk, går dei til den neste.',
+    en: 'You joined as number {position}. If there is room for all of you, you get an offer that you must answer. If there are too few places, they go to the next people.',
   },
   answerBy: {
     nb: 'Plassen er din hvis du svarer ja senest {deadline}. Etter det går den til den neste.',
@@ -153,11 +158,6 @@ export const textsForSeveral = {
     en: 'You are offered places',
   },
   withdrawn: { nb: 'Dere er meldt av', nn: 'De er melde av', en: 'Your registration is withdrawn' },
-  joined: {
-    nb: 'Dere ble nummer {position} på ventelisten. Blir det plass til alle, får dere et tilbud som dere må svare på. Er det for få plasser til dere, går de til den neste.',
-    nn: 'De vart nummer {position} på ventelista. Blir det plass til alle, får de eit tilbod som de må svare på. Er det for få plassar til dykk, går dei til den neste.',
-    en: 'You joined as number {position}. If there is room for all of you, you get an offer that you must answer. If there are too few places, they go to the next people.',
-  },
   noAnswer: {
     nb: 'Vi fikk ikke svar innen fristen. Vil dere fortsatt være med, kan dere melde dere på igjen på nettsiden vår.',
     nn: 'Vi fekk ikkje svar innan fristen. Vil de framleis vere med, kan de melde dykk på igjen på nettsida vår.',

@@ -95,11 +95,11 @@ function newsOf(
   t: RegistrationTexts,
   language: Language,
 ): string | undefined {
-  const { kind, former, names, position } = facts;
+  const { kind, former, names, position, seats } = facts;
   const time = former && formatsFor(language, facts.timeZone).dateAndTime(new Date(former.startsAt));
   switch (kind) {
     case 'waitlisted':
-      return fill(t.joined, { position: String(position) });
+      return fill(seats > 1 ? t.allJoined : t.joined, { position: String(position) });
     case 'offer-lapsed':
       return t.noAnswer;
     case 'registered-already':
@@ -159,14 +159,16 @@ function standingOf(
   t: RegistrationTexts,
   language: Language,
 ): string | undefined {
-  const { kind, state, seats, offerExpiresAt } = facts;
+  const { kind, state, seats, sessions, offerExpiresAt } = facts;
   if (kind === 'course-cancelled') return t.nothingToDo;
   if (state === 'offered' && offerExpiresAt !== undefined) {
     const deadline = formatsFor(language, facts.timeZone).dateAndTime(new Date(offerExpiresAt));
     return fill(seats > 1 ? t.answerAllBy : t.answerBy, { deadline, seats: String(seats) });
   }
   const isHeadline = headlineOf(facts) === ofState[state];
-  if (isHeadline || kind === 'course-postponed') return undefined;
+  const isNothingLeft =
+    kind === 'session-cancelled' && sessions.every(({ status }) => status === 'cancelled');
+  if (isHeadline || isNothingLeft || kind === 'course-postponed') return undefined;
   return { confirmed: t.stillIn, waitlisted: t.stillWaiting, offered: undefined, withdrawn: undefined }[
     state
   ];

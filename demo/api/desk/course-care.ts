@@ -1,6 +1,6 @@
 import { ProblemError } from '../http/problem-error.js';
 import { fieldError, invalid } from '../http/validation.js';
-import { cancelSession, moveSession, setRoom, setStatus } from '../courses/course-changes.js';
+import { cancelSession, hasRoom, moveSession, setRoom, setStatus } from '../courses/course-changes.js';
 import { hasEnded } from '../courses/course-standing.js';
 import { lockRegistration, withdrawNow } from '../courses/registrations.js';
 import { lockCourse } from '../courses/waiting-list.js';
@@ -50,15 +50,17 @@ export const changeStatus = (work: DeskCourseWork, id: string, wish: Wish<Course
     (course, said) => setStatus(work, course, { status: wish.status, joinUrl: wish.joinUrl, change: said }),
   ]);
 
-/** @throws ProblemError `course-changed`, `validation`, `not-found` */
-export const changeRoom = (work: DeskCourseWork, id: string, wish: Wish<CapacityWish>) =>
-  change(work, id, [
-    wish,
-    (course, said) => {
-      const { capacity, waitlistCapacity } = wish;
-      return setRoom(work, course, [{ capacity: capacity ?? undefined, waitlistCapacity }, said]);
-    },
-  ]);
+/** Asked for again, because the answer got lost, it is as it should be. @throws ProblemError `course-changed`, `validation`, `not-found` */
+export async function changeRoom(
+  work: DeskCourseWork,
+  id: string,
+  { capacity, waitlistCapacity, revision, by }: Wish<CapacityWish>,
+): Promise<DeskCourse> {
+  const room = { capacity: capacity ?? undefined, waitlistCapacity };
+  const course = await lockCourse(work, id);
+  if (!hasRoom(course, room)) await assertAsSeen(work, course, revision);
+  return countedDeskCourse(work, await setRoom(work, course, [room, { by, at: work.now }]));
+}
 
 export interface OneSession {
   course: string;

@@ -32,21 +32,23 @@ const path = '/desk/courses/:id';
 
 /** Who is in, who waits and who came; and what is changed in a course, with a word to them all. */
 export function addCourseRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
-  const read = async <Value>(c: Context<ApiEnv>, look: (work: DeskCourseWork) => Promise<Value>) => {
+  const inCourses = <Value>(care: (work: DeskCourseWork) => Promise<Value>): Promise<Value> =>
+    services.store.transaction(async (transaction) => care(await deskCourseWork(services, transaction)));
+
+  routes.get('/desk/courses', async (c) => {
     await deskCounsellor(c, services);
-    return services.store.transaction(async (transaction) =>
-      look(await deskCourseWork(services, transaction)),
-    );
-  };
+    const { which } = readQuery(c, DeskCoursesQuerySchema);
+    return c.json(await inCourses((work) => deskCourses(work, which)));
+  });
 
-  routes.get('/desk/courses', async (c) =>
-    c.json(await read(c, (work) => deskCourses(work, readQuery(c, DeskCoursesQuerySchema).which))),
-  );
-
-  routes.get(path, async (c) => c.json(await read(c, (work) => deskCourseList(work, idOf(c)))));
+  routes.get(path, async (c) => {
+    await deskCounsellor(c, services);
+    return c.json(await inCourses((work) => deskCourseList(work, idOf(c))));
+  });
 
   routes.get(`${path}/participants.csv`, async (c) => {
-    const file = await read(c, (work) => participantsCsv(work, idOf(c)));
+    await deskCounsellor(c, services);
+    const file = await inCourses((work) => participantsCsv(work, idOf(c)));
     c.header('Content-Disposition', 'attachment; filename="deltakere.csv"');
     return c.body(file, 200, { 'Content-Type': 'text/csv; charset=utf-8', 'Cache-Control': 'no-store' });
   });
@@ -54,14 +56,14 @@ export function addCourseRoutes(routes: Hono<ApiEnv>, services: ChatServices): v
   routes.put(`${path}/attendance`, async (c) => {
     await deskCounsellor(c, services);
     const wish = await readBody(c, CourseAttendanceSchema);
-    await read(c, (work) => noteCourseAttendance(work, idOf(c), wish));
+    await inCourses((work) => noteCourseAttendance(work, idOf(c), wish));
     return c.body(null, 204);
   });
 
   routes.put(`${path}/capacity`, async (c) => {
     const { id: by } = await deskCounsellor(c, services);
     const wish = await readBody(c, CapacitySchema);
-    return c.json(await read(c, (work) => changeRoom(work, idOf(c), { ...wish, by })));
+    return c.json(await inCourses((work) => changeRoom(work, idOf(c), { ...wish, by })));
   });
 
   addCare(routes, services);
@@ -76,7 +78,7 @@ function addCare(routes: Hono<ApiEnv>, services: ChatServices): void {
       work: DeskCourseWork,
       c: Context<ApiEnv>,
       wish: Body & { by: string },
-    ) => Promise<DeskCourse | void>,
+    ) => Promise<DeskCourse | undefined>,
   ) =>
     routes.post(rest, async (c) => {
       const { id: by } = await deskCounsellor(c, services);
@@ -97,7 +99,8 @@ function addCare(routes: Hono<ApiEnv>, services: ChatServices): void {
   post(`${path}/sessions/:session/move`, SessionMoveSchema, (work, c, wish) =>
     putSessionElsewhere(work, sessionOf(c), wish),
   );
-  post('/desk/registrations/:id/withdraw', DeskWithdrawSchema, (work, c, wish) =>
-    withdrawFor(work, uuidOf(c), wish),
-  );
+  post('/desk/registrations/:id/withdraw', DeskWithdrawSchema, async (work, c, wish) => {
+    await withdrawFor(work, uuidOf(c), wish);
+    return undefined;
+  });
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../demo/api/courses/course-standing.js';
 import { courseView } from '../../../demo/api/courses/course-view.js';
 import { sessionTimes } from '../../../demo/api/courses/session-times.js';
+import { ProblemError } from '../../../demo/api/http/problem-error.js';
 import { wallTime } from '../../support/wall-clock.js';
 import { aCourse, courseWorld, people, roles, startsAt, type CourseWorld } from './course-world.js';
 
@@ -17,43 +18,84 @@ const change = { by: 'astrid', at: startsAt };
 const register = async (world: CourseWorld, size: number, role?: string) =>
   (await world.register({ participants: people(size, role) })).registration;
 
+interface Try {
+  size: number;
+  waits: boolean;
+  role?: string;
+}
+
 /** How one registration for so many ends. */
-async function outcome(
-  world: CourseWorld,
-  size: number,
-  joinWaitlist: boolean,
-  role?: string,
-): Promise<string> {
+async function outcome(world: CourseWorld, { size, waits, role }: Try): Promise<string> {
   try {
-    const { registration } = await world.register({ participants: people(size, role), joinWaitlist });
+    const { registration } = await world.register({ participants: people(size, role), joinWaitlist: waits });
     return registration.state;
   } catch (error) {
-    return (error as { code: string }).code;
+    return error instanceof ProblemError ? error.code : String(error);
   }
 }
 
+/** How many are in, and how many wait; how many come, and whether they would wait. */
+interface Capacity extends Try {
+  what: string;
+  capacity?: number;
+  list: number;
+  taken: number;
+  waiting?: number;
+  /** What the card says, and what comes of it. */
+  state: string;
+  ends: string;
+}
+
+const alone = { size: 1, waits: true };
+const capacities: Capacity[] = [
+  { what: 'no limit', list: 0, taken: 300, size: 20, waits: false, state: 'open', ends: 'confirmed' },
+  { what: 'none', capacity: 0, list: 0, taken: 0, ...alone, state: 'full', ends: 'course-full' },
+  { what: 'none yet', capacity: 0, list: 5, taken: 0, ...alone, state: 'waitlist', ends: 'waitlisted' },
+  {
+    what: 'none yet, for one who would not wait',
+    ...{ capacity: 0, list: 5, taken: 0, size: 1, waits: false, state: 'waitlist', ends: 'course-full' },
+  },
+  { what: 'one left', capacity: 3, list: 5, taken: 2, ...alone, state: 'open', ends: 'confirmed' },
+  {
+    what: 'one left, for two who would not wait',
+    ...{ capacity: 3, list: 5, taken: 2, size: 2, waits: false, state: 'open', ends: 'course-full' },
+  },
+  {
+    what: 'one left, for two who wait',
+    ...{ capacity: 3, list: 5, taken: 2, size: 2, waits: true, state: 'open', ends: 'waitlisted' },
+  },
+  { what: 'full', capacity: 3, list: 5, taken: 3, ...alone, state: 'waitlist', ends: 'waitlisted' },
+  {
+    what: 'full without a list',
+    capacity: 3,
+    list: 0,
+    taken: 3,
+    ...alone,
+    state: 'full',
+    ends: 'course-full',
+  },
+  {
+    what: 'full, and so is the list',
+    ...{ capacity: 3, list: 1, taken: 3, waiting: 1, ...alone, state: 'full', ends: 'waitlist-full' },
+  },
+  {
+    what: 'fewer than a party',
+    ...{ capacity: 3, list: 5, taken: 0, size: 4, waits: true, state: 'open', ends: 'course-full' },
+  },
+];
+
 describe('every state of capacity', () => {
-  // Seats, list, who is in, who waits, how many come, whether they would wait → what the card says, and what comes of it.
-  it.each<[string, number | undefined, number, number, number, number, boolean, string, string]>([
-    ['no limit', undefined, 0, 300, 0, 20, false, 'open', 'confirmed'],
-    ['none, no list', 0, 0, 0, 0, 1, true, 'full', 'course-full'],
-    ['none yet, with a list', 0, 5, 0, 0, 1, true, 'waitlist', 'waitlisted'],
-    ['none yet, with a list, not asked for', 0, 5, 0, 0, 1, false, 'waitlist', 'course-full'],
-    ['one left, for one', 3, 5, 2, 0, 1, false, 'open', 'confirmed'],
-    ['one left, for two', 3, 5, 2, 0, 2, false, 'open', 'course-full'],
-    ['one left, for two who wait', 3, 5, 2, 0, 2, true, 'open', 'waitlisted'],
-    ['full, with a list', 3, 5, 3, 0, 1, true, 'waitlist', 'waitlisted'],
-    ['full, no list', 3, 0, 3, 0, 1, true, 'full', 'course-full'],
-    ['list full', 3, 1, 3, 1, 1, true, 'full', 'waitlist-full'],
-    ['a party larger than the course', 3, 5, 0, 0, 4, true, 'open', 'course-full'],
-  ])('%s', async (_, capacity, waitlistCapacity, taken, waiting, size, waits, state, expected) => {
-    const entry = { at: 'here' as const, waitlistCapacity, ...(capacity !== undefined && { capacity }) };
+  it.each(capacities)('$what', async ({ capacity, list, taken, waiting = 0, state, ends, ...wish }) => {
+    const entry = {
+      at: 'here' as const,
+      waitlistCapacity: list,
+      ...(capacity !== undefined && { capacity }),
+    };
     const world = await courseWorld(aCourse({ entry }));
-    for (let index = 0; index < taken + waiting; index += 20)
-      await register(world, Math.min(20, capacity === undefined ? 20 : taken));
+    for (let left = taken; left > 0; left -= 20) await register(world, Math.min(20, left));
     if (waiting > 0) await register(world, waiting);
     expect(registrationState(await world.course(), world.now)).toBe(state);
-    expect(await outcome(world, size, waits)).toBe(expected);
+    expect(await outcome(world, wish)).toBe(ends);
   });
 
   it('has room for one who uses no seat, full or not', async () => {
@@ -61,8 +103,8 @@ describe('every state of capacity', () => {
       aCourse({ roles, entry: { at: 'here', capacity: 1, waitlistCapacity: 0 } }),
     );
     await register(world, 1, 'deltaker');
-    expect(await outcome(world, 1, false, 'deltaker')).toBe('course-full');
-    expect(await outcome(world, 1, false, 'tolk')).toBe('confirmed');
+    expect(await outcome(world, { size: 1, waits: false, role: 'deltaker' })).toBe('course-full');
+    expect(await outcome(world, { size: 1, waits: false, role: 'tolk' })).toBe('confirmed');
   });
 
   it.each([
@@ -75,7 +117,7 @@ describe('every state of capacity', () => {
   ])('is %s', async (state, course) => {
     const world = await courseWorld(course);
     expect(registrationState(await world.course(), world.now)).toBe(state);
-    expect(await outcome(world, 1, true)).toBe('registration-closed');
+    expect(await outcome(world, alone)).toBe('registration-closed');
   });
 });
 
@@ -104,14 +146,14 @@ describe('those who wait', () => {
     const room = { capacity: 1, waitlistCapacity: 0 };
     await world.work((work, course) => setRoom(work, course, [room, change]));
     expect(await states(world)).toEqual(['confirmed', 'waitlisted', 'waitlisted']);
-    expect(await outcome(world, 1, true)).toBe('course-full');
+    expect(await outcome(world, alone)).toBe('course-full');
   });
 
   it('are offered at once what those among them who are new need', async () => {
     const world = await courseWorld(aCourse({ entry: { at: 'here', capacity: 2, waitlistCapacity: 5 } }));
-    const [kari, anne] = people(2);
-    await world.register({ participants: [kari!] });
-    const { registration } = await world.register({ participants: [kari!, anne!] });
+    const both = people(2);
+    await world.register({ participants: both.slice(0, 1) });
+    const { registration } = await world.register({ participants: both });
     expect(registration.state).toBe('waitlisted');
     expect(await states(world)).toEqual(['confirmed', 'offered']);
     expect((await world.course()).seatsTaken).toBe(2);
@@ -202,6 +244,15 @@ describe('a course that is off', () => {
     expect(hasEnded(course, world.now)).toBe(false);
     expect(courseView(course, 'nb', world.now)).toMatchObject({ sessions: [], status: 'postponed' });
     expect(courseCalendar([course], { host: 'example.no', language: 'nb' })).toContain('STATUS:CANCELLED');
+  });
+
+  it('takes place as planned only while its dates are to come', async () => {
+    const world = await courseWorld();
+    await world.work((work, record) => setStatus(work, record, { status: 'postponed', change }));
+    world.now += 20 * dayMs;
+    await expect(
+      world.work((work, record) => setStatus(work, record, { status: 'scheduled', change })),
+    ).rejects.toMatchObject({ code: 'too-late' });
   });
 
   it('can still be left, at any time', async () => {

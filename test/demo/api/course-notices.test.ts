@@ -4,6 +4,7 @@ import { cancelSession, moveSession, setRoom, setStatus } from '../../../demo/ap
 import { idOfToken } from '../../../demo/api/http/credentials.js';
 import { noticeBody } from '../../../demo/api/notices/notice-text.js';
 import type { CourseRecord } from '../../../demo/api/store/courses.repository.js';
+import type { NoticeRecord } from '../../../demo/api/store/notices.repository.js';
 import { aCourse, courseWorld, people, startsAt, type CourseWorld } from './course-world.js';
 
 const manageUrl = 'https://www.example.no/kurs';
@@ -20,6 +21,12 @@ const status = (
   to: 'cancelled' | 'postponed' | 'scheduled' | 'moved-online',
   word?: string,
 ) => world.work((work, course) => setStatus(work, course, { status: to, change: change(word) }));
+/** There is exactly one. */
+async function theWordTo(world: CourseWorld, registration: string): Promise<NoticeRecord> {
+  const [word, ...others] = await world.wordsTo(registration);
+  if (!word || others.length > 0) throw new Error('Not one word.');
+  return word;
+}
 const linkIn = (text = '') => /#guidance-registration=(\S+)\.(\S+)/.exec(text)?.slice(1) ?? [];
 
 describe('a word about a registration', () => {
@@ -39,13 +46,13 @@ describe('a word about a registration', () => {
   });
 
   it('says when, where and how to join, in the language of the registration', async () => {
-    const [session] = aCourse().sessions;
+    const day = aCourse().sessions.map((session) => ({ ...session, place }));
     const join = { url: 'https://video.example.no/kurs', provider: 'Video' };
     const world = await small({
       format: 'hybrid',
       join,
       sessions: [
-        { ...session!, place },
+        ...day,
         {
           id: 'natt',
           startsAt: startsAt + 11 * dayMs + 13 * hourMs,
@@ -55,13 +62,13 @@ describe('a word about a registration', () => {
       ],
     });
     const { registration } = await world.register({ participants: [kari], manageUrl });
-    const [word] = await world.wordsTo(registration.id);
-    expect(noticeBody(word!, 'Karrieresenter Østfold')).toBe(
+    const word = await theWordTo(world, registration.id);
+    expect(noticeBody(word, 'Karrieresenter Østfold')).toBe(
       [
         'Hei, Kari!',
         'Du er påmeldt.',
         'Jobbsøkerkurs\nFredag 13. mars 2026 kl. 09.00–11.00\nLørdag 14. mars 2026 kl. 22.00 – søndag 15. mars 2026 kl. 02.00\nOppmøte: Karrieresenteret i Moss, Kongens gate 5, 1530 Moss\nBli med på nett: https://video.example.no/kurs',
-        `Se påmeldingen eller meld deg av her:\n${word?.manageLink ?? ''}`,
+        `Se påmeldingen eller meld deg av her:\n${word.manageLink ?? ''}`,
         'Hilsen Karrieresenter Østfold',
       ].join('\n\n'),
     );
@@ -71,12 +78,12 @@ describe('a word about a registration', () => {
     const world = await small();
     const { registration: holder } = await world.register({ participants: people(2) });
     const { registration } = await world.register({ participants: [kari], manageUrl });
-    const [waiting] = await world.wordsTo(registration.id);
+    const waiting = await theWordTo(world, registration.id);
     expect(waiting).toMatchObject({ kind: 'waitlisted', subject: 'Du står på venteliste: Jobbsøkerkurs' });
-    expect(waiting?.text).toContain('Du ble nummer 1 på ventelisten.');
+    expect(waiting.text).toContain('Du ble nummer 1 på ventelisten.');
     // It has been given long ago, and its token is stored nowhere.
     await world.store.transaction(async ({ notices }) => {
-      await notices.setSent(waiting!.id, world.now);
+      await notices.setSent(waiting.id, world.now);
       await notices.forget({ link: world.now + 1, all: 0 });
     });
     await world.answer('withdraw', holder.id);
@@ -133,11 +140,11 @@ describe('somebody who is registered already', () => {
   it('hears it by mail alone, once, with a link of their own', async () => {
     const world = await courseWorld();
     const { registration } = await world.register({ participants: [kari], manageUrl });
-    const [confirmed] = await world.wordsTo(registration.id);
+    const confirmed = await theWordTo(world, registration.id);
     await world.register({ participants: [kari] });
     // The word that waits says it.
     expect(await world.wordsTo(registration.id)).toEqual([confirmed]);
-    await world.store.transaction(({ notices }) => notices.setSent(confirmed!.id, world.now));
+    await world.store.transaction(({ notices }) => notices.setSent(confirmed.id, world.now));
 
     const { registration: other } = await world.register({ participants: [ola, kari] });
     await world.register({ participants: [kari] });
@@ -191,7 +198,10 @@ describe('a word about a course that changes', () => {
 
     await status(world, 'scheduled');
     const [offer] = await world.wordsTo(all.offered);
-    expect(offer).toMatchObject({ kind: 'course-on', subject: 'Kurset blir holdt likevel: Jobbsøkerkurs' });
+    expect(offer).toMatchObject({
+      kind: 'course-on',
+      subject: 'Kurset blir holdt som planlagt likevel: Jobbsøkerkurs',
+    });
     expect(offer?.text).toContain('Plassen er din hvis du svarer ja senest onsdag 4. mars kl. 09.00.');
     expect(offer?.text).toContain('Bruk lenken under for å svare.');
     const [waiting] = await world.wordsTo(all.waiting);

@@ -5,6 +5,7 @@ import { setRoom, setStatus } from '../../../demo/api/courses/course-changes.js'
 import { beginsAt, isOff, placesLeft } from '../../../demo/api/courses/course-standing.js';
 import { ProblemError } from '../../../demo/api/http/problem-error.js';
 import type { CountedCourse, RegistrationRecord } from '../../../demo/api/store/courses.repository.js';
+import { courseStatuses, type CourseStatus } from '../../../src/contract/courses.js';
 import { aCourse, courseWorld, people, roles, type CourseWorld } from './course-world.js';
 
 /** `who`: which of those who have registered, counted round. */
@@ -13,35 +14,42 @@ type Step =
   | { do: 'withdraw' | 'accept' | 'decline'; who: number }
   | { do: 'pass'; hours: number }
   | { do: 'room'; capacity: number | undefined; waitlistCapacity: number }
-  | { do: 'status'; status: 'scheduled' | 'cancelled' | 'postponed' | 'moved-online' };
+  | { do: 'status'; status: CourseStatus };
 
 const who = fc.nat(60);
-const steps: fc.Arbitrary<Step>[] = [
-  fc.record({
-    do: fc.constant('register' as const),
-    seats: fc.integer({ min: 0, max: 4 }),
-    along: fc.integer({ min: 0, max: 1 }),
-    waits: fc.boolean(),
-  }),
-  fc.record({ do: fc.constantFrom('withdraw' as const, 'accept' as const, 'decline' as const), who }),
-  fc.record({ do: fc.constant('pass' as const), hours: fc.integer({ min: 1, max: 40 }) }),
-  fc.record({
-    do: fc.constant('room' as const),
-    capacity: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
-    waitlistCapacity: fc.integer({ min: 0, max: 8 }),
-  }),
-  fc.record({
-    do: fc.constant('status' as const),
-    status: fc.constantFrom(
-      'scheduled' as const,
-      'cancelled' as const,
-      'postponed' as const,
-      'moved-online' as const,
-    ),
-  }),
-];
-const anyStep = fc.oneof(
-  ...[10, 8, 2, 2, 1].map((weight, index) => ({ weight, arbitrary: steps[index] ?? steps[0]! })),
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 10,
+    arbitrary: fc.record({
+      do: fc.constant('register' as const),
+      seats: fc.constantFrom(0, 1, 1, 1, 2, 2, 3),
+      along: fc.integer({ min: 0, max: 1 }),
+      waits: fc.boolean(),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constantFrom('withdraw' as const, 'accept' as const, 'decline' as const),
+      who,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('pass' as const), hours: fc.integer({ min: 1, max: 40 }) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('room' as const),
+      capacity: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined, freq: 9 }),
+      waitlistCapacity: fc.integer({ min: 0, max: 12 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('status' as const), status: fc.constantFrom(...courseStatuses) }),
+  },
 );
 
 async function perform(world: CourseWorld, step: Step, ids: string[]): Promise<void> {
@@ -140,9 +148,9 @@ async function assertTold(world: CourseWorld, { registrations }: Moment): Promis
 describe('a course with a few seats, whatever people and the desk do with it', () => {
   it('is never oversold, leaves no seat idle that somebody waits for, keeps the order, and tells everybody how they stand', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyStep, { maxLength: 40 }), async (plan) => {
+      fc.asyncProperty(fc.array(anyStep, { minLength: 20, maxLength: 50 }), async (plan) => {
         const world = await courseWorld(
-          aCourse({ roles, entry: { at: 'here', capacity: 4, waitlistCapacity: 5 } }),
+          aCourse({ roles, entry: { at: 'here', capacity: 4, waitlistCapacity: 9 } }),
         );
         const ids: string[] = [];
         let before = await momentOf(world);
@@ -160,9 +168,10 @@ describe('a course with a few seats, whatever people and the desk do with it', (
         }
         await assertTold(world, before);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
-  });
+    // A failure takes its time to find the smallest story that shows it.
+  }, 120_000);
 
   it('gives everything back when a cancellation is taken back, in the order as it was', async () => {
     await fc.assert(
@@ -187,7 +196,7 @@ describe('a course with a few seats, whatever people and the desk do with it', (
           assertSound(await momentOf(world), world.now);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
