@@ -42,11 +42,14 @@ export const placesStyles = css`
     .places .icon {
       display: none;
     }
-    .places .count {
-      margin-inline-start: -4px;
-    }
   }
+  /* Four places and two counts in one line of a phone. */
   @container (max-width: 440px) {
+    .places a {
+      gap: 2px;
+      padding-inline: 7px;
+      font-size: 0.94em;
+    }
     .places .at-length {
       position: absolute;
       clip-path: inset(50%);
