@@ -49,14 +49,17 @@ export class AttendanceController implements ReactiveController {
     void this.#send(course, [wish]);
   }
 
-  /** All of these in one press. */
-  noteAll(course: string, wishes: CourseAttendance[]): void {
-    void this.#send(course, wishes);
-    // Only who was not noted yet is noted with many others.
-    this.last = {
+  /** All of these in one press; only who was not noted yet is noted with others. */
+  async noteAll(course: string, wishes: CourseAttendance[]): Promise<void> {
+    const noted = {
       words: attendedWords(wishes.length),
-      before: wishes.map((wish) => ({ ...wish, attendance: 'unknown' })),
+      before: wishes.map((wish) => ({ ...wish, attendance: 'unknown' as const })),
     };
+    this.last = noted;
+    const isNoted = await this.#send(course, wishes);
+    if (isNoted || this.last !== noted) return;
+    this.last = undefined;
+    this.#host.requestUpdate();
   }
 
   undo(course: string): void {
@@ -65,7 +68,7 @@ export class AttendanceController implements ReactiveController {
     if (last) void this.#send(course, last.before);
   }
 
-  async #send(course: string, wishes: CourseAttendance[]): Promise<void> {
+  async #send(course: string, wishes: CourseAttendance[]): Promise<boolean> {
     for (const wish of wishes) this.#marks.set(keyOf(wish), wish);
     this.#host.requestUpdate();
     const turn = Promise.all(wishes.map((wish) => this.#lines.get(keyOf(wish)) ?? Promise.resolve())).then(
@@ -75,7 +78,7 @@ export class AttendanceController implements ReactiveController {
         ),
     );
     for (const wish of wishes) this.#lines.set(keyOf(wish), turn);
-    await turn;
+    const isNoted = await turn;
     for (const wish of wishes) {
       const key = keyOf(wish);
       if (this.#lines.get(key) === turn) this.#lines.delete(key);
@@ -83,5 +86,6 @@ export class AttendanceController implements ReactiveController {
       if (this.#marks.get(key) === wish) this.#marks.delete(key);
     }
     this.#host.requestUpdate();
+    return isNoted;
   }
 }

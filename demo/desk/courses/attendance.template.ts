@@ -40,7 +40,7 @@ export function restTemplate(people: readonly Person[], session: string, props: 
   const course = list.course.id;
   const rest = people.filter((person) => attendance.of(person, session) === 'unknown');
   const noteRest = () =>
-    attendance.noteAll(
+    void attendance.noteAll(
       course,
       rest.map((person) => ({ ...subjectOf(person, session), attendance: 'came' as const })),
     );

@@ -87,5 +87,5 @@ export function offeredWith(
 /** Who is told of a change: everybody who is in, has an offer or waits. */
 export const toldOf = ({ counts }: DeskCourse): number => counts.confirmed + counts.offered + counts.waiting;
 
-/** A mark for each, where they are registered together. */
+/** Several are registered together. */
 export const isParty = ({ participants }: DeskRegistration): boolean => participants.length > 1;
