@@ -10,6 +10,7 @@ import { seekerName } from './desk-words.js';
 import { FileController } from './file.controller.js';
 import type { DeskPlace } from './desk-place.js';
 import { NewsController } from './news.controller.js';
+import { paperStyles } from './paper.styles.js';
 import { PlaceController } from './place.controller.js';
 import { placesStyles } from './places.styles.js';
 import { placesTemplate } from './places.template.js';
@@ -48,6 +49,8 @@ function repaints(host: LitElement): ReactiveController {
 const titles: Record<DeskPlace['name'], string> = {
   conversations: '',
   calendar: 'Kalender – ',
+  courses: 'Kurs – ',
+  course: 'Kurs – ',
   notices: 'Beskjeder å gi – ',
 };
 
@@ -60,6 +63,8 @@ const closeTool = (event: KeyboardEvent): void => {
   tool.querySelector('summary')?.focus();
 };
 
+const coursesHome: DeskPlace = { name: 'courses', which: 'coming' };
+
 const apiOf = (page: Document): string =>
   page.querySelector<HTMLMetaElement>('meta[name="guidance-api"]')?.content ?? '';
 
@@ -69,7 +74,16 @@ const apiOf = (page: Document): string =>
  * @tag desk-app
  */
 export class DeskAppElement extends LitElement {
-  static override styles = [tokens, controls, form, deskStyles, placesStyles, listStyles, conversationStyles];
+  static override styles = [
+    tokens,
+    controls,
+    form,
+    deskStyles,
+    paperStyles,
+    placesStyles,
+    listStyles,
+    conversationStyles,
+  ];
 
   readonly #desk = new DeskController(this, createHttp({ baseUrl: apiOf(document), language: () => 'nb' }));
   readonly #conversation = new ConversationController(this, this.#desk);
@@ -83,7 +97,11 @@ export class DeskAppElement extends LitElement {
   readonly #place = new PlaceController(this);
   /** Where the calendar was left, so that a look at the conversations leads back there. */
   #calendarPlace: DeskPlace = { name: 'calendar', view: 'day', who: 'mine' };
+  /** The course, or the list of them, that was open last. */
+  #coursesPlace: DeskPlace = coursesHome;
   #noticeCount = 0;
+  /** Counted up where something was done that may have words to give. */
+  #changes = 0;
 
   constructor() {
     super();
@@ -105,6 +123,7 @@ export class DeskAppElement extends LitElement {
   protected override willUpdate(): void {
     this.#conversation.isInSight = this.#isTalking;
     if (this.#place.place.name === 'calendar') this.#calendarPlace = this.#place.place;
+    if (['courses', 'course'].includes(this.#place.place.name)) this.#coursesPlace = this.#place.place;
     if (this.#desk.state.name === 'signed-out' && this.#conversation.id) this.#conversation.close();
   }
 
@@ -142,6 +161,7 @@ export class DeskAppElement extends LitElement {
       ${placesTemplate({
         place,
         calendar: this.#calendarPlace,
+        courses: place.name === 'course' ? coursesHome : this.#coursesPlace,
         needed: this.#needed,
         notices: this.#noticeCount,
       })}
@@ -149,8 +169,10 @@ export class DeskAppElement extends LitElement {
       <desk-calendar
         .desk=${this.#desk}
         .place=${place}
+        .changes=${this.#changes}
         .onNoticeCount=${this.#showNoticeCount}
       ></desk-calendar>
+      <desk-courses .desk=${this.#desk} .place=${place} .onChange=${this.#countChange}></desk-courses>
       <div
         @keydown=${closeTool}
         class="work ${conversation.id ? 'has-conversation' : ''}"
@@ -182,6 +204,11 @@ export class DeskAppElement extends LitElement {
 
   readonly #showNoticeCount = (count: number): void => {
     this.#noticeCount = count;
+    this.requestUpdate();
+  };
+
+  readonly #countChange = (): void => {
+    this.#changes += 1;
     this.requestUpdate();
   };
 

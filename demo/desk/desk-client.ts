@@ -18,6 +18,7 @@ import {
   type NewLink,
 } from '../api/desk/desk.contract.js';
 import { calendarCalls, type CalendarCalls } from './calendar/calendar-client.js';
+import { courseCalls, type CourseCalls } from './courses/courses-client.js';
 
 export interface DeskClient {
   counsellors(): Promise<DeskCounsellor[]>;
@@ -26,7 +27,7 @@ export interface DeskClient {
   at(session: DeskSession): DeskCalls;
 }
 
-export interface DeskCalls extends CalendarCalls {
+export interface DeskCalls extends CalendarCalls, CourseCalls {
   signOut(): Promise<void>;
   setSwitch(value: ChatSwitch): Promise<void>;
   take(id: string): Promise<DeskConversation>;
@@ -54,6 +55,7 @@ export function createDeskClient(http: Http): DeskClient {
       ...serviceCalls(http, token),
       ...conversationCalls(http, token),
       ...calendarCalls(http, token),
+      ...courseCalls(http, token),
     }),
   };
 }

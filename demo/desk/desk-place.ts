@@ -1,5 +1,6 @@
 /** Where in the desk one is. It stands in the address, so that reload, Back and a bookmark lead there again. */
-export type DeskPlace = { name: 'conversations' } | CalendarPlace | { name: 'notices' };
+export type DeskPlace =
+  { name: 'conversations' } | CalendarPlace | CoursesPlace | CoursePlace | { name: 'notices' };
 
 export interface CalendarPlace {
   name: 'calendar';
@@ -8,6 +9,17 @@ export interface CalendarPlace {
   date?: string;
   /** A counsellor's id, one's own, or everybody. */
   who: 'mine' | 'all' | (string & Record<never, never>);
+}
+
+/** The courses to come, or those that are over. */
+export interface CoursesPlace {
+  name: 'courses';
+  which: 'coming' | 'past';
+}
+
+export interface CoursePlace {
+  name: 'course';
+  id: string;
 }
 
 const views = { dag: 'day', uke: 'week' } as const;
@@ -20,6 +32,8 @@ const isDate = (text: string | undefined): text is string =>
 export function placeOf(hash: string): DeskPlace {
   const [name, view, date, who] = hash.replace(/^#/, '').split('/').map(decodePart);
   if (name === 'beskjeder') return { name: 'notices' };
+  if (name === 'kurs') return view ? { name: 'course', id: view } : { name: 'courses', which: 'coming' };
+  if (name === 'tidligere-kurs') return { name: 'courses', which: 'past' };
   if (name !== 'kalender') return { name: 'conversations' };
   return {
     name: 'calendar',
@@ -41,6 +55,8 @@ function decodePart(part: string): string {
 export function hashOf(place: DeskPlace): string {
   if (place.name === 'conversations') return '#samtaler';
   if (place.name === 'notices') return '#beskjeder';
+  if (place.name === 'courses') return place.which === 'past' ? '#tidligere-kurs' : '#kurs';
+  if (place.name === 'course') return `#kurs/${encodeURIComponent(place.id)}`;
   const who = place.who === 'all' ? 'alle' : encodeURIComponent(place.who);
   return `#kalender/${viewNames[place.view]}/${place.date ?? 'i-dag'}/${who}`;
 }

@@ -10,11 +10,18 @@ const languageNames = new Intl.DisplayNames('nb', { type: 'language' });
 
 export const languageName = (code: string): string => {
   try {
-    return languageNames.of(code) ?? code;
+    // Here nobody says "norsk nynorsk".
+    return (languageNames.of(code) ?? code).replace(/^norsk (?=bokmål|nynorsk)/, '');
   } catch {
     return code;
   }
 };
+
+/** What needs no saying at a desk in bokmål. */
+export const isBokmal = (language: string): boolean => ['nb', 'no'].includes(language.split('-')[0] ?? '');
+
+/** "1 person", "12 personer" */
+export const peopleWords = (count: number): string => (count === 1 ? '1 person' : `${count} personer`);
 
 /** "3 minutter", from whole minutes gone by. */
 export function duration(minutes: number): string {

@@ -1,5 +1,7 @@
 import { DeskCalendarElement } from './calendar/desk-calendar.element.js';
+import { DeskCoursesElement } from './courses/desk-courses.element.js';
 import { DeskAppElement } from './desk-app.element.js';
 
 customElements.define('desk-calendar', DeskCalendarElement);
+customElements.define('desk-courses', DeskCoursesElement);
 customElements.define('desk-app', DeskAppElement);

@@ -43,6 +43,18 @@ export const placesStyles = css`
       display: none;
     }
   }
+  /* Four places and two counts in one line of a phone. */
+  @container (max-width: 440px) {
+    .places a {
+      gap: 2px;
+      padding-inline: 7px;
+      font-size: 0.94em;
+    }
+    .places .at-length {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
   .work[hidden] {
     display: none;
   }

@@ -215,6 +215,27 @@ describe('the calendar at the desk', () => {
     await astrid.getByText('Ingen timer denne dagen.').waitFor();
   });
 
+  it('keeps what was typed about a whole day when it is another counsellor’s or another day', async () => {
+    const { date, free } = await freeDay('marit', 2);
+    await bookFor(free[0], 'Siri');
+    const astrid = await desk('Astrid');
+    await goTo(astrid, `dag/${date}/marit`);
+    await astrid.getByRole('button', { name: 'Flytt eller avlys en hel dag' }).click();
+    const dialog = astrid.getByRole('dialog', { name: 'Flytt eller avlys en hel dag' });
+    const word = dialog.getByLabel('Beskjed til alle det gjelder');
+    await word.fill('Ring oss for en ny time.');
+    await dialog.getByLabel('Hvorfor').fill('Syk');
+    await dialog.getByRole('radio', { name: 'Avlys alle timene' }).check();
+    await dialog.getByLabel('Dato').fill(later(400));
+    await dialog.getByText('Ingen har time den dagen.').waitFor();
+    await word.waitFor({ state: 'hidden' });
+    await dialog.getByLabel('Dato').fill(date);
+    await word.waitFor();
+    expect(await word.inputValue()).toBe('Ring oss for en ny time.');
+    expect(await dialog.getByLabel('Hvorfor').inputValue()).toBe('Syk');
+    expect(await dialog.getByRole('radio', { name: 'Avlys alle timene' }).isChecked()).toBe(true);
+  });
+
   it('keeps the conversations as they were while one looks at the calendar', async () => {
     const astrid = await desk('Astrid');
     const mail = astrid.getByRole('heading', { name: 'Spørsmål på e-post' });

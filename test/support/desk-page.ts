@@ -26,3 +26,11 @@ export async function signIn(page: Page, demo: RunningDemo, name: string): Promi
   await page.getByRole('button', { name: 'Logg inn' }).click();
   await page.getByRole('button', { name: 'Logg ut' }).waitFor();
 }
+
+/** What has the focus, by its name or its text. */
+export const focused = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    for (let inner = element; inner; inner = inner.shadowRoot?.activeElement ?? null) element = inner;
+    return element?.getAttribute('aria-label') ?? element?.textContent.trim();
+  });

@@ -3,8 +3,9 @@ import { icon } from '../../../src/ui/icon.js';
 import type { TimeBooked } from '../../api/desk/calendar.contract.js';
 import { hashOf } from '../desk-place.js';
 import { formats } from '../desk-words.js';
+import { fieldsOf, problemTemplate, submitTemplate } from '../dialog/dialog-fields.template.js';
 import type { Task } from './task.controller.js';
-import { fieldsOf, problemTemplate, submitTemplate, type TaskProps } from './task-fields.template.js';
+import { type TaskProps } from './task-fields.template.js';
 
 type Blocking = Extract<Task, { name: 'blocking' }>;
 

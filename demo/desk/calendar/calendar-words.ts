@@ -7,7 +7,7 @@ import {
   type DeskAppointment,
   type DeskTime,
 } from '../../api/desk/calendar.contract.js';
-import { channelNames, formats, problemText } from '../desk-words.js';
+import { channelNames, formats, peopleWords, problemText } from '../desk-words.js';
 
 /** "Oppmøte, Karrieresenteret i Moss" */
 export const wayName = ({
@@ -25,21 +25,12 @@ export const interpreterForms: Record<string, string> = {
   phone: 'på telefon',
 };
 
-export const noticeKindNames: Record<string, string> = {
-  confirmed: 'Bestilt time',
-  moved: 'Endret time',
-  cancelled: 'Avlyst eller avbestilt time',
-  'time-free': 'Det er blitt ledig',
-};
-
-const people = (count: number) => (count === 1 ? '1 person' : `${count} personer`);
-
 /** What has been done with a whole day. */
 export function clearedWords({ given, cancelled, kept }: DayCleared): string {
   const parts = [
-    given > 0 ? `${people(given)} er gitt til kolleger.` : '',
-    cancelled > 0 ? `${people(cancelled)} har fått timen avlyst.` : '',
-    kept > 0 ? `${people(kept)} har fortsatt timen sin.` : '',
+    given > 0 ? `${peopleWords(given)} er gitt til kolleger.` : '',
+    cancelled > 0 ? `${peopleWords(cancelled)} har fått timen avlyst.` : '',
+    kept > 0 ? `${peopleWords(kept)} har fortsatt timen sin.` : '',
     kept > 0 ? 'Resten av dagen er sperret.' : 'Dagen er sperret.',
     given + cancelled > 0 ? 'Beskjedene ligger under «Beskjeder å gi».' : '',
   ];

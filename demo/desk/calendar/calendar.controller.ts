@@ -15,6 +15,8 @@ const restingLooks = 10;
 export interface CalendarSetting {
   desk: () => DeskController;
   place: () => DeskPlace;
+  /** Another number: something has been done elsewhere at the desk. */
+  changes: () => number;
 }
 
 /** What the calendar shows, asked for again and again as long as somebody looks. */
@@ -49,7 +51,8 @@ export class CalendarController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const wanted = JSON.stringify([this.#setting.place().name, this.#dates()]);
+    const { place, changes } = this.#setting;
+    const wanted = JSON.stringify([place().name, this.#dates(), changes()]);
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     void this.look();
@@ -115,7 +118,8 @@ export class CalendarController implements ReactiveController {
 
   #tick(): void {
     this.#looks += 1;
-    const isLookedAt = this.#setting.place().name !== 'conversations';
+    const { name } = this.#setting.place();
+    const isLookedAt = name === 'calendar' || name === 'notices';
     if (document.visibilityState !== 'visible') return;
     if (isLookedAt || this.#looks % restingLooks === 0) void this.look();
   }

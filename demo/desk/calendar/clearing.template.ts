@@ -2,18 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../src/ui/icon.js';
 import { dayWays, type DayPlan, type DayWay } from '../../api/desk/calendar.contract.js';
 import { formats } from '../desk-words.js';
+import { fieldsOf, problemTemplate, submitTemplate, wordTemplate } from '../dialog/dialog-fields.template.js';
 import { whoTemplate } from './blocking.template.js';
 import { wayName } from './calendar-words.js';
-import type { Task, TaskController } from './task.controller.js';
-import {
-  fieldsOf,
-  problemTemplate,
-  reasonTemplate,
-  submitTemplate,
-  wordsIn,
-  wordTemplate,
-  type TaskProps,
-} from './task-fields.template.js';
+import type { Task } from './task.controller.js';
+import { reasonTemplate, wordsIn, type TaskProps } from './task-fields.template.js';
 
 type Clearing = Extract<Task, { name: 'clearing' }>;
 
@@ -51,41 +44,52 @@ export function clearingTemplate(task: Clearing, { tasks, counsellors, today }: 
         />
       </div>
     </div>
-    ${task.plan ? planTemplate(task.plan, tasks) : html`<div class="skeleton times-skeleton"></div>`}
+    ${planTemplate(task.plan)}
+    ${
+      task.plan
+        ? submitTemplate(tasks, {
+            label: task.plan.items.length > 0 ? 'Ordne dagen' : 'Sperr dagen',
+            stay: 'Avbryt',
+            kind: 'primary',
+          })
+        : html`<div class="skeleton times-skeleton"></div>`
+    }
   </form>`;
 }
 
-function planTemplate({ items, holds }: DayPlan, tasks: TaskController): TemplateResult {
-  const label = items.length > 0 ? 'Ordne dagen' : 'Sperr dagen';
-  return html`<div role="status">
+/** The fields are there all the time, seen or not: another day or counsellor takes away nothing that was typed. */
+function planTemplate(plan: DayPlan | undefined): TemplateResult {
+  const items = plan?.items ?? [];
+  const isEmpty = items.length === 0;
+  return html`<div class="stack" ?hidden=${plan === undefined}>
+    <div role="status">
       ${
-        items.length > 0
-          ? html`<p>
+        isEmpty
+          ? html`<p class="notice">Ingen har time den dagen.</p>`
+          : html`<p>
               <strong>Det gjelder ${items.length === 1 ? 'én person' : `${items.length} personer`}:</strong>
             </p>`
-          : html`<p class="notice">Ingen har time den dagen.</p>`
       }
     </div>
-    ${items.length > 0 ? peopleTemplate(items) : nothing}
-    ${
-      holds > 0
-        ? html`<p class="muted">
-            ${holds === 1 ? 'Én er' : `${holds} er`} i ferd med å bestille den dagen. Tiden slippes, og de får
-            velge en annen.
-          </p>`
-        : nothing
-    }
-    ${items.length > 0 ? waysTemplate() : nothing} ${reasonTemplate()}
-    ${
-      items.length > 0
-        ? wordTemplate(
-            'Beskjed til alle det gjelder',
-            'Alle får vite hva som skjer med timen, på sitt eget språk. Det du skriver her, kommer i tillegg, slik du skriver det.',
-          )
-        : nothing
-    }
-    ${submitTemplate(tasks, { label, stay: 'Avbryt', kind: 'primary' })}`;
+    ${isEmpty ? nothing : peopleTemplate(items)} ${holdsTemplate(plan?.holds ?? 0)}
+    <div ?hidden=${isEmpty}>${waysTemplate()}</div>
+    ${reasonTemplate()}
+    <div ?hidden=${isEmpty}>
+      ${wordTemplate(
+        'Beskjed til alle det gjelder',
+        'Alle får vite hva som skjer med timen, på sitt eget språk. Det du skriver her, kommer i tillegg, slik du skriver det.',
+      )}
+    </div>
+  </div>`;
 }
+
+const holdsTemplate = (holds: number) =>
+  holds > 0
+    ? html`<p class="muted">
+        ${holds === 1 ? 'Én er' : `${holds} er`} i ferd med å bestille den dagen. Tiden slippes, og de får
+        velge en annen.
+      </p>`
+    : nothing;
 
 const peopleTemplate = (items: DayPlan['items']) =>
   html`<ul role="list" class="plan">

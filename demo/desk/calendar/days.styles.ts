@@ -77,17 +77,8 @@ export const dayStyles = css`
     margin: 0;
     font-size: 1em;
   }
-  .tags {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-  }
-  .tags:not(:has(*)),
   .reach:not(:has(*)) {
     display: none;
-  }
-  .meta > :not(:last-child)::after {
-    content: ' ·';
   }
   q {
     font-style: italic;
@@ -101,10 +92,6 @@ export const dayStyles = css`
   .notice-card .actions > * {
     min-block-size: 44px;
     padding: 6px 16px;
-  }
-  [aria-pressed='true'] {
-    background: var(--_accent-soft);
-    box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .meeting > .actions .quiet {
     margin-inline-start: -8px;

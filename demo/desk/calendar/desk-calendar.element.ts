@@ -7,7 +7,10 @@ import { tokens } from '../../../src/ui/tokens.styles.js';
 import type { DeskController } from '../desk.controller.js';
 import { hashOf, type CalendarPlace, type DeskPlace } from '../desk-place.js';
 import { deskStyles } from '../desk.styles.js';
+import { taskStyles } from '../dialog/task.styles.js';
 import { keepFocus } from '../focus-keeper.js';
+import { pageStyles } from '../page.styles.js';
+import { paperStyles } from '../paper.styles.js';
 import { CalendarController } from './calendar.controller.js';
 import { datesOf, daysOf, withoutEmptyWeekend } from './calendar-days.js';
 import { calendarStyles } from './calendar.styles.js';
@@ -15,7 +18,6 @@ import { dayStyles } from './days.styles.js';
 import { dayTemplate, weekTemplate } from './days.template.js';
 import { noticesTemplate } from './notices.template.js';
 import { TaskController } from './task.controller.js';
-import { taskStyles } from './task.styles.js';
 import { taskTemplate } from './task.template.js';
 import { toolbarTemplate } from './toolbar.template.js';
 
@@ -25,16 +27,32 @@ import { toolbarTemplate } from './toolbar.template.js';
  * @tag desk-calendar
  */
 export class DeskCalendarElement extends LitElement {
-  static override styles = [tokens, controls, form, deskStyles, calendarStyles, dayStyles, taskStyles];
+  static override styles = [
+    tokens,
+    controls,
+    form,
+    deskStyles,
+    paperStyles,
+    pageStyles,
+    calendarStyles,
+    dayStyles,
+    taskStyles,
+  ];
 
   /** Who is at work, and the calls that one may make. Needed. */
   @property({ attribute: false }) desk!: DeskController;
-  /** What is shown. The conversations: nothing, while the number of words to give is kept up to date. */
+  /** What is shown. Elsewhere than in the calendar: nothing, while the number of words to give is kept up to date. */
   @property({ attribute: false }) place: DeskPlace = { name: 'conversations' };
+  /** Counted up where something was done elsewhere that may have words to give. */
+  @property({ attribute: false }) changes = 0;
   /** Told when the number of words to give is another. */
   @property({ attribute: false }) onNoticeCount: (count: number) => void = () => undefined;
 
-  readonly #calendar = new CalendarController(this, { desk: () => this.desk, place: () => this.place });
+  readonly #calendar = new CalendarController(this, {
+    desk: () => this.desk,
+    place: () => this.place,
+    changes: () => this.changes,
+  });
   readonly #tasks = new TaskController(this, {
     desk: () => this.desk,
     onDone: (words) => void this.#done(words),
@@ -57,9 +75,9 @@ export class DeskCalendarElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { place } = this;
-    if (place.name === 'conversations') return nothing;
+    if (place.name !== 'calendar' && place.name !== 'notices') return nothing;
     return html`<div class="root" lang="nb" data-scheme=${resolveScheme('auto', this)}>
-      <main class="calendar" aria-labelledby="calendar-name">
+      <main class="page" aria-labelledby="calendar-name">
         ${place.name === 'notices' ? noticesTemplate(this.#calendar) : this.#calendarTemplate(place)}
         <div role="status" class="status">
           ${this.#said ? html`<p class="notice good">${this.#said}</p>` : nothing}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskAppointment } from '../../api/desk/calendar.contract.js';
-import { formats, languageName } from '../desk-words.js';
+import { formats, isBokmal, languageName } from '../desk-words.js';
 import type { CalendarController } from './calendar.controller.js';
 import { timeSpan, type DayEntry } from './calendar-days.js';
 import { interpreterForms, wayName } from './calendar-words.js';
@@ -89,13 +89,12 @@ const nameOf = ({ contact }: DeskAppointment): string => contact.name || 'Person
 
 /** What one must know beforehand, or what has become of it. */
 function tagsTemplate({ state, language, interpreter, attendance }: DeskAppointment) {
-  const isBokmal = ['nb', 'no'].includes(language.split('-')[0] ?? '');
   const form = interpreter ? (interpreterForms[interpreter.form] ?? interpreter.form) : '';
   return html`<p class="tags">
     ${state === 'cancelled' ? html`<span class="tag bad">Avlyst</span>` : nothing}
     ${attendance === 'came' ? html`<span class="tag good">Møtte</span>` : nothing}
     ${attendance === 'missed' ? html`<span class="tag warn">Møtte ikke</span>` : nothing}
-    ${isBokmal ? nothing : html`<span class="tag">Skriver ${languageName(language)}</span>`}
+    ${isBokmal(language) ? nothing : html`<span class="tag">Skriver ${languageName(language)}</span>`}
     ${
       interpreter
         ? html`<span class="tag warn">Tolk: ${languageName(interpreter.language)}, ${form}</span>`

@@ -3,19 +3,16 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../../src/ui/icon.js';
 import type { DeskAppointment, DeskTime } from '../../api/desk/calendar.contract.js';
 import { formats } from '../desk-words.js';
-import { dayName, wayName } from './calendar-words.js';
-import type { Task, TaskController } from './task.controller.js';
 import {
-  aboutTemplate,
   fieldsOf,
   problemTemplate,
-  reasonTemplate,
   submitTemplate,
   wordHelp,
-  wordsIn,
   wordTemplate,
-  type TaskProps,
-} from './task-fields.template.js';
+} from '../dialog/dialog-fields.template.js';
+import { dayName, wayName } from './calendar-words.js';
+import type { Task, TaskController } from './task.controller.js';
+import { aboutTemplate, reasonTemplate, wordsIn, type TaskProps } from './task-fields.template.js';
 
 type Moving = Extract<Task, { name: 'moving' }>;
 
@@ -45,7 +42,8 @@ export function movingTemplate(task: Moving, { tasks, today }: TaskProps): Templ
       ${task.times ? filtersTemplate(task, tasks) : nothing}
     </div>
     ${task.times ? timesTemplate(task, task.times) : html`<div class="skeleton times-skeleton"></div>`}
-    ${reasonTemplate()} ${wordTemplate(`Beskjed til ${appointment.contact.name}`, wordHelp(appointment))}
+    ${reasonTemplate()}
+    ${wordTemplate(`Beskjed til ${appointment.contact.name}`, wordHelp('timen', appointment))}
     ${submitTemplate(tasks, { label: 'Flytt timen', stay: 'Behold timen som den er', kind: 'primary' })}
   </form>`;
 }

@@ -4,7 +4,7 @@ import { icon } from '../../../src/ui/icon.js';
 import type { DeskNotice } from '../../api/desk/calendar.contract.js';
 import { formats, languageName } from '../desk-words.js';
 import type { CalendarController } from './calendar.controller.js';
-import { noticeKindNames } from './calendar-words.js';
+import { noticeKindName } from './notice-words.js';
 
 /** What is to be said to whom, until somebody has said it. */
 export function noticesTemplate(calendar: CalendarController): TemplateResult {
@@ -46,7 +46,7 @@ function noticeTemplate(notice: DeskNotice, calendar: CalendarController): Templ
     <div class="title" id="notice-${id}">
       <h3>${contact.name}</h3>
       <p class="meta muted">
-        <span>${noticeKindNames[kind] ?? kind}</span>
+        <span>${noticeKindName(kind)}</span>
         <span>${languageName(language)}</span>
         <span>${formats.dateAndTime(createdAt)}</span>
       </p>

@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import * as v from 'valibot';
 import { ApiError } from '../../../src/api/api-error.js';
 import {
@@ -12,8 +11,7 @@ import {
   type NewBlock,
   type TimeBooked,
 } from '../../api/desk/calendar.contract.js';
-import type { DeskController } from '../desk.controller.js';
-import type { CalendarCalls } from './calendar-client.js';
+import { DeskTasks } from '../dialog/desk-tasks.js';
 import { calendarProblem, changedMeanwhile, clearedWords } from './calendar-words.js';
 
 /** Which of the free times are shown. A `way` missing: that of the appointment, where there is one; empty: any. */
@@ -37,58 +35,25 @@ export type Task =
 
 type Words = Pick<DeskCancel, 'reason' | 'word'>;
 
-/** Changes of what is booked. What was typed stays until it is done or given up. */
-export class TaskController implements ReactiveController {
-  task: Task | undefined;
-  problem: string | undefined;
-  isBusy = false;
-  readonly #host: ReactiveControllerHost;
-  readonly #desk: () => DeskController;
-  /** Looks at the calendar again. */
-  readonly #onDone: (words: string) => void;
-  #run = 0;
-
-  constructor(
-    host: ReactiveControllerHost,
-    { desk, onDone }: { desk: () => DeskController; onDone: (words: string) => void },
-  ) {
-    this.#host = host;
-    this.#desk = desk;
-    this.#onDone = onDone;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.close();
-  }
-
-  begin(task: Task): void {
-    this.#run += 1;
-    this.task = task;
-    this.problem = undefined;
-    this.#host.requestUpdate();
+/** Changes of what is booked. */
+export class TaskController extends DeskTasks<Task> {
+  override begin(task: Task): void {
+    super.begin(task);
     if (task.name === 'moving') void this.showTimes(task.from);
     if (task.name === 'clearing') void this.showPlan(task.counsellor, task.date);
-  }
-
-  close(): void {
-    this.#run += 1;
-    this.task = undefined;
-    this.problem = undefined;
-    this.#host.requestUpdate();
   }
 
   async showTimes(from: string): Promise<void> {
     const { task } = this;
     if (task?.name !== 'moving' || from === '') return;
-    await this.#ask(async (calls) => {
+    await this.ask(async (calls) => {
       const times = await calls.timesFor(task.appointment.id, from);
-      return () => this.#replace({ ...task, from, times });
+      return () => this.replace({ ...task, from, times });
     });
   }
 
   filterTimes(filter: TimeFilter): void {
-    if (this.task?.name === 'moving') this.#replace({ ...this.task, filter });
+    if (this.task?.name === 'moving') this.replace({ ...this.task, filter });
   }
 
   async showPlan(counsellor: string, date: string): Promise<void> {
@@ -97,9 +62,9 @@ export class TaskController implements ReactiveController {
     // The same day again keeps what was typed below it; what is sent is what is shown in any case.
     if (task.counsellor !== counsellor || task.date !== date)
       this.task = { name: 'clearing', counsellor, date };
-    await this.#ask(async (calls) => {
+    await this.ask(async (calls) => {
       const plan = await calls.dayPlan(counsellor, date);
-      return () => this.#replace({ name: 'clearing', counsellor, date, plan });
+      return () => this.replace({ name: 'clearing', counsellor, date, plan });
     });
   }
 
@@ -107,7 +72,7 @@ export class TaskController implements ReactiveController {
     const { task } = this;
     if (task?.name !== 'cancelling') return;
     const { id, revision, contact } = task.appointment;
-    await this.#do((calls) => calls.cancelAppointment(id, { revision, ...words }), {
+    await this.do((calls) => calls.cancelAppointment(id, { revision, ...words }), {
       words: () => `Timen til ${contact.name} er avlyst. Beskjeden ligger under «Beskjeder å gi».`,
     });
   }
@@ -116,13 +81,13 @@ export class TaskController implements ReactiveController {
     const { task } = this;
     if (task?.name !== 'moving') return;
     const { id, revision, contact } = task.appointment;
-    await this.#do((calls) => calls.moveAppointment(id, { slot, revision, ...words }), {
+    await this.do((calls) => calls.moveAppointment(id, { slot, revision, ...words }), {
       words: () => `Timen til ${contact.name} er flyttet. Beskjeden ligger under «Beskjeder å gi».`,
     });
   }
 
   async block(block: NewBlock): Promise<void> {
-    await this.#do((calls) => calls.blockTime(block), { words: () => 'Tiden er sperret.' });
+    await this.do((calls) => calls.blockTime(block), { words: () => 'Tiden er sperret.' });
   }
 
   async clear(wish: Omit<ClearDay, 'counsellor' | 'date' | 'appointments'>): Promise<void> {
@@ -130,55 +95,17 @@ export class TaskController implements ReactiveController {
     if (task?.name !== 'clearing' || !task.plan) return;
     const { counsellor, date, plan } = task;
     const appointments = plan.items.map(({ appointment: { id, revision } }) => ({ id, revision }));
-    await this.#do((calls) => calls.clearDay({ counsellor, date, appointments, ...wish }), {
+    await this.do((calls) => calls.clearDay({ counsellor, date, appointments, ...wish }), {
       words: clearedWords,
     });
   }
 
-  #replace(task: Task): void {
-    this.task = task;
-    this.#host.requestUpdate();
+  protected override problemOf(error: unknown): string {
+    return calendarProblem(error);
   }
 
-  /** Only while nothing else has been asked or begun. */
-  async #ask(work: (calls: CalendarCalls) => Promise<() => void>): Promise<void> {
-    const run = ++this.#run;
-    const { state } = this.#desk();
-    if (state.name !== 'at-work') return;
-    try {
-      const show = await work(state.work.calls);
-      if (run === this.#run) show();
-    } catch (error) {
-      if (run === this.#run) this.problem = calendarProblem(error);
-    }
-    this.#host.requestUpdate();
-  }
-
-  async #do<Value>(
-    work: (calls: CalendarCalls) => Promise<Value>,
-    { words }: { words: (value: Value) => string },
-  ): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    this.problem = undefined;
-    this.#host.requestUpdate();
-    let said = '';
-    const failure = await this.#desk().perform(async (calls) => {
-      said = words(await work(calls));
-    });
-    this.isBusy = false;
-    if (failure) this.#fail(failure.error);
-    else {
-      this.close();
-      this.#onDone(said);
-    }
-    this.#host.requestUpdate();
-  }
-
-  /** Says what is wrong, beside what is true now: what was shown before is not to be chosen from again. */
-  #fail(error: unknown): void {
+  protected override fail(error: unknown): void {
     const { task } = this;
-    this.problem = calendarProblem(error);
     const appointment = changedMeanwhile(error);
     if (task?.name === 'cancelling' && appointment) this.task = { name: 'cancelling', appointment };
     if (task?.name === 'moving') {

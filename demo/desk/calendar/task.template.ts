@@ -1,21 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../src/ui/icon.js';
 import type { DeskAppointment } from '../../api/desk/calendar.contract.js';
+import {
+  fieldsOf,
+  problemTemplate,
+  submitTemplate,
+  wordHelp,
+  wordTemplate,
+} from '../dialog/dialog-fields.template.js';
 import { blockingTemplate } from './blocking.template.js';
 import { clearingTemplate } from './clearing.template.js';
 import { movingTemplate } from './moving.template.js';
 import type { Task } from './task.controller.js';
-import {
-  aboutTemplate,
-  fieldsOf,
-  problemTemplate,
-  reasonTemplate,
-  submitTemplate,
-  wordHelp,
-  wordsIn,
-  wordTemplate,
-  type TaskProps,
-} from './task-fields.template.js';
+import { aboutTemplate, reasonTemplate, wordsIn, type TaskProps } from './task-fields.template.js';
 
 /** What is being done, in a dialog of its own: Escape gives it up. */
 export const taskTemplate = (props: TaskProps): TemplateResult =>
@@ -44,7 +41,7 @@ function cancellingTemplate(appointment: DeskAppointment, { tasks }: TaskProps):
   return html`<form @submit=${submit}>
     <h2 id="task-name">${icon('calendar')}Vil du avlyse timen?</h2>
     ${aboutTemplate(appointment)} ${problemTemplate(tasks)} ${reasonTemplate()}
-    ${wordTemplate(`Beskjed til ${appointment.contact.name}`, wordHelp(appointment))}
+    ${wordTemplate(`Beskjed til ${appointment.contact.name}`, wordHelp('timen', appointment))}
     ${submitTemplate(tasks, { label: 'Avlys timen', stay: 'Behold timen', kind: 'danger' })}
   </form>`;
 }

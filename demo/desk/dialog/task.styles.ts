@@ -18,6 +18,10 @@ export const taskStyles = css`
   .task form {
     gap: 16px;
   }
+  /* What is not said takes no room. */
+  .task form > div:is([role='alert'], [role='status']):not(:has(*)) {
+    margin-block-end: -16px;
+  }
   .task h2 {
     display: flex;
     align-items: center;
@@ -39,6 +43,10 @@ export const taskStyles = css`
     padding: 12px 16px;
     border-radius: var(--_radius);
     background: var(--_raised);
+  }
+  .stack:not([hidden]) {
+    display: grid;
+    gap: 16px;
   }
   .row {
     display: grid;

@@ -1,0 +1,21 @@
+const kindNames: Record<string, string> = {
+  confirmed: 'Bestilt time',
+  moved: 'Endret time',
+  cancelled: 'Avlyst eller avbestilt time',
+  'time-free': 'Det er blitt ledig',
+  registered: 'Påmelding',
+  'registered-already': 'Var påmeldt fra før',
+  waitlisted: 'Venteliste',
+  offered: 'Tilbud om plass',
+  'offer-lapsed': 'Tilbud som har gått ut',
+  withdrawn: 'Meldt av',
+  'session-cancelled': 'Avlyst samling',
+  'session-moved': 'Flyttet samling',
+  'course-cancelled': 'Avlyst kurs',
+  'course-postponed': 'Utsatt kurs',
+  'course-online': 'Kurs flyttet til nett',
+  'course-on': 'Kurs som holdes likevel',
+};
+
+/** What a word to give is about. A kind that this desk does not know yet has its subject to say it. */
+export const noticeKindName = (kind: string): string => kindNames[kind] ?? 'Beskjed';
