@@ -9,6 +9,8 @@ import { asOfNow, listFromFile } from './course-file-list.js';
 
 /** Where courses come from: a guidance API, or a file that a site without one keeps. */
 export interface CourseSource {
+  /** The API's address or the file's: a course has its id there. */
+  readonly from: string;
   list(query: CoursesQuery, options: CallOptions): Promise<Courses>;
   course(id: string, options: CallOptions): Promise<Course>;
   /** Only with an API. */
@@ -32,6 +34,7 @@ export interface SourceOptions {
 const fromApi = ({ apiBase, language, skipped }: SourceOptions): CourseSource => {
   const { courses, profile } = createGuidanceApi({ baseUrl: apiBase, language: () => language });
   return {
+    from: apiBase,
     list: async (query, options) => {
       const found = await courses.list(query, options);
       skipped(found.skipped);
@@ -57,6 +60,7 @@ const fromFile = ({ src, language, skipped }: SourceOptions): CourseSource => {
     return reading;
   };
   return {
+    from: src,
     list: async (query) => listFromFile(await courses(), query, Date.now()),
     course: async (id) => {
       const course = (await courses()).find((item) => item.id === id);

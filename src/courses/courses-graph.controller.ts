@@ -1,25 +1,44 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Course } from '../contract/courses.js';
 import { tell } from '../page/structured-data.js';
+import { webLink } from '../ui/web-link.js';
+import { shownCourses } from './courses-flow.js';
 import { graphOf } from './courses-graph.js';
+import type { CoursesController } from './courses.controller.js';
 
-export interface GraphPage {
-  /** Where the courses come from: a course has its id there. */
-  readonly source: string;
+export interface GraphOptions {
+  readonly courses: CoursesController;
+  /** Whether the partner wants it. */
+  readonly isWanted: () => boolean;
   /** The service's. */
-  readonly timeZone: string;
-  /** The course's own page, or this page with it open. */
-  readonly addressOf: (course: Course) => string;
+  readonly timeZone: () => string;
 }
 
 /** Tells search engines about the courses that stand on the page, while they do. */
 export class CoursesGraphController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: GraphOptions;
   #told: readonly unknown[] = [];
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: GraphOptions) {
     this.#host = host;
+    this.#options = options;
     host.addController(this);
+  }
+
+  hostUpdated(): void {
+    // An update may still be under way when the element leaves.
+    if (!this.#host.isConnected) return;
+    const { courses, isWanted, timeZone } = this.#options;
+    const shown = isWanted() ? shownCourses(courses.state) : [];
+    // The same objects as before: nothing has changed.
+    const now = [timeZone(), courses.source, ...shown];
+    if (now.length === this.#told.length && now.every((one, index) => one === this.#told[index])) return;
+    this.#told = now;
+    const things = shown.map(
+      (course) => [`${courses.source?.from ?? ''} ${course.id}`, this.#nodesOf(course)] as const,
+    );
+    tell(this, new Map(things.filter(([, nodes]) => nodes.length > 0)));
   }
 
   hostDisconnected(): void {
@@ -27,17 +46,10 @@ export class CoursesGraphController implements ReactiveController {
     tell(this);
   }
 
-  /** The same objects as before: nothing has changed. */
-  tell(courses: readonly Course[], { source, timeZone, addressOf }: GraphPage): void {
-    // An update may still be under way when the element leaves.
-    if (!this.#host.isConnected) return;
-    const now = [source, timeZone, ...courses];
-    if (now.length === this.#told.length && now.every((one, index) => one === this.#told[index])) return;
-    this.#told = now;
-    const things = courses.map((course) => {
-      const nodes = graphOf(course, { url: addressOf(course), timeZone });
-      return [`${source} ${course.id}`, nodes] as const;
-    });
-    tell(this, new Map(things.filter(([, nodes]) => nodes.length > 0)));
+  /** The course's own page, or this page with it open. */
+  #nodesOf(course: Course) {
+    const { courses, timeZone } = this.#options;
+    const here = courses.addressOf(course.id) ?? location.href.replace(/#.*/, '');
+    return graphOf(course, { url: webLink(course.url) ?? here, timeZone: timeZone() });
   }
 }

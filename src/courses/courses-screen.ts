@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Course } from '../contract/courses.js';
 import type { CalendarView } from '../ui/calendar-button.js';
-import type { CalendarFileController } from '../ui/calendar-file.controller.js';
 import { problemNotice, type ProblemWords, type Trouble } from '../ui/problem-notice.js';
 import { webLink } from '../ui/web-link.js';
 import { backLink, courseDetail } from './course-detail.js';
@@ -11,9 +10,8 @@ import { daysOf } from './course-period.js';
 import { listNotice } from './course-list-notice.js';
 import type { ListTrouble } from './course-list-trouble.js';
 import { courseList, listSkeleton, type CoursesLayout } from './course-list.js';
-import type { CourseShareController } from './course-share.controller.js';
+import type { CourseDetailController } from './course-detail.controller.js';
 import type { ShareView } from './course-sharing.js';
-import type { CourseVideoController } from './course-video.controller.js';
 import type { CourseView } from './course-view.js';
 import type { CoursesController } from './courses.controller.js';
 import { foundIn, type OpenState } from './courses-flow.js';
@@ -31,23 +29,25 @@ export interface CoursesScreen {
   readonly courses: CoursesController;
   readonly registration: RegistrationController;
   readonly own: OwnRegistrationController;
-  readonly calendar: CalendarFileController;
-  readonly video: CourseVideoController;
-  readonly sharing: CourseShareController;
+  readonly detail: CourseDetailController;
   readonly place: CoursePlaceController;
   readonly say: (text: string) => void;
   /** From wherever one is back to the list. */
   readonly toList: () => void;
 }
 
-interface Way {
-  /** `undefined`: trying again would not help. */
-  readonly retry: (() => void) | undefined;
-  readonly missing?: ProblemWords;
-}
-
-const trouble = (kind: Trouble, screen: CoursesScreen, way: Way) =>
-  problemNotice({ trouble: kind, t: screen.view.t, contact: screen.courses.profile?.contact, ...way });
+/** What isn't there any more is said in words of its own, and not tried again. */
+const trouble = (kind: Trouble, screen: CoursesScreen, way: { retry: () => void; missing: ProblemWords }) => {
+  const { view, courses } = screen;
+  const isMissing = kind === 'not-found';
+  return problemNotice({
+    trouble: kind,
+    t: view.t,
+    contact: courses.profile?.contact,
+    retry: isMissing ? undefined : way.retry,
+    words: isMissing ? way.missing : undefined,
+  });
+};
 
 const waiting = ({ view }: CoursesScreen): TemplateResult =>
   html`<div class="waiting">
@@ -109,14 +109,15 @@ const listScreen = (screen: CoursesScreen): TemplateResult => html`
   ${canSearch(screen) ? filters(screen) : nothing} ${listBody(screen)}
 `;
 
-const calendarOf = (courseId: string, { calendar, courses }: CoursesScreen): CalendarView | undefined =>
+const calendarOf = (courseId: string, { detail, courses }: CoursesScreen): CalendarView | undefined =>
   courses.source?.calendar
-    ? { state: calendar.stateOf(courseId), save: () => void calendar.save(courseId) }
+    ? { state: detail.calendar.stateOf(courseId), save: () => void detail.calendar.save(courseId) }
     : undefined;
 
 /** The course's own page, or this one with it open and nothing else chosen, as far as there is such an address. */
 const shareOf = ({ id, title, url }: Course, screen: CoursesScreen): ShareView | undefined => {
-  const { view, courses, sharing, say } = screen;
+  const { view, courses, detail, say } = screen;
+  const { sharing } = detail;
   const address = webLink(url) ?? courses.addressOf(id);
   if (address === undefined) return undefined;
   const tell = async () => {
@@ -166,7 +167,7 @@ const courseScreen = (screen: CoursesScreen): TemplateResult => {
   const { course, registering } = open;
   if (registering && view.takesRegistrations) return formScreen(open, screen);
   const held = own.ownOf(course.id);
-  const { video } = screen;
+  const { video } = screen.detail;
   return courseDetail(course, {
     view,
     close: toList,

@@ -36,6 +36,7 @@ export class CoursesController implements ReactiveController {
   readonly list: CourseListController;
   #settings: CoursesSettings | undefined;
   readonly #address = new ListAddress();
+  readonly addressOf = (course: string): string | undefined => this.#address.hrefOf(course);
   #running = new AbortController();
   #reading = new AbortController();
   source: CourseSource | undefined;
@@ -136,11 +137,6 @@ export class CoursesController implements ReactiveController {
     const address = this.#address.read();
     const { settings, today } = this.#options;
     return { ...address, filters: allowed(address.filters, settings().fixed, today()) };
-  }
-
-  /** This page with the course open and nothing else chosen, to pass on; `undefined` where the address stays as it is. */
-  addressOf(course: string): string | undefined {
-    return this.#address.toPassOn(course);
   }
 
   #begin(settings: CoursesSettings): void {

@@ -2,13 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { takeManageLink } from '../page/manage-link.js';
 import { blocks } from '../ui/blocks.styles.js';
-import { CalendarFileController } from '../ui/calendar-file.controller.js';
 import { controls } from '../ui/controls.styles.js';
 import { form } from '../ui/form.styles.js';
 import { GuidanceElement } from '../ui/guidance-element.js';
 import { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
 import { tokens } from '../ui/tokens.styles.js';
-import { webLink } from '../ui/web-link.js';
 import { fixedBy } from './course-filters.js';
 import type { CoursesLayout } from './course-list.js';
 import type { CourseView } from './course-view.js';
@@ -16,10 +14,9 @@ import { CoursesController } from './courses.controller.js';
 import { CourseOpenedEvent, RegisteredEvent, WithdrawnEvent } from './courses.events.js';
 import { openedId, shownCourses } from './courses-flow.js';
 import { coursesScreen, hasSomethingToShow } from './courses-screen.js';
+import { CourseDetailController } from './course-detail.controller.js';
 import { courseDetailStyles } from './course-detail.styles.js';
 import { CourseClockController } from './course-clock.controller.js';
-import { CourseShareController } from './course-share.controller.js';
-import { CourseVideoController } from './course-video.controller.js';
 import { CoursePlaceController } from './course-place.controller.js';
 import { CoursesGraphController } from './courses-graph.controller.js';
 import { coursesStyles } from './courses.styles.js';
@@ -127,18 +124,16 @@ export class GuidanceCoursesElement extends GuidanceElement {
     failed: (code) => this.#failed(code),
   });
 
-  readonly #calendar = new CalendarFileController(this, (id, signal) =>
-    this.#courses.source?.calendar?.(id, { signal }),
-  );
-
-  readonly #video = new CourseVideoController(this, {
-    started: () => this.#place.focus('.player'),
-    blocked: () => this.#place.focus('.video .notice'),
+  readonly #detail = new CourseDetailController(this, {
+    place: this.#place,
+    source: () => this.#courses.source,
   });
 
-  readonly #sharing = new CourseShareController(this);
-
-  readonly #graph = new CoursesGraphController(this);
+  protected readonly graph = new CoursesGraphController(this, {
+    courses: this.#courses,
+    isWanted: () => this.jsonLd,
+    timeZone: () => this.locale.timeZone,
+  });
 
   /** Once something good has been shown, the partner's fallback does not come back. */
   #hasShown = false;
@@ -146,15 +141,6 @@ export class GuidanceCoursesElement extends GuidanceElement {
   protected override willUpdate(): void {
     this.locale.timeZone = this.#courses.profile?.timeZone ?? 'Europe/Oslo';
     this.#hasShown ||= hasSomethingToShow(this.#courses, this.#own);
-  }
-
-  protected override updated(): void {
-    const courses = this.#courses;
-    this.#graph.tell(this.jsonLd ? shownCourses(courses.state) : [], {
-      source: this.src ?? this.apiBase,
-      timeZone: this.locale.timeZone,
-      addressOf: ({ id, url }) => webLink(url) ?? courses.addressOf(id) ?? location.href.replace(/#.*/, ''),
-    });
   }
 
   protected override renderWidget(): TemplateResult | undefined {
@@ -167,9 +153,7 @@ export class GuidanceCoursesElement extends GuidanceElement {
         courses: this.#courses,
         registration: this.#registration,
         own: this.#own,
-        calendar: this.#calendar,
-        video: this.#video,
-        sharing: this.#sharing,
+        detail: this.#detail,
         place: this.#place,
         say: (text) => this.live.announce(text),
         toList: () => this.#toList(),

@@ -55,8 +55,8 @@ export class ListAddress {
     return this.#page.href(toParameters(address));
   }
 
-  /** The page with the course open and nothing else chosen; `undefined` where the address stays as it is. */
-  toPassOn(course: string): string | undefined {
+  /** The page with this course open and nothing else chosen, to pass on; `undefined` where the address stays as it is. */
+  hrefOf(course: string): string | undefined {
     if (this.#prefix === '') return undefined;
     return this.href({ filters: noFilters, shown: 0, course, registering: false }).replace(/#.*/, '');
   }

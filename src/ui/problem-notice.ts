@@ -12,8 +12,6 @@ export interface ProblemWords {
 export interface ProblemNoticeOptions {
   readonly trouble: Trouble;
   readonly t: TFunction;
-  /** What isn't there, where more is known about it than that. */
-  readonly missing?: ProblemWords;
   readonly retry?: (() => void) | undefined;
   /** Instead of "try again". */
   readonly retryWords?: string | undefined;
@@ -50,16 +48,15 @@ const wordsOf = (trouble: Trouble, t: TFunction): ProblemWords => {
 
 /** Says what happened, that it isn't the visitor's fault, and what to do next. */
 export const problemNotice = (options: ProblemNoticeOptions): TemplateResult => {
-  const { trouble, t, missing, retry, retryWords, contact } = options;
-  const isMissing = trouble === 'not-found' && missing !== undefined;
-  const { title, body } = options.words ?? (isMissing ? missing : wordsOf(trouble, t));
+  const { trouble, t, retry, retryWords, contact } = options;
+  const { title, body } = options.words ?? wordsOf(trouble, t);
   return html`<div class="notice bad" role="alert">
     <div>
       <h3>${title}</h3>
       <p>${body}</p>
     </div>
     ${
-      retry && trouble !== 'origin' && !isMissing
+      retry && trouble !== 'origin'
         ? html`<button class="secondary" type="button" @click=${retry}>
             ${retryWords ?? t('common.tryAgain')}
           </button>`
