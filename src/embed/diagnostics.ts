@@ -6,6 +6,7 @@ const advice: Readonly<Record<string, string>> = {
   'origin-not-allowed': 'The API does not know this site. Ask whoever runs it to allow this address.',
   network:
     'The API did not answer. Check the address in data-api, and that the page’s Content-Security-Policy allows it in connect-src.',
+  blocked: 'The page’s Content-Security-Policy does not let us ask. Allow the API’s address in connect-src.',
   timeout: 'The API took too long to answer.',
   'invalid-answer':
     'What answered is not the guidance API. Check the address in data-api; it ends in /guidance/v1.',

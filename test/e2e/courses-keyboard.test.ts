@@ -94,6 +94,25 @@ describe('a course for somebody who listens and uses the keyboard alone', () => 
     expect(await leftOnDevice(watched)).toEqual([]);
   });
 
+  it('finds a course by typing and choosing, and gets all of them back', async () => {
+    await tabTo(/^searchbox "Søk i kursene"|^textbox "Søk i kursene"/).catch(async () => {
+      await page.getByRole('heading', { level: 1 }).click();
+      await tabTo(/"Søk i kursene"/);
+    });
+    await page.keyboard.type('søknad');
+    await expect
+      .poll(() => page.getByRole('status').allTextContents())
+      .toContainEqual(expect.stringMatching(/^\d+ treff$/));
+    await tabTo(/^button "Flere filtre" expanded=false/);
+    await page.keyboard.press('Enter');
+    await hears(/^button "Flere filtre" expanded=true/);
+    await tabTo(/^button "Nullstill"/);
+    await page.keyboard.press('Enter');
+    await hears(/"Søk i kursene"/);
+    expect(new URL(page.url()).searchParams.get('guidance-q')).toBeNull();
+    expect(watched.complaints).toEqual([]);
+  });
+
   it('leaves search engines something to read, under the page’s strict policy', async () => {
     const block = page.locator('head script[type="application/ld+json"]');
     await expect.poll(() => block.count()).toBe(1);
