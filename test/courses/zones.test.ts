@@ -63,21 +63,24 @@ describe.each(zones)('courses in Oslo, seen from %s', (zone) => {
     expect(ids(listFromFile(file, {}, zoneNowMs).items)).toEqual(ids(zoneFixtures));
   });
 
-  it.each(zoneFixtures)('are at one time in list, detail, calendar file, schema.org’s words and ours: $id', async (fixture) => {
-    const { id, words } = fixture;
-    const listed = (await courses(target)).items.find((course) => course.id === id);
-    const detail = await readCourse(target, id);
-    expect(detail).toEqual(listed);
-    expect(detail.sessions).toEqual(zoneCourse(fixture).sessions);
-    for (const path of [`/courses/${id}/calendar`, '/courses/calendar'])
-      expect(await spanInCalendar(path, id)).toEqual([Date.parse(fixture.start), Date.parse(fixture.end)]);
-    for (const session of detail.sessions) expect(sessionWords(session, when())).toBe(words);
-    expect(whenWords(detail, when())).toBe(words);
-    const graph = graphOf({ ...detail, format: 'online' }, { url: publicUrl, timeZone: 'Europe/Oslo' });
-    const [event] = graph.filter((node) => node['@type'] === 'Event');
-    expect([event?.startDate, event?.endDate]).toEqual([fixture.start, fixture.end]);
-    expect(when().formats.dateKey(detail.sessions[0]?.start ?? '')).toBe(fixture.dates[0]);
-  });
+  it.each(zoneFixtures)(
+    'are at one time in list, detail, calendar file, schema.org’s words and ours: $id',
+    async (fixture) => {
+      const { id, words } = fixture;
+      const listed = (await courses(target)).items.find((course) => course.id === id);
+      const detail = await readCourse(target, id);
+      expect(detail).toEqual(listed);
+      expect(detail.sessions).toEqual(zoneCourse(fixture).sessions);
+      for (const path of [`/courses/${id}/calendar`, '/courses/calendar'])
+        expect(await spanInCalendar(path, id)).toEqual([Date.parse(fixture.start), Date.parse(fixture.end)]);
+      for (const session of detail.sessions) expect(sessionWords(session, when())).toBe(words);
+      expect(whenWords(detail, when())).toBe(words);
+      const graph = graphOf({ ...detail, format: 'online' }, { url: publicUrl, timeZone: 'Europe/Oslo' });
+      const [event] = graph.filter((node) => node['@type'] === 'Event');
+      expect([event?.startDate, event?.endDate]).toEqual([fixture.start, fixture.end]);
+      expect(when().formats.dateKey(detail.sessions[0]?.start ?? '')).toBe(fixture.dates[0]);
+    },
+  );
 
   it.each(zoneFixtures)(
     'are found on their dates and on no other: $id',
