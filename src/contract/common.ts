@@ -15,8 +15,11 @@ export const openEnum = <const Known extends readonly string[]>(known: Known) =>
 export const InstantSchema = v.pipe(v.string(), v.isoTimestamp());
 export type Instant = string;
 
+/** 31 February is in none: a browser takes it for the third of March, or for nothing. `date`: `YYYY-MM-DD`. */
+export const isInCalendar = (date: string): boolean => new Date(date).getUTCDate() === Number(date.slice(8));
+
 /** `YYYY-MM-DD` in the service's time zone. */
-export const CalendarDateSchema = v.pipe(v.string(), v.isoDate());
+export const CalendarDateSchema = v.pipe(v.string(), v.isoDate(), v.check(isInCalendar));
 export type CalendarDate = string;
 
 /** `HH:MM`, 24 hours, in the service's time zone. */

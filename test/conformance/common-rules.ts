@@ -39,6 +39,23 @@ export function commonRules(target: Target): void {
     expect(problem.title).not.toBe('');
   });
 
+  it.each(['/booking/services/%00', '/courses/%00', '/courses/a%00b/calendar'])(
+    'finds nothing at %s, which no database can look for',
+    async (path) => {
+      (await ask(target, path)).problem(404, 'not-found');
+    },
+  );
+
+  it('refuses a date that no calendar has', async () => {
+    const { items } = (await ask(target, '/booking/services')).as(ServicesSchema);
+    const paths = [
+      `/booking/slots?service=${items[0]?.id ?? ''}&from=2026-02-31`,
+      `/booking/days?service=${items[0]?.id ?? ''}&from=2026-02-01&to=2026-02-31`,
+      '/courses?to=2026-02-31',
+    ];
+    for (const path of paths) (await ask(target, path)).problem(422, 'validation');
+  });
+
   it('names the methods of an address that is asked with another one', async () => {
     const answered = await ask(target, '/profile', { method: 'PATCH' });
     expect(answered.status).toBe(405);

@@ -20,6 +20,8 @@ export type ChatProfile = NonNullable<ServiceProfile['chat']>;
 export interface ChatServices extends ApiContext {
   hub: LiveHub;
   settings: ChatSettings;
+  /** Since when anybody can have been seen here. Epoch milliseconds. */
+  upSince: number;
   /** How long a stream may be silent. */
   heartbeatMs: number;
   /** How long a stream may go on before it has to be asked for again. */
@@ -39,6 +41,7 @@ export function createChatServices(context: ApiContext): ChatServices | undefine
   return {
     ...context,
     hub: new LiveHub(() => context.clock.now()),
+    upSince: context.clock.now(),
     settings: { hours, timeZone, queueLimit, idleMinutes, retentionHours, counsellorAwayMs },
     heartbeatMs: context.heartbeatMs ?? 15_000,
     streamMs: Math.min(longestStreamMs, counsellorAwayMs / 2),
@@ -71,7 +74,7 @@ export function tellChange({ hub }: ChatServices, ...conversations: string[]): v
 /** Ends what is idle, gives back what a counsellor has left, erases what is kept long enough, forgets sign-ins that have run out. */
 export async function sweepChat(services: ChatServices): Promise<void> {
   const ended = await transact(services, endIdle);
-  const returned = await transact(services, returnAbandoned);
+  const returned = await transact(services, (work) => returnUnseen(work, services));
   const erased = await services.store.transaction(async (transaction) => {
     const gone = await eraseExpired(chatWork(services, transaction));
     for (const id of gone) await transaction.idempotency.forget(conversationResource(id));
@@ -88,6 +91,10 @@ export async function sweepChat(services: ChatServices): Promise<void> {
   for (const id of changed) services.hub.forgetTyping(id);
   if (changed.length > 0) tellChange(services, ...changed);
 }
+
+/** Nobody can have been seen while the server was away: whoever sat here then has time to come back. */
+const returnUnseen = async (work: ChatWork, { upSince, settings }: ChatServices): Promise<string[]> =>
+  work.now - upSince < settings.counsellorAwayMs ? [] : returnAbandoned(work);
 
 /** What the kept answers about it belong to. */
 export const conversationResource = (id: string) => `conversation/${id}`;

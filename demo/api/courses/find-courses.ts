@@ -52,15 +52,9 @@ export function searchFor(query: CoursesQuery, { language, timeZone, now }: View
       .split(/\s+/)
       .filter((word) => word !== ''),
     wanted,
-    ...(from !== undefined && { from: startOf(dateOf(from), timeZone) }),
-    ...(to !== undefined && { until: startOf(dateOf(to).add({ days: 1 }), timeZone) }),
+    ...(from !== undefined && { from: startOf(Temporal.PlainDate.from(from), timeZone) }),
+    ...(to !== undefined && { until: startOf(Temporal.PlainDate.from(to).add({ days: 1 }), timeZone) }),
   };
-}
-
-/** The contract lets 31 February through: that is February's last day. */
-function dateOf(date: string): Temporal.PlainDate {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return Temporal.PlainDate.from({ year, month, day });
 }
 
 const startOf = (date: Temporal.PlainDate, timeZone: string): number =>

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isInCalendar } from '../../../src/contract/common.js';
 import type { FieldError } from '../../../src/contract/problem.js';
 import type { Language } from './language.js';
 import { ProblemError } from './problem-error.js';
@@ -61,7 +62,7 @@ function codeOf(issue: v.BaseIssue<unknown>): FieldErrorCode {
   const isMissing = issue.kind === 'schema' && issue.input === undefined;
   if (isMissing) return 'required';
   if (pointerOf(issue).endsWith('/phone')) return issue.type === 'partial_check' ? 'required' : 'phone';
-  return codes[issue.type] ?? 'format';
+  return issue.requirement === isInCalendar ? 'date' : (codes[issue.type] ?? 'format');
 }
 
 /** The pointer to a text that no database takes: a NUL or half a surrogate pair. */
