@@ -17,6 +17,8 @@ export type Wish = v.InferOutput<typeof WishSchema>;
  * first when a seeker starts a conversation and goes when the conversation ends, is deleted, or the tab closes.
  */
 const RememberedSchema = v.object({
+  /** Of the wish that it began with: the same in every tab. */
+  key: v.optional(v.string()),
   /** Until the service has answered it. */
   wish: v.optional(WishSchema),
   /** The conversation's id and token. */

@@ -12,7 +12,7 @@ export interface LobbyOptions {
   /** There is one in another tab, which has just come or answers one that has. */
   readonly found: (kept: Remembered) => void;
   /** What another tab has to send has changed, and that tab may go any moment. */
-  readonly written: (kept: Remembered) => void;
+  readonly heardOf: (kept: Remembered) => void;
   /** The service has answered another tab that asked under this key. */
   readonly created: (key: string, created: ConversationCreated) => void;
   /** The seeker does not want any more what was asked for under this key. */
@@ -37,13 +37,13 @@ export interface Lobby {
  * Nothing is stored, and no service is asked.
  */
 export const openLobby = (options: LobbyOptions): Lobby => {
-  const { name, woken, kept, found, written, created, withdrawn } = options;
+  const { name, woken, kept, found, heardOf, created, withdrawn } = options;
   let channel: BroadcastChannel | undefined;
   const say = (word: LobbyWord) => channel?.postMessage(word);
   const hear = (word: LobbyWord): void => {
     const own = kept();
     if (word.type === 'here') found(word.kept);
-    else if (word.type === 'written') written(word.kept);
+    else if (word.type === 'written') heardOf(word.kept);
     else if (word.type === 'created') created(word.key, word.created);
     else if (word.type === 'withdrawn') withdrawn(word.key);
     else if (own) say({ type: 'here', kept: own });

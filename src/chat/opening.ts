@@ -56,7 +56,7 @@ export class Opening {
       // Also before the service has answered: what was begun in one tab is not begun once more in another.
       kept: () => memory.read(),
       found: (kept) => this.#meet(kept),
-      written: (kept) => this.#learn(kept),
+      heardOf: (kept) => this.#learn(kept),
       created: (key, created) => {
         if (this.#isMine(key)) this.#go(created);
       },
@@ -70,7 +70,8 @@ export class Opening {
   begin(body: Wish['body']): void {
     const { memory } = this.#options;
     if (memory.read()) return void this.resume();
-    const kept = memory.begin({ wish: { key: newUuid(), body, atMs: Date.now() } });
+    const key = newUuid();
+    const kept = memory.begin({ key, wish: { key, body, atMs: Date.now() } });
     this.#ask(kept);
     this.#lobby.say({ type: 'here', kept });
   }
@@ -148,15 +149,22 @@ export class Opening {
     const { memory, conversation } = this.#options;
     const own = memory.read();
     if (!own && !conversation.state) void this.resume(memory.begin({ ...kept, isOpen: false }));
-    else if (own && unknownIn(kept.outbox, own.outbox).length > 0) this.tell();
+    else if (own && (isAhead(own, kept) || unknownIn(kept.outbox, own.outbox).length > 0)) this.tell();
   }
 
   #learn(kept: Remembered): void {
     const { memory, conversation } = this.#options;
     const own = memory.read();
-    // A tab that talks hears of it from the others that do.
-    if (!own || conversation.state || own.credential?.id !== kept.credential?.id) return;
-    memory.change({ outbox: [...mergedOutbox(own.outbox, kept.outbox)] });
+    if (!own || own.key !== kept.key) return;
+    const hasNews = isAhead(kept, own);
+    // Where there is talk or waiting already, the tabs tell each other what is written.
+    if (conversation.state && !hasNews) return;
+    const outbox = [...mergedOutbox(own.outbox, kept.outbox)];
+    memory.change({ outbox, ...(hasNews && { credential: kept.credential, wish: undefined }) });
+    if (!hasNews) return;
+    this.#starter.stop();
+    conversation.leave();
+    void this.resume();
   }
 
   #isMine(key: string): boolean {
@@ -221,3 +229,7 @@ export class Opening {
     return false;
   }
 }
+
+/** The service has answered one tab, and another has not heard of it. */
+const isAhead = (one: Remembered, other: Remembered): boolean =>
+  one.credential !== undefined && other.credential === undefined;

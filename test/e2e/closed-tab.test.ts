@@ -24,8 +24,6 @@ describe('what was written in a tab that is closed', () => {
   beforeEach(async () => {
     context = await browser.newContext({ locale: 'nb-NO' });
     tab = await SeekerTab.open(context, world.page('/fylket/'));
-    await tab.ready();
-    conversation = await world.counsellor.takeNext(AbortSignal.timeout(20_000));
   });
 
   afterEach(async () => {
@@ -33,6 +31,11 @@ describe('what was written in a tab that is closed', () => {
     await context.close();
     await world.counsellor.end(conversation);
   });
+
+  const begin = async () => {
+    await tab.ready();
+    conversation = await world.counsellor.takeNext(AbortSignal.timeout(20_000));
+  };
 
   const received = (text: string) =>
     vi.waitFor(
@@ -45,6 +48,7 @@ describe('what was written in a tab that is closed', () => {
     );
 
   it('arrives when it was on its way', async () => {
+    await begin();
     world.proxy.line.begin('black-hole-up');
     await tab.write('Takk for hjelpen!');
     await tab.close();
@@ -53,6 +57,7 @@ describe('what was written in a tab that is closed', () => {
   });
 
   it('is sent by another tab, also by one that was just coming back', async () => {
+    await begin();
     const other = await SeekerTab.open(context, world.page('/fylket/kurs.html'));
     await other.ready();
     world.proxy.line.begin('black-hole-up');
@@ -62,5 +67,23 @@ describe('what was written in a tab that is closed', () => {
     world.proxy.line.calm();
     await other.ready();
     await received('Hva koster det?');
+  });
+
+  it('is sent by a tab that did not know yet that the service has answered', async () => {
+    const other = await SeekerTab.open(context, world.page('/fylket/kurs.html'));
+    await tab.welcome();
+    world.proxy.line.begin('black-hole-up');
+    await tab.ready();
+    await other.ready();
+    await other.goAway();
+    world.proxy.line.end('black-hole-up');
+    conversation = await world.counsellor.takeNext(AbortSignal.timeout(20_000));
+    world.proxy.line.begin('black-hole-up');
+    await other.goTo(world.page('/fylket/'));
+    await tab.write('Kan jeg ringe?');
+    await tab.write('Gjerne i dag.');
+    await tab.close();
+    world.proxy.line.end('black-hole-up');
+    await received('Gjerne i dag.');
   });
 });

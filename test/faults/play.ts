@@ -31,6 +31,9 @@ export async function play(faults: readonly Fault[], stage: Stage): Promise<void
   if (failed) throw new Error('The schedule came to no end.', { cause: failed });
 }
 
+/** Nobody opens a tab and closes the other one sooner. */
+const aMomentMs = 1_000;
+
 class Strikes {
   readonly #stage: Stage;
   #offline = 0;
@@ -57,7 +60,7 @@ class Strikes {
       this.#restarting = this.#restarting.then(() => world.restart(durationMs));
       return this.#restarting;
     }
-    this.#turning = this.#turning.then(() => this.#turn(fault));
+    this.#turning = this.#turning.then(() => this.#turn(fault)).then(() => pauseMs(aMomentMs));
     return this.#turning;
   }
 

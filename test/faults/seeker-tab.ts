@@ -37,6 +37,15 @@ export class SeekerTab {
     return this.#oneAtATime(() => this.#findField());
   }
 
+  /** As far as the press that starts it. */
+  welcome(): Promise<void> {
+    return this.#oneAtATime(async () => {
+      await this.#page.bringToFront();
+      await this.#chat.getByRole('button', { name: 'Chat med en veileder' }).click();
+      await this.#chat.getByRole('button', { name: 'Start chat' }).waitFor();
+    });
+  }
+
   /** Into the field, and Enter. The field is empty afterwards: the widget has taken the words. */
   write(text: string): Promise<void> {
     return this.#oneAtATime(async () => {
@@ -76,6 +85,11 @@ export class SeekerTab {
       this.#page = await this.#context.newPage();
       await untilOnline(() => this.#page.goto(url));
     });
+  }
+
+  /** Away from the site, in the same tab. */
+  goAway(): Promise<void> {
+    return this.goTo('about:blank');
   }
 
   close(): Promise<void> {
