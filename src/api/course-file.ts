@@ -15,7 +15,7 @@ export async function readCourseFile(
 ): Promise<ReadCourses> {
   const file = await createHttp({ ...http, baseUrl: fileUrl }).json(CourseFileSchema, { path: '', signal });
   const items = Array.isArray(file) ? file : file.items;
-  return readCourses(items.map((item) => completed(withoutNulls(item), http.language?.() ?? 'nb')));
+  return readCourses(items.map((item) => completed(withoutNulls(item), http.language())));
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -106,10 +106,7 @@ const createFormats = (language: Language, timeZone: string): Formats => {
   const calendarDate = make({ weekday: 'long', day: 'numeric', month: 'long' }, 'UTC');
   const calendarDay = make({ day: 'numeric', month: 'long' }, 'UTC');
   const iso = new Intl.DateTimeFormat('sv-SE', { calendar: 'gregory', timeZone, dateStyle: 'short' });
-  const weekdays = {
-    long: make({ weekday: 'long' }, 'UTC'),
-    short: make({ weekday: 'short' }, 'UTC'),
-  };
+  const weekdays = { long: make({ weekday: 'long' }, 'UTC'), short: make({ weekday: 'short' }, 'UTC') };
   let own: Formats | undefined;
   const numbers = new Intl.NumberFormat(tags);
   const lists = new Intl.ListFormat(tags, { type: 'conjunction' });
