@@ -61,14 +61,18 @@ const asDate = (instant: Date | string): Date => (typeof instant === 'string' ? 
 // 1 January 2024 was a Monday.
 const weekdayDate = (isoDay: number): Date => new Date(Date.UTC(2024, 0, isoDay));
 
+/** Each of these costs milliseconds on a slow phone, and few are ever needed: made when it is. */
+const lazily = <Made>(make: () => Made): (() => Made) => {
+  let made: Made | undefined;
+  return () => (made ??= make());
+};
+
 const instantFormat = (language: Language, options: Intl.DateTimeFormatOptions) => {
-  const format = new Intl.DateTimeFormat(intlTags[language], {
-    calendar: 'gregory',
-    hourCycle: 'h23',
-    ...options,
-  });
+  const format = lazily(
+    () => new Intl.DateTimeFormat(intlTags[language], { calendar: 'gregory', hourCycle: 'h23', ...options }),
+  );
   const worded = language === 'nn' ? inNynorsk : (words: string) => words;
-  return (instant: Date | string) => worded(format.format(asDate(instant)));
+  return (instant: Date | string) => worded(format().format(asDate(instant)));
 };
 
 const fileSize = (tags: string[], bytes: number): string => {
@@ -105,14 +109,12 @@ const createFormats = (language: Language, timeZone: string): Formats => {
   const monthName = make({ month: 'long', year: 'numeric' }, 'UTC');
   const calendarDate = make({ weekday: 'long', day: 'numeric', month: 'long' }, 'UTC');
   const calendarDay = make({ day: 'numeric', month: 'long' }, 'UTC');
-  const iso = new Intl.DateTimeFormat('sv-SE', { calendar: 'gregory', timeZone, dateStyle: 'short' });
-  const weekdays = {
-    long: make({ weekday: 'long' }, 'UTC'),
-    short: make({ weekday: 'short' }, 'UTC'),
-  };
-  let own: Formats | undefined;
-  const numbers = new Intl.NumberFormat(tags);
-  const lists = new Intl.ListFormat(tags, { type: 'conjunction' });
+  const iso = lazily(
+    () => new Intl.DateTimeFormat('sv-SE', { calendar: 'gregory', timeZone, dateStyle: 'short' }),
+  );
+  const weekdays = { long: make({ weekday: 'long' }, 'UTC'), short: make({ weekday: 'short' }, 'UTC') };
+  const numbers = lazily(() => new Intl.NumberFormat(tags));
+  const lists = lazily(() => new Intl.ListFormat(tags, { type: 'conjunction' }));
   return {
     timeZone,
     date: (instant) => date(instant).replace(',', ''),
@@ -125,15 +127,15 @@ const createFormats = (language: Language, timeZone: string): Formats => {
     span: (start, end) => `${at}${time(start)}–${time(end)}`,
     month: (yearMonth) => monthName(`${yearMonth}-01T00:00:00Z`),
     shortMonth: make({ month: 'short' }),
-    dayOfMonth: (instant) => String(Number(iso.format(asDate(instant)).slice(8))),
+    dayOfMonth: (instant) => String(Number(iso().format(asDate(instant)).slice(8))),
     weekday: (isoDay, width = 'long') => weekdays[width](weekdayDate(isoDay)),
     calendarDate: (day) => calendarDate(`${day}T00:00:00Z`).replace(',', ''),
     calendarDay: (day) => calendarDay(`${day}T00:00:00Z`),
-    dateKey: (instant) => iso.format(asDate(instant)),
-    number: (value) => numbers.format(value),
+    dateKey: (instant) => iso().format(asDate(instant)),
+    number: (value) => numbers().format(value),
     fileSize: (bytes) => fileSize(tags, bytes),
-    list: (items) => lists.format(items),
-    own: () => (own ??= formatsFor(language, new Intl.DateTimeFormat().resolvedOptions().timeZone)),
+    list: (items) => lists().format(items),
+    own: lazily(() => formatsFor(language, new Intl.DateTimeFormat().resolvedOptions().timeZone)),
   };
 };
 
