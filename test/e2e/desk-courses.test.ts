@@ -108,7 +108,10 @@ describe('the courses at the desk', () => {
     await marit.keyboard.press('Enter');
     await pressed('Elin', 'Møtte').waitFor({ state: 'detached' });
     await marit.getByText('2 av 9 møtte, 6 ikke ført').waitFor();
-    await pressed('Berit', 'Møtte ikke').press('Enter');
+    await Promise.all([
+      marit.waitForResponse((answer) => answer.url().endsWith('/attendance') && answer.ok()),
+      pressed('Berit', 'Møtte ikke').press('Enter'),
+    ]);
     await marit.getByText('2 av 9 møtte, 7 ikke ført').waitFor();
     await marit.getByRole('button', { name: 'Resten møtte (7)' }).waitFor();
     await marit.reload();
