@@ -35,9 +35,7 @@ export function courseCalls(http: Http, token: string): CourseCalls {
       (await http.json(DeskCoursesSchema, { path: '/desk/courses', query: { which }, token })).items,
     course: (id) => http.json(DeskCourseListSchema, of(id)),
     participantsFile: (id) => http.blob({ ...of(id, '/participants.csv'), accept: 'text/csv' }),
-    noteCourseAttendance: (id, body) =>
-      // Pressed, and the page left at once.
-      http.nothing({ method: put, ...of(id, '/attendance'), body, keepalive: true }),
+    noteCourseAttendance: (id, body) => http.nothing({ method: put, ...of(id, '/attendance'), body }),
     setCapacity: (id, body) => http.json(DeskCourseSchema, { method: put, ...of(id, '/capacity'), body }),
     setCourseStatus: (id, body) => http.json(DeskCourseSchema, { method: post, ...of(id, '/status'), body }),
     cancelSession: (id, session, body) =>

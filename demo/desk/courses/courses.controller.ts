@@ -35,6 +35,8 @@ export class CoursesController implements ReactiveController {
   #unseen: string | undefined;
   #wanted = '';
   #run = 0;
+  /** The newest look. */
+  #looking: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(host: ReactiveControllerHost, setting: CoursesSetting) {
@@ -52,6 +54,7 @@ export class CoursesController implements ReactiveController {
   hostDisconnected(): void {
     clearInterval(this.#timer);
     this.#run += 1;
+    this.#looking = Promise.resolve();
   }
 
   hostUpdate(): void {
@@ -123,8 +126,13 @@ export class CoursesController implements ReactiveController {
     return failure === undefined;
   }
 
-  /** Asks now. What comes late, after another question, is not shown. */
-  async look(): Promise<void> {
+  /** Asks now, and is done when that, or what was asked for after it, is seen: what comes late is not shown. */
+  look(): Promise<void> {
+    this.#looking = this.#look();
+    return this.#looking;
+  }
+
+  async #look(): Promise<void> {
     const { state } = this.#setting.desk();
     const place = this.#place;
     if (state.name !== 'at-work' || !place) return;
@@ -135,11 +143,12 @@ export class CoursesController implements ReactiveController {
         place.name === 'courses'
           ? { ...place, courses: await calls.courses(place.which) }
           : { ...place, list: await calls.course(place.id) };
-      if (run !== this.#run) return;
+      if (run !== this.#run) return await this.#looking;
       this.#shown = shown;
       this.#unseen = undefined;
     } catch (error) {
-      if (run === this.#run) this.#unseen = courseProblem(error);
+      if (run !== this.#run) return this.#looking;
+      this.#unseen = courseProblem(error);
     }
     this.#host.requestUpdate();
   }
