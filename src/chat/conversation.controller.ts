@@ -24,7 +24,6 @@ export interface ConversationOptions {
   readonly drafted: (draft: string) => void;
   /** Something new from the other side; history is not. */
   readonly heard: (entry: LogEntry) => void;
-  /** There is something to send. */
   readonly wrote: () => void;
   /** The service has what was written here. */
   readonly arrived: () => void;

@@ -143,11 +143,17 @@ export class CoursesController implements ReactiveController {
         place.name === 'courses'
           ? { ...place, courses: await calls.courses(place.which) }
           : { ...place, list: await calls.course(place.id) };
-      if (run !== this.#run) return await this.#looking;
+      if (run !== this.#run) {
+        await this.#looking;
+        return;
+      }
       this.#shown = shown;
       this.#unseen = undefined;
     } catch (error) {
-      if (run !== this.#run) return this.#looking;
+      if (run !== this.#run) {
+        await this.#looking;
+        return;
+      }
       this.#unseen = courseProblem(error);
     }
     this.#host.requestUpdate();

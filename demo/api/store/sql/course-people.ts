@@ -19,5 +19,13 @@ export function sqlCoursePeople(sql: Sql) {
     removePeople: async (registration: string): Promise<void> => {
       await sql.query('delete from course_people where registration_id = $1', [registration]);
     },
+    forgetRegistrations: async (before: { ended: number; withdrawn: number }): Promise<void> => {
+      await sql.query(
+        `delete from course_registrations registration using course_listings listing
+         where listing.course_id = registration.course_id
+           and (listing.ends_at < $1 or (state = 'withdrawn' and changed_at < $2))`,
+        [new Date(before.ended), new Date(before.withdrawn)],
+      );
+    },
   };
 }

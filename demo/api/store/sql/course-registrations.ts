@@ -83,20 +83,6 @@ export function sqlRegistrations(sql: Sql) {
       );
     },
     registrationsOf: (course: string) => select('where course_id = $1 order by joined', [course]),
-    forgetRegistrations: async ({
-      ended,
-      withdrawn,
-    }: {
-      ended: number;
-      withdrawn: number;
-    }): Promise<void> => {
-      await sql.query(
-        `delete from course_registrations registration using course_listings listing
-         where listing.course_id = registration.course_id
-           and (listing.ends_at < $1 or (state = 'withdrawn' and changed_at < $2))`,
-        [new Date(ended), new Date(withdrawn)],
-      );
-    },
     waiting: (course: string) =>
       select(`where course_id = $1 and state = 'waitlisted' order by joined`, [course]),
     lapsedOffers: (now: number, course?: string) =>
