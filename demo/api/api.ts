@@ -10,7 +10,6 @@ import { dropOldKeys } from './http/idempotency.js';
 import { personalByDefault } from './http/headers.js';
 import { language } from './http/language.js';
 import { answerUnknownRoute, problemResponse } from './http/problem-response.js';
-import { withoutNull } from './http/without-null.js';
 import { noticesPart } from './notices/notices-part.js';
 import { openApiPart } from './openapi.routes.js';
 import { profilePart } from './profile.routes.js';
@@ -43,7 +42,6 @@ export function createApi(options: ApiOptions): Api {
   const parts = partsOf(options);
   const app = new Hono<ApiEnv>().basePath(new URL(options.publicUrl).pathname);
   app.use(language, personalByDefault, cors, allowedOriginsOnly(options.allowedOrigins));
-  app.use(withoutNull);
   for (const { routes } of parts) app.route('/', routes);
   app.notFound((c) => answerUnknownRoute(c, app.routes));
   app.onError(problemResponse);
