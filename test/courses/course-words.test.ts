@@ -84,7 +84,7 @@ describe('how it stands with a course', () => {
       'Påmelding fra …',
       'Påmeldingen er stengt',
       'Påmelding hos arrangøren',
-      'Du trenger ikke å melde deg på',
+      'Uten påmelding',
       'Avlyst',
       '4 ledige plasser',
       'Utsatt',

@@ -93,7 +93,7 @@ export const courses: typeof nb = {
     closed: 'Registration is closed',
     elsewhere: 'Register with the organiser',
     always: 'Always open',
-    noRegistration: 'You do not need to register',
+    noRegistration: 'No registration needed',
   },
   explain: {
     cancelled: 'The course is cancelled. See whether another course suits you.',

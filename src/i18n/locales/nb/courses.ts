@@ -92,7 +92,7 @@ export const courses = {
     closed: 'Påmeldingen er stengt',
     elsewhere: 'Påmelding hos arrangøren',
     always: 'Alltid åpent',
-    noRegistration: 'Du trenger ikke å melde deg på',
+    noRegistration: 'Uten påmelding',
   },
   explain: {
     cancelled: 'Kurset er avlyst. Se om et annet kurs passer for deg.',

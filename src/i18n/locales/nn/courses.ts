@@ -93,7 +93,7 @@ export const courses: typeof nb = {
     closed: 'Påmeldinga er stengd',
     elsewhere: 'Påmelding hos arrangøren',
     always: 'Alltid ope',
-    noRegistration: 'Du treng ikkje å melde deg på',
+    noRegistration: 'Utan påmelding',
   },
   explain: {
     cancelled: 'Kurset er avlyst. Sjå om eit anna kurs passar for deg.',
