@@ -141,7 +141,10 @@ export class SeekerTab {
       if (Date.now() > until) throw new Error(`There is nowhere to write: ${await this.text()}`);
       for (const name of waysIn) {
         const button = this.#chat.getByRole('button', { name }).first();
-        if (!(await button.isVisible()) || (await button.getAttribute('aria-expanded')) === 'true') continue;
+        if (!(await button.isVisible())) continue;
+        // What is there now may be gone the next moment: then it is no way in.
+        const expanded = await button.getAttribute('aria-expanded', { timeout: 1_000 }).catch(() => 'true');
+        if (expanded === 'true') continue;
         await button.click({ timeout: 1_000 }).catch(() => undefined);
         break;
       }
