@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { readCourses, type ReadCourses } from './courses-client.js';
+import type { Course } from '../contract/courses.js';
+import { readCourse } from './courses-client.js';
 import { createHttp, type CallOptions, type HttpOptions } from './http.js';
 
 const ItemsSchema = v.array(v.unknown());
@@ -12,22 +13,111 @@ const CourseFileSchema = v.union([ItemsSchema, v.object({ items: ItemsSchema })]
 export async function readCourseFile(
   fileUrl: string,
   { signal, ...http }: CallOptions & Omit<HttpOptions, 'baseUrl'>,
-): Promise<ReadCourses> {
+): Promise<CourseFile> {
   const file = await createHttp({ ...http, baseUrl: fileUrl }).json(CourseFileSchema, { path: '', signal });
-  const items = Array.isArray(file) ? file : file.items;
-  return readCourses(items.map((item) => completed(withoutNulls(item), http.language())));
+  return new CourseFile(Array.isArray(file) ? file : file.items, http.language());
+}
+
+/** What a course is listed by, before all of it is checked. */
+export type CourseOutline = Pick<
+  Course,
+  | 'id'
+  | 'title'
+  | 'summary'
+  | 'description'
+  | 'kind'
+  | 'format'
+  | 'audiences'
+  | 'language'
+  | 'sessions'
+  | 'status'
+>;
+
+/**
+ * The items of a file. To check 2 000 takes longer than anybody waits, so what looks like a course is listed by its outline,
+ * and checked when it is needed.
+ */
+export class CourseFile {
+  readonly #items: readonly unknown[];
+  readonly #read = new Map<unknown, ReturnType<typeof readCourse>>();
+  #outlines: readonly CourseOutline[] | undefined;
+
+  constructor(items: readonly unknown[], language: string) {
+    this.#items = items.map((item) => completed(withoutNulls(item), language));
+  }
+
+  /** In the file's order, each id once, without those that are known to be unreadable. */
+  get outlines(): readonly CourseOutline[] {
+    return (this.#outlines ??= this.#outline());
+  }
+
+  /** `undefined`: it can't be read, and leaves the outlines. */
+  check(outline: CourseOutline): Course | undefined {
+    return this.#check(outline).course;
+  }
+
+  /** Checks them all, one at each step, and brings those that can be read. */
+  *checked(): Generator<CourseOutline> {
+    for (const item of this.#items) if (this.#check(item).course) yield item as CourseOutline;
+  }
+
+  /** Which items are left out, by their place and why: `3 (sessions.0.start)`. Known when all are checked. */
+  get skipped(): string[] {
+    const listed = new Set<unknown>(this.outlines);
+    return this.#items.flatMap((item, index) =>
+      listed.has(item) ? [] : `${String(index + 1)} (${this.#check(item).flaw ?? 'id'})`,
+    );
+  }
+
+  #check(item: unknown) {
+    const known = this.#read.get(item);
+    if (known) return known;
+    const read = readCourse(item);
+    this.#read.set(item, read);
+    if (read.flaw !== undefined) this.#outlines = undefined;
+    return read;
+  }
+
+  #outline(): CourseOutline[] {
+    const good = new Map<string, CourseOutline>();
+    for (const item of this.#items) {
+      const isGood = isOutline(item) ? this.#read.get(item)?.flaw === undefined : this.#check(item).course;
+      if (!isGood) continue;
+      const outline = item as CourseOutline;
+      if (!good.has(outline.id)) good.set(outline.id, outline);
+    }
+    return [...good.values()];
+  }
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-/** `null` is what many programs write for what there is not. */
+/** Whether it can be put in order and counted as it is. */
+const isOutline = (item: unknown): item is CourseOutline =>
+  isFields(item) &&
+  [item.id, item.kind, item.format, item.language].every((value) => typeof value === 'string') &&
+  Array.isArray(item.audiences) &&
+  Array.isArray(item.sessions) &&
+  item.sessions.every(isDated);
+
+const isDated = (session: unknown): boolean =>
+  isFields(session) &&
+  isInstant(session.start) &&
+  (session.end === undefined || isInstant(session.end)) &&
+  (session.location === undefined || isFields(session.location));
+
+const isInstant = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+
+/** `null` is what many programs write for what there is not. The parsed file is ours alone, so nothing is copied. */
 const withoutNulls = (item: unknown): unknown => {
-  if (Array.isArray(item)) return item.map(withoutNulls);
   if (!isFields(item)) return item;
-  const there = Object.entries(item).filter(([, value]) => value !== null);
-  return Object.fromEntries(there.map(([name, value]) => [name, withoutNulls(value)]));
+  for (const name of Object.keys(item)) {
+    if (item[name] !== null) withoutNulls(item[name]);
+    else if (!Array.isArray(item)) delete (item as Record<string, unknown>)[name];
+  }
+  return item;
 };
 
 /** What is missing is taken for what it most likely is; what is there stays as it is, right or wrong. */

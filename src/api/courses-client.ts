@@ -58,14 +58,20 @@ const UncheckedCoursesSchema = v.object({
   nextCursor: v.optional(v.string()),
 });
 
+/** A course, or why it can't be read: the place of the first flaw. */
+export const readCourse = (item: unknown): { course?: Course; flaw?: string } => {
+  const { success, output, issues } = v.safeParse(CourseSchema, item);
+  return success ? { course: output } : { flaw: v.getDotPath(issues[0]) ?? 'no object' };
+};
+
 /** Keeps the courses that can be read, each once: a bad one never hides the good ones. */
 export function readCourses(items: readonly unknown[]): ReadCourses {
   const good = new Map<string, Course>();
   const skipped: string[] = [];
   for (const [index, item] of items.entries()) {
-    const { success, output, issues } = v.safeParse(CourseSchema, item);
-    if (success && !good.has(output.id)) good.set(output.id, output);
-    else skipped.push(`${String(index + 1)} (${issues ? (v.getDotPath(issues[0]) ?? 'no object') : 'id'})`);
+    const { course, flaw = 'id' } = readCourse(item);
+    if (course && !good.has(course.id)) good.set(course.id, course);
+    else skipped.push(`${String(index + 1)} (${flaw})`);
   }
   return { items: [...good.values()], skipped };
 }

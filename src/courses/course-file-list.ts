@@ -1,3 +1,4 @@
+import type { CourseOutline } from '../api/course-file.js';
 import type { Course, Courses, CoursesQuery, Facets, Session } from '../contract/courses.js';
 import { formatsFor } from '../i18n/format.js';
 
@@ -12,13 +13,13 @@ interface Span {
 
 /** What a course is found by. Reading 2 000 of them takes a while, so each is read once. */
 interface Listing {
-  readonly course: Course;
+  readonly outline: CourseOutline;
   readonly values: Readonly<Record<FilterName, readonly string[]>>;
   /** In order. */
   readonly spans: readonly Span[];
 }
 
-const known = new WeakMap<Course, Listing>();
+const known = new WeakMap<CourseOutline, Listing>();
 
 const comparable = (text: string): string => text.normalize('NFC').toLowerCase();
 
@@ -29,17 +30,17 @@ const spanOf = ({ start, end, status }: Session): Span => ({
 });
 
 /** What is postponed has no date, and what has moved to the net no place. */
-const sessionsOf = ({ sessions, status }: Course): Session[] => {
+const sessionsOf = ({ sessions, status }: Pick<Course, 'sessions' | 'status'>): Session[] => {
   if (status === 'postponed') return [];
   return status === 'moved-online' ? sessions.map(({ location, ...session }) => session) : sessions;
 };
 
-const listingOf = (course: Course): Listing => {
-  const { kind, format, audiences, language } = course;
-  const sessions = sessionsOf(course);
+const listingOf = (outline: CourseOutline): Listing => {
+  const { kind, format, audiences, language } = outline;
+  const sessions = sessionsOf(outline);
   const places = sessions.flatMap(({ location }) => location ?? []);
   return {
-    course,
+    outline,
     values: {
       kind: [kind],
       format: [format],
@@ -51,22 +52,22 @@ const listingOf = (course: Course): Listing => {
   };
 };
 
-const read = (course: Course): Listing => {
-  const listing = known.get(course) ?? listingOf(course);
-  known.set(course, listing);
+const read = (outline: CourseOutline): Listing => {
+  const listing = known.get(outline) ?? listingOf(outline);
+  known.set(outline, listing);
   return listing;
 };
 
-const texts = new WeakMap<Course, string>();
+const texts = new WeakMap<CourseOutline, string>();
 
-/** Made when somebody searches: whoever only looks doesn't wait for it. */
-const textOf = ({ course }: Listing): string => {
-  const made = texts.get(course);
+/** What a course is searched in. Made before or when somebody searches: the first list doesn't wait for it. */
+export const textOf = (outline: CourseOutline): string => {
+  const made = texts.get(outline);
   if (made !== undefined) return made;
-  const { title, summary, description = '' } = course;
-  const places = sessionsOf(course).flatMap(({ location }) => location?.name ?? []);
+  const { title, summary, description = '' } = outline;
+  const places = sessionsOf(outline).flatMap(({ location }) => location?.name ?? []);
   const text = comparable([title, summary, description, ...places].join(' '));
-  texts.set(course, text);
+  texts.set(outline, text);
   return text;
 };
 
@@ -74,7 +75,7 @@ const isOver = ({ spans }: Listing, nowMs: number): boolean =>
   spans.length > 0 && spans.every(({ endMs }) => endMs <= nowMs);
 
 /** Of the session that is under way or comes next; those without one come last. */
-const nextStartMs = ({ spans }: Listing, nowMs: number): number =>
+const nextStartMs = ({ spans }: Pick<Listing, 'spans'>, nowMs: number): number =>
   (spans.find(({ isHeld, endMs }) => isHeld && endMs > nowMs) ?? spans.at(-1))?.startMs ?? Infinity;
 
 /** A static file can't follow the clock: what has opened or closed since it was written is set right here. */
@@ -126,33 +127,55 @@ const facetsOf = (found: readonly Listing[], query: CoursesQuery): Facets =>
     }),
   );
 
-/** What the API would answer to this question if these were its courses. The cursor is the number already shown. */
-export const listFromFile = (courses: readonly Course[], query: CoursesQuery, nowMs: number): Courses => {
+/** A file's course as it is checked; `undefined` when it can't be read. */
+export type Check = (outline: CourseOutline) => Course | undefined;
+
+/**
+ * What the API would answer to this question if these were its courses. The cursor is the number already shown. Of what is
+ * not checked yet only as much is as is shown, and the facets are counted when they are asked for.
+ */
+export const listFromFile = (
+  outlines: readonly CourseOutline[],
+  query: CoursesQuery,
+  nowMs: number,
+  check: Check = (outline) => outline as Course,
+): Courses => {
   const words = wordsOf(query.q);
-  const found = courses
+  const found = outlines
     .map(read)
-    .filter((one) => !isOver(one, nowMs) && words.every((word) => textOf(one).includes(word)))
+    .filter((one) => !isOver(one, nowMs) && words.every((word) => textOf(one.outline).includes(word)))
     .filter((one) => isWithin(one, query));
   const matching = found
     .filter((one) => filterNames.every((name) => holds(one, query, name)))
-    .map((one) => ({ course: one.course, startMs: nextStartMs(one, nowMs) }))
+    .map(({ outline, ...one }) => ({ outline, startMs: nextStartMs(one, nowMs) }))
     .sort(inOrder);
   const from = Number(query.cursor ?? 0);
-  const to = from + (query.limit ?? matching.length);
+  const items: Course[] = [];
+  let next = from;
+  for (const { outline } of matching.slice(from)) {
+    if (items.length === query.limit) break;
+    const course = check(outline);
+    if (course) items.push(asOfNow(course, nowMs));
+    next += 1;
+  }
+  const shown = from + items.length;
+  let facets: Facets | undefined;
   return {
-    items: matching.slice(from, to).map(({ course }) => asOfNow(course, nowMs)),
-    total: matching.length,
-    facets: facetsOf(found, query),
-    nextCursor: to < matching.length ? String(to) : undefined,
+    items,
+    total: matching.length - (next - shown),
+    get facets() {
+      return (facets ??= facetsOf(found, query));
+    },
+    nextCursor: next < matching.length ? String(shown) : undefined,
   };
 };
 
 interface Placed {
-  readonly course: Course;
+  readonly outline: CourseOutline;
   readonly startMs: number;
 }
 
 const inOrder = (one: Placed, other: Placed): number => {
   if (one.startMs !== other.startMs) return one.startMs < other.startMs ? -1 : 1;
-  return one.course.id < other.course.id ? -1 : 1;
+  return one.outline.id < other.outline.id ? -1 : 1;
 };

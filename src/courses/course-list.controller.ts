@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CoursesQuery } from '../contract/courses.js';
+import { painted } from '../page/slices.js';
 import { noFilters, placeNames, queryOf, type CourseFilters, type FixedFilters } from './course-filters.js';
 import { listTroubleOf } from './course-list-trouble.js';
 import { daysOf } from './course-period.js';
@@ -93,6 +94,7 @@ export class CourseListController implements ReactiveController {
       if (!found || signal.aborted) return;
       store.dispatch({ type: 'listed', found });
       if (this.#isAloud) counted(found.total);
+      await this.#follow(signal);
       await this.#learnPlaces(signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
@@ -111,6 +113,7 @@ export class CourseListController implements ReactiveController {
       store.dispatch({ type: 'grown', found });
       moved();
       if (store.state.open.name === 'none') grown();
+      await this.#follow(signal);
     } catch (error) {
       if (signal.aborted) return;
       store.dispatch({ type: 'grow-failed' });
@@ -159,9 +162,16 @@ export class CourseListController implements ReactiveController {
     };
   }
 
+  /** First the courses, and then the choices. */
+  async #follow(signal: AbortSignal): Promise<void> {
+    await painted();
+    if (!signal.aborted) this.#options.store.dispatch({ type: 'painted' });
+  }
+
   /** The counts name places by id; the names of those on later pages are asked for once. */
   async #learnPlaces(signal: AbortSignal): Promise<void> {
     const { store, source, fixed } = this.#options;
+    if (signal.aborted) return;
     const ids = Object.keys(foundIn(store.state)?.facets.location ?? {});
     if (ids.every((id) => id in store.state.places)) return;
     const query = { ...queryOf(noFilters, fixed()), location: ids, limit: longestPage };

@@ -1,11 +1,12 @@
 import { ApiError } from '../api/api-error.js';
-import { readCourseFile } from '../api/course-file.js';
+import { readCourseFile, type CourseFile } from '../api/course-file.js';
 import type { CoursesClient } from '../api/courses-client.js';
 import { createGuidanceApi } from '../api/guidance-api.js';
 import type { CallOptions } from '../api/http.js';
+import { inSlices } from '../page/slices.js';
 import type { Course, Courses, CoursesQuery } from '../contract/courses.js';
 import type { ServiceProfile } from '../contract/profile.js';
-import { asOfNow, listFromFile } from './course-file-list.js';
+import { asOfNow, listFromFile, textOf } from './course-file-list.js';
 
 /** Where courses come from: a guidance API, or a file that a site without one keeps. */
 export interface CourseSource {
@@ -29,6 +30,8 @@ export interface SourceOptions {
   readonly language: string;
   /** Hears of the courses that can't be read. */
   readonly skipped: (items: readonly string[]) => void;
+  /** What was listed is no longer so: a course in it can't be read. */
+  readonly revised: () => void;
 }
 
 const fromApi = ({ apiBase, language, skipped }: SourceOptions): CourseSource => {
@@ -48,22 +51,40 @@ const fromApi = ({ apiBase, language, skipped }: SourceOptions): CourseSource =>
   };
 };
 
-const fromFile = ({ src, language, skipped }: SourceOptions): CourseSource => {
-  let reading: Promise<readonly Course[]> | undefined;
-  const courses = () => {
+/** Whoever has seen the first courses searches next, and learns of those that can't be read. */
+function* prepared(file: CourseFile): Generator {
+  for (const outline of file.checked()) yield textOf(outline);
+}
+
+const fromFile = ({ src, language, skipped, revised }: SourceOptions): CourseSource => {
+  let reading: Promise<CourseFile> | undefined;
+  const prepare = async (file: CourseFile) => {
+    const listed = file.outlines.length;
+    await inSlices(prepared(file));
+    skipped(file.skipped);
+    if (file.outlines.length < listed) revised();
+  };
+  const read = async (): Promise<CourseFile> => {
     const fileUrl = new URL(src, document.baseURI).href;
-    reading ??= readCourseFile(fileUrl, { language: () => language }).then((file) => {
-      skipped(file.skipped);
-      return file.items;
-    });
+    const file = await readCourseFile(fileUrl, { language: () => language });
+    void prepare(file);
+    return file;
+  };
+  const courses = () => {
+    reading ??= read();
     reading.catch(() => (reading = undefined));
     return reading;
   };
   return {
     from: src,
-    list: async (query) => listFromFile(await courses(), query, Date.now()),
+    list: async (query) => {
+      const file = await courses();
+      return listFromFile(file.outlines, query, Date.now(), (outline) => file.check(outline));
+    },
     course: async (id) => {
-      const course = (await courses()).find((item) => item.id === id);
+      const file = await courses();
+      const outline = file.outlines.find((item) => item.id === id);
+      const course = outline && file.check(outline);
       if (!course) throw new ApiError('problem', { status: 404 });
       return asOfNow(course, Date.now());
     },

@@ -1,4 +1,4 @@
-import type { Course, Courses } from '../contract/courses.js';
+import type { Course, Courses, Facets } from '../contract/courses.js';
 import type { Trouble } from '../ui/problem-notice.js';
 import { noFilters, placeNames, type CourseFilters } from './course-filters.js';
 import type { ListTrouble } from './course-list-trouble.js';
@@ -25,6 +25,8 @@ export interface CoursesState {
   /** Whether the filters that don't fit beside the search are shown. */
   readonly isUnfolded: boolean;
   readonly list: ListState;
+  /** What the choices are counted by: those of the newest list, once that list is on the screen. */
+  readonly facets: Facets | undefined;
   readonly open: OpenState;
   /** Names of places by id: the counts in the list name places by id only. */
   readonly places: Readonly<Record<string, string>>;
@@ -36,6 +38,8 @@ export type CoursesAction =
   | { type: 'unfold' }
   | { type: 'seek' }
   | { type: 'listed'; found: Courses }
+  /** The list is on the screen, so the choices may follow. */
+  | { type: 'painted' }
   | { type: 'list-failed'; trouble: ListTrouble }
   | { type: 'grow' }
   | { type: 'grown'; found: Courses }
@@ -53,6 +57,7 @@ export const initialCourses: CoursesState = {
   shown: 0,
   isUnfolded: false,
   list: { name: 'loading' },
+  facets: undefined,
   open: { name: 'none' },
   places: {},
 };
@@ -153,6 +158,8 @@ export const transition = (state: CoursesState, action: CoursesAction): CoursesS
       return { ...state, list: found ? { name: 'searching', found } : { name: 'loading' } };
     case 'listed':
       return listed(state, action.found);
+    case 'painted':
+      return found ? { ...state, facets: found.facets } : state;
     case 'list-failed':
       return { ...state, list: { name: 'failed', trouble: action.trouble } };
     case 'grow':

@@ -14,7 +14,7 @@ import type { CourseDetailController } from './course-detail.controller.js';
 import type { ShareView } from './course-sharing.js';
 import type { CourseView } from './course-view.js';
 import type { CoursesController } from './courses.controller.js';
-import { foundIn, type OpenState } from './courses-flow.js';
+import type { OpenState } from './courses-flow.js';
 import { filterForm } from './filters.js';
 import type { OwnRegistrationController } from './own-registration.controller.js';
 import { ownRegistration } from './own-registration.js';
@@ -56,14 +56,15 @@ const waiting = ({ view }: CoursesScreen): TemplateResult =>
     <div class="skeleton block-skeleton" aria-hidden="true"></div>
   </div>`;
 
-const filters = ({ view, fixed, courses }: CoursesScreen): TemplateResult =>
+const filters = ({ view, fixed, courses, courses: { state } }: CoursesScreen): TemplateResult =>
   filterForm({
     view,
-    filters: courses.state.filters,
+    filters: state.filters,
     fixed,
-    facets: courses.state.list.name === 'loading' ? undefined : (foundIn(courses.state)?.facets ?? {}),
-    places: courses.state.places,
-    isUnfolded: courses.state.isUnfolded,
+    // Where nothing can be counted there are only the choices made so far.
+    facets: state.facets ?? (state.list.name === 'failed' ? {} : undefined),
+    places: state.places,
+    isUnfolded: state.isUnfolded,
     unfold: () => courses.list.unfold(),
     type: (q) => courses.list.type(q),
     choose: (changes) => courses.list.filter(changes),

@@ -12,7 +12,7 @@ import { ListAddress } from './list-address.js';
 import { errorCodeOf, troubleOf } from '../api/trouble.js';
 
 /** What decides which courses are fetched; a change of any of them fetches anew. */
-export interface CoursesSettings extends SourceOptions {
+export interface CoursesSettings extends Omit<SourceOptions, 'revised'> {
   readonly fixed: FixedFilters;
   readonly pageSize: number;
   readonly urlPrefix: string;
@@ -144,7 +144,7 @@ export class CoursesController implements ReactiveController {
     this.#running = new AbortController();
     this.#address.open(settings.urlPrefix, () => this.#travel());
     this.#settings = settings;
-    this.source = createCourseSource(settings);
+    this.source = createCourseSource({ ...settings, revised: () => void this.list.fetch(false) });
     if (!this.source) {
       this.#store.dispatch({ type: 'list-failed', trouble: noApi });
       this.#options.failed(noApi.code);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { TFunction } from 'i18next';
 import { icon } from '../ui/icon.js';
@@ -84,6 +85,16 @@ const searchField = ({ view: { t }, filters, type }: FiltersView): TemplateResul
     </div>
   </div>`;
 
+/** The choices are many and change seldom: a letter in the search does not make them anew. */
+const choices = (view: FiltersView) => {
+  const { facets, filters, places, view: words } = view;
+  if (!facets) return firstNames.map(skeleton);
+  const chosen = allNames.map((name) => filters[name]);
+  return guard([facets, places, words.t, words.formats, ...chosen], () =>
+    allNames.map((name) => select(name, view)),
+  );
+};
+
 /** Search and choices; they narrow what the partner shows, and never widen it. */
 export const filterForm = (view: FiltersView): TemplateResult =>
   html`<form
@@ -95,7 +106,5 @@ export const filterForm = (view: FiltersView): TemplateResult =>
     }}
   >
     ${searchField(view)} ${moreButton(view)}
-    <div class="choices-row" id="choices">
-      ${view.facets ? allNames.map((name) => select(name, view)) : firstNames.map(skeleton)}
-    </div>
+    <div class="choices-row" id="choices">${choices(view)}</div>
   </form>`;

@@ -16,6 +16,7 @@ void instance.init({
 });
 
 const applied: Record<string, string> = {};
+let translators: Partial<Record<Language, TFunction>> = {};
 
 /** Puts a partner's own texts over ours; later calls replace earlier ones key by key. */
 export const overrideStrings = (overrides: StringOverrides): void => {
@@ -24,9 +25,12 @@ export const overrideStrings = (overrides: StringOverrides): void => {
       const name = `${language}:${key}`;
       if (applied[name] === text) continue;
       applied[name] = text;
+      translators = {};
       instance.addResource(language, 'translation', key, text);
     }
   }
 };
 
-export const translatorFor = (language: Language): TFunction => instance.getFixedT(language);
+/** The same function as long as every word is the same. */
+export const translatorFor = (language: Language): TFunction =>
+  (translators[language] ??= instance.getFixedT(language));

@@ -41,6 +41,10 @@ describe('courses from a site’s own file', () => {
   it('are shown without the one that can’t be read, which the console names by its place', async () => {
     const page = keep([aCourse(), { title: 'Uten tid', sessions: [{ start: 'tirsdag' }] }, aWebinar()]);
     await page.lists(aCourse().title, aWebinar().title);
+    await until(
+      () => 'the line on the console',
+      () => lines.length > 0,
+    );
     expect(lines).to.have.length(1);
     expect(lines[0]).to.include('[invalid-course] <guidance-courses>').and.include('2 (sessions.0.start)');
   });

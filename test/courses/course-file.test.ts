@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readCourseFile } from '../../src/api/course-file.js';
+import { readCourseFile, type CourseOutline } from '../../src/api/course-file.js';
 import { listFromFile } from '../../src/courses/course-file-list.js';
 import { aCourse, aMediaCourse, aWebinar, everyState } from './fixtures.js';
 
-const read = (file: unknown) => {
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(file)));
+const fetched = (content: unknown) => {
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(content)));
   return readCourseFile('https://www.example.no/courses.json', { language: () => 'nn' });
+};
+/** All of it, checked. */
+const read = async (content: unknown) => {
+  const file = await fetched(content);
+  expect([...file.checked()]).toEqual(expect.arrayContaining([...file.outlines]));
+  return { items: file.outlines.map((outline) => file.check(outline)), skipped: file.skipped };
 };
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -64,8 +70,25 @@ describe('a file of courses', () => {
         aMediaCourse(),
       ],
     });
-    expect(items.map(({ id }) => id)).toEqual(['cv', 'retning']);
+    expect(items.map((course) => course?.id)).toEqual(['cv', 'retning']);
     expect(skipped).toEqual(['2 (no object)', '3 (no object)', '4 (id)', '5 (sessions.0.start)', '6 (id)']);
+  });
+
+  it('is checked no further than it is shown, and shows nothing that cannot be read', async () => {
+    const bad = { ...aWebinar(), title: 7 };
+    const file = await fetched([bad, aCourse(), aMediaCourse()]);
+    expect(file.outlines).toHaveLength(3);
+    const check = vi.fn((outline: CourseOutline) => file.check(outline));
+    const first = listFromFile(file.outlines, { limit: 1 }, Date.now(), check);
+    expect([first.items.map(({ id }) => id), check.mock.calls.length]).toEqual([['cv'], 1]);
+    const second = listFromFile(file.outlines, { limit: 1, cursor: first.nextCursor }, Date.now(), check);
+    expect(second).toMatchObject({ items: [{ id: 'retning' }], total: 2 });
+    expect([file.outlines.length, file.skipped]).toEqual([2, ['1 (title)']]);
+  });
+
+  it('gives an id to the first course that can be read', async () => {
+    const { items, skipped } = await read([{ ...aCourse(), title: 7 }, aCourse({ title: 'God' })]);
+    expect([items.map((course) => course?.title), skipped]).toEqual([['God'], ['1 (title)']]);
   });
 
   it('is listed whatever is missing of what may be missing, and whatever is new to this version', async () => {
@@ -96,9 +119,9 @@ describe('a file of courses', () => {
         const kept = Object.entries({ ...course, ...odd }).filter(
           ([name]) => !left.some((other) => other === name),
         );
-        const { items, skipped } = await read({ items: [Object.fromEntries(kept)] });
-        expect(skipped).toEqual([]);
-        expect(listFromFile(items, { q: course.title }, Date.now()).items).toHaveLength(1);
+        const file = await fetched({ items: [Object.fromEntries(kept)] });
+        expect([...file.checked()]).toEqual(file.outlines);
+        expect(listFromFile(file.outlines, { q: course.title }, Date.now()).items).toHaveLength(1);
       },
     );
     await fc.assert(property);
