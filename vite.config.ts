@@ -1,5 +1,6 @@
 import * as valibot from 'valibot';
-import { defineConfig, parseSync, type Plugin } from 'vite';
+import { defineConfig, parseSync, type Plugin, type UserConfig } from 'vite';
+import { release } from './src/bundle/release.js';
 
 const licencesFileName = 'guidance.js.LICENSE.txt';
 
@@ -228,20 +229,32 @@ function licencePointer(): Plugin {
 /** Making a schema changes nothing, so those that only the server uses stay out of the script. */
 const schemaMakers = [...Object.keys(valibot).map((name) => `v.${name}`), 'openEnum', 'several', 'written'];
 
-export default defineConfig({
+/** What the small script is built with too. */
+const common = (): UserConfig => ({
   // Lit's production build, whatever NODE_ENV the build happens to run under.
   resolve: { conditions: ['module', 'browser', 'production'] },
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [trustedTypesPolicy(), lighterI18next(), tighterTemplates(), licencePointer()],
+  plugins: [tighterTemplates(), licencePointer()],
   publicDir: false,
   build: {
     target: browsers,
-    outDir: 'dist',
     emptyOutDir: false,
     minify: true,
     modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: { treeshake: { manualPureFunctions: schemaMakers } },
+  },
+});
+
+const { build, plugins, ...rest } = common();
+
+/** The whole script, without what is made of it. */
+export const scriptBuild = defineConfig({
+  ...rest,
+  plugins: [plugins, trustedTypesPolicy(), lighterI18next()],
+  build: {
+    ...build,
+    outDir: 'dist',
     license: { fileName: licencesFileName },
     lib: {
       entry: 'src/guidance.ts',
@@ -251,3 +264,5 @@ export default defineConfig({
     },
   },
 });
+
+export default defineConfig({ ...scriptBuild, plugins: [scriptBuild.plugins, release(common)] });

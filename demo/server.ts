@@ -1,4 +1,5 @@
 // `npm start`: builds what is stale, seeds, and serves the partner pages, the script, the API and the desk.
+import { movingFolder } from '../src/bundle/release-layout.js';
 import { addressesFrom, basePath, ports } from './server/addresses.js';
 import { buildWhatIsStale } from './server/build.js';
 import { createDeskHost } from './server/desk-host.js';
@@ -36,7 +37,7 @@ async function start(settings: Settings, stops: Stop[]): Promise<void> {
   }
   console.log(`
   Partner pages  ${addresses.sites}/
-  Script         ${addresses.script}/guidance.js
+  Script         ${addresses.script}/${movingFolder}/guidance.js
   API            ${addresses.api}${basePath}
   Desk           ${addresses.desk}/   (any name, secret ${api.deskSecret})
 

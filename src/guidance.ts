@@ -1,7 +1,7 @@
 import { defineElements } from './define.js';
 import { openChat, placeLauncher } from './embed/chat-launcher.js';
 import { watchFaults } from './embed/diagnostics.js';
-import { earlierCopy, publish } from './embed/guidance-global.js';
+import { earlierCopy, isSmall, publish } from './embed/guidance-global.js';
 import { Placeholders, watchAdditions } from './embed/placeholders.js';
 import { findScript, readScript, type ScriptSettings } from './embed/script-settings.js';
 import { settings } from './settings.js';
@@ -19,7 +19,8 @@ const start = ({ page, attributes }: ScriptSettings): void => {
 
 const script = readScript(findScript());
 // The first copy serves the whole page. Its settings stand before its elements wake.
-if (!earlierCopy()) start(script);
+const earlier = earlierCopy();
+if (!earlier || isSmall(earlier)) start(script);
 const others = defineElements();
 if (others.length > 0) {
   console.warn(

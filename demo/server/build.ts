@@ -16,7 +16,7 @@ export const targets = {
   script: {
     name: 'script',
     config: 'vite.config.ts',
-    output: 'dist/guidance.js',
+    output: 'dist/headers.json',
     sources: [...common, 'vite.config.ts'],
   },
   desk: {

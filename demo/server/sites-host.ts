@@ -1,5 +1,6 @@
 import { instant } from '../api/clock.js';
 import { courseDates } from '../api/seed/course-dates.js';
+import { movingFolder } from '../../src/bundle/release-layout.js';
 import type { Addresses } from './addresses.js';
 import { basePath } from './addresses.js';
 import type { FileList, ServedFile } from './files.js';
@@ -15,12 +16,15 @@ export function partnerPolicy({ script, api }: Addresses, asks: 'api' | 'own fil
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types guidance',
+    'trusted-types guidance guidance-loader',
   ].join('; ');
 }
 
 const fillPage = (html: string, { script, api }: Addresses): string =>
-  html.replaceAll('{{script}}', `${script}/guidance.js`).replaceAll('{{api}}', `${api}${basePath}`);
+  html
+    .replaceAll('{{script}}', `${script}/${movingFolder}/guidance.js`)
+    .replaceAll('{{light}}', `${script}/${movingFolder}/guidance.light.js`)
+    .replaceAll('{{api}}', `${api}${basePath}`);
 
 /** `{{3 days, 17:00}}` in a file of courses: whoever keeps one writes a date; this one shall have something to come for ever. */
 function fillDates(json: string): string {

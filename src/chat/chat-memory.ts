@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CredentialSchema } from '../contract/common.js';
 import { AttachmentSchema } from '../contract/profile.js';
 import { createSessionStore, type SessionStore } from '../page/session-store.js';
+import { lobbyName } from './lobby.js';
 
 /** A conversation that the seeker has asked for. The same key gets the same one, however often it is asked. */
 const WishSchema = v.object({
@@ -46,12 +47,12 @@ export type Remembered = v.InferOutput<typeof RememberedSchema>;
 
 export class ChatMemory {
   readonly #store: SessionStore;
-  /** Conversations of different services on one site are kept apart. The site's tabs meet under this name too. */
+  /** The site's tabs meet under this name too. */
   readonly name: string;
 
   constructor(apiBase: string, store: SessionStore = createSessionStore()) {
     this.#store = store;
-    this.name = `guidance-chat ${apiBase}`;
+    this.name = lobbyName(apiBase);
   }
 
   read(): Remembered | undefined {

@@ -2,6 +2,9 @@ import type { ConversationCreated } from '../contract/chat.js';
 import { watchPageLife } from '../page/page-life.js';
 import type { Remembered } from './chat-memory.js';
 
+/** Conversations of different services on one site are kept apart. */
+export const lobbyName = (apiBase: string): string => `guidance-chat ${apiBase}`;
+
 export interface LobbyOptions {
   /** The same in every tab of the site. */
   readonly name: string;

@@ -9,6 +9,12 @@ export interface GuidanceGlobal {
   scan(root?: ParentNode): void;
 }
 
+/** The small script's, until the whole one is there. */
+export interface SmallGlobal extends GuidanceGlobal {
+  /** Passes on what it has been told, and whatever it is told from now on. */
+  handOver(whole: GuidanceGlobal): void;
+}
+
 declare global {
   interface Window {
     guidance?: GuidanceGlobal;
@@ -22,9 +28,17 @@ export const earlierCopy = (): GuidanceGlobal | undefined => {
   return isOurs ? window.guidance : undefined;
 };
 
-/** An element with `id="guidance"` also answers to `window.guidance`, and may be covered; the host's own variables may not. */
-export const publish = (global: GuidanceGlobal): void => {
-  const isFree = !Object.hasOwn(window, 'guidance');
+export const isSmall = (global: GuidanceGlobal | undefined): global is SmallGlobal =>
+  global !== undefined && 'handOver' in global;
+
+/**
+ * An element with `id="guidance"` also answers to `window.guidance`, and may be covered; the host's own variables may not.
+ * The small script's global gives way.
+ */
+export const publish = (global: GuidanceGlobal | SmallGlobal): void => {
+  const earlier = earlierCopy();
+  const isFree = isSmall(earlier) || !Object.hasOwn(window, 'guidance');
   if (isFree) window.guidance = global;
   else console.warn('guidance-widgets: the page already uses window.guidance, so it stays as it is.');
+  if (isSmall(earlier)) earlier.handOver(global);
 };

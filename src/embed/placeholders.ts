@@ -17,11 +17,12 @@ export interface PlaceholderOptions {
   readonly openChat: OpenChat;
 }
 
-const selector = widgets
+/** Everything that is or becomes a widget. */
+export const selector = widgets
   .flatMap((widget) => [tagOf(widget), `[data-guidance="${widget}"]`, `.guidance-${widget}`])
   .join();
 
-const widgetOf = (element: Element): Widget | undefined => {
+export const widgetOf = (element: Element): Widget | undefined => {
   const named = element.getAttribute('data-guidance') ?? '';
   if (isWidget(named)) return named;
   return widgets.find((widget) => element.classList.contains(`guidance-${widget}`));
@@ -31,7 +32,7 @@ const elementWidget = (element: Element): Widget | undefined =>
   widgets.find((widget) => element.localName === tagOf(widget));
 
 /** A press that means "open this here": not in a new tab, not already handled by the page. */
-const isPlainPress = (event: MouseEvent): boolean =>
+export const isPlainPress = (event: MouseEvent): boolean =>
   event.button === 0 &&
   !event.defaultPrevented &&
   !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import vm from 'node:vm';
 import { build } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import configuration from '../../vite.config.js';
+import { scriptBuild } from '../../vite.config.js';
 
 describe('the script’s build', () => {
   let root: string;
@@ -23,11 +23,11 @@ describe('the script’s build', () => {
     writeFileSync(entry, source);
     const lib = { entry, formats: ['iife' as const], name: 'guidanceScript', fileName: () => 'guidance.js' };
     await build({
-      ...configuration,
+      ...scriptBuild,
       configFile: false,
       root,
       logLevel: 'silent',
-      build: { ...configuration.build, outDir: join(root, 'dist'), lib },
+      build: { ...scriptBuild.build, outDir: join(root, 'dist'), lib },
     });
     return readFileSync(join(root, 'dist/guidance.js'), 'utf8');
   }

@@ -1,7 +1,9 @@
+import { launcher } from './launcher.js';
+
 import type { chat as nb } from '../nb/chat.js';
 
 export const chat: typeof nb = {
-  launcher: 'Chat with a counsellor',
+  ...launcher,
   launcherContinue: 'Continue the chat',
   unread_one: '{{count}} new message',
   unread_other: '{{count}} new messages',

@@ -1,6 +1,8 @@
+import { launcher } from './launcher.js';
+
 /** Words of the launcher, the panel and a conversation. */
 export const chat = {
-  launcher: 'Chat med en veileder',
+  ...launcher,
   launcherContinue: 'Fortsett chatten',
   unread_one: '{{count}} ny melding',
   unread_other: '{{count}} nye meldinger',

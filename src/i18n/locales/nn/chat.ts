@@ -1,7 +1,9 @@
+import { launcher } from './launcher.js';
+
 import type { chat as nb } from '../nb/chat.js';
 
 export const chat: typeof nb = {
-  launcher: 'Chat med ein rettleiar',
+  ...launcher,
   launcherContinue: 'Hald fram med chatten',
   unread_one: '{{count}} ny melding',
   unread_other: '{{count}} nye meldingar',
