@@ -70,13 +70,11 @@ export class CourseListController implements ReactiveController {
    * number is said, once.
    */
   type(q: string): void {
-    const { store, source, moved } = this.#options;
+    const { store, source } = this.#options;
     const isFirst = this.#typing === undefined;
     store.dispatch({ type: 'filters', filters: { ...store.state.filters, q } });
     this.#rest();
     this.#typing = setTimeout(() => this.#typed(), typingPauseMs);
-    // Not at each letter: browsers count how often an address is changed.
-    if (isFirst) moved();
     if (isFirst || source()?.profile === undefined) void this.fetch(false);
   }
 
@@ -138,6 +136,7 @@ export class CourseListController implements ReactiveController {
     this.#typing = undefined;
     const { store, moved, counted } = this.#options;
     const { filters, list } = store.state;
+    // Not at each letter: browsers count how often an address is changed, and take their time.
     moved();
     if (this.#asked !== filters) void this.fetch(true);
     else if (list.name === 'shown') counted(list.found.total);

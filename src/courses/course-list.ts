@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Courses } from '../contract/courses.js';
 import type { Days } from '../i18n/calendar.js';
@@ -131,9 +132,12 @@ export const courseList = (
     )}
     <div class="found" aria-busy=${list.name === 'searching' ? 'true' : 'false'}>
       ${
-        layout === 'agenda'
-          ? agenda(list.found, listView)
-          : cards(rows, view, { heading: 'h3', compact: layout === 'compact' })
+        // While a seeker types, what has been found stays as it is: its dates and words are not worked out again.
+        guard([list.found, layout, view.t, view.formats, view.takesRegistrations], () =>
+          layout === 'agenda'
+            ? agenda(list.found, listView)
+            : cards(rows, view, { heading: 'h3', compact: layout === 'compact' }),
+        )
       }
     </div>
     ${showMore(list, listView)}`;

@@ -41,6 +41,8 @@ async function watch(item: string): Promise<void> {
   // The picture is painted after the frame's callbacks.
   await new Promise((resolve) => setTimeout(resolve));
   (window as unknown as WatchedWindow).firstAt = performance.now();
+  // Whoever waits must not work in the page meanwhile.
+  console.info('painted');
 }
 
 /** Types and waits for the picture with the answer: the first item holds the number, and no longer what it held. */
@@ -58,9 +60,7 @@ async function typeLetter({ q, item }: { q: string; item: string }): Promise<num
     if (first !== before && first?.includes(q)) break;
     if (performance.now() - startedAt > 20_000) throw new Error(`No answer to ${q}: ${first ?? ''}`);
   }
-  await new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
+  await new Promise((resolve) => setTimeout(resolve));
   return performance.now() - startedAt;
 }
 
@@ -81,10 +81,12 @@ async function load(
   const { item, data } = compared.page;
   await page.addInitScript(watch, item);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await page.goto(compared.address);
-  await page.waitForFunction(() => (window as unknown as WatchedWindow).firstAt > 0, undefined, {
+  const painted = page.waitForEvent('console', {
+    predicate: (line) => line.text() === 'painted',
     timeout: 60_000,
   });
+  await page.goto(compared.address, { waitUntil: 'commit' });
+  await painted;
   const firstAt = await page.evaluate(() => (window as unknown as WatchedWindow).firstAt);
   const arrivedAt = await page.evaluate(arrival, data);
   const letterMs: number[] = [];
