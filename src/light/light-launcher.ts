@@ -43,22 +43,15 @@ export const isLauncherEnough = (chat: Element): boolean =>
   !chat.hasAttribute('show-availability') &&
   createSessionStore().get(lobbyName(apiOf(chat))) === undefined;
 
-/**
- * Draws a chat's launcher in the element that will be the chat, so that it looks and is addressed the same. `load` fetches
- * the whole script; the element is the chat when it resolves. Returns the function that ends it.
- */
-export const drawLauncher = (chat: Chat, load: () => Promise<void>): (() => void) => {
+/** The same elements, classes and parts as the chat's own launcher has. */
+const parts = () => {
   const label = document.createElement('span');
-  const state = drawn('span', { class: 'launcher-state', role: 'status' });
+  const state = drawn('span', { class: 'launcher-state' });
+  const voice = drawn('div', { class: 'visually-hidden', role: 'status' });
+  const attributes = { class: 'primary launcher', part: 'launcher', type: 'button' };
   const button = drawn(
     'button',
-    {
-      class: 'primary launcher',
-      part: 'launcher',
-      type: 'button',
-      'aria-expanded': 'false',
-      'aria-haspopup': 'dialog',
-    },
+    { ...attributes, 'aria-expanded': 'false', 'aria-haspopup': 'dialog' },
     drawn(
       'svg',
       { class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true' },
@@ -66,47 +59,64 @@ export const drawLauncher = (chat: Chat, load: () => Promise<void>): (() => void
     ),
     drawn('span', { class: 'launcher-words' }, label, state),
   );
-  const corner = drawn('div', { class: 'corner' }, button);
+  const corner = drawn('div', { class: 'corner' }, button, voice);
   const root = drawn('div', { class: 'root' }, corner) as HTMLElement;
+  return {
+    root,
+    corner,
+    button,
+    label,
+    say: (text: string) => (state.textContent = voice.textContent = text),
+  };
+};
+
+const languageOf = (chat: Chat) =>
+  chooseLanguage(chat.getAttribute('lang') || settings.current.lang || nearestLanguage(chat));
+
+/** In the page's language and colours, and in a partner's own words. */
+const dress = (chat: Chat, { root, label }: ReturnType<typeof parts>): void => {
+  const language = languageOf(chat);
+  const { theme, strings } = settings.current;
+  root.lang = language;
+  root.dataset.scheme = resolveScheme((chat.getAttribute('theme') as Theme | null) ?? theme, chat);
+  label.textContent =
+    chat.getAttribute('label') ?? strings[language]?.['chat.launcher'] ?? words[language].launcher;
+  fitAccent(root);
+};
+
+/**
+ * Draws a chat's launcher in the element that will be the chat, so that it looks and is addressed the same. `load` fetches
+ * the whole script; the element is the chat when it resolves. Returns the function that ends it.
+ */
+export const drawLauncher = (chat: Chat, load: () => Promise<void>): (() => void) => {
+  const launcher = parts();
+  const { root, corner, button, say } = launcher;
   const shadow = chat.shadowRoot ?? chat.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = [tokens, controls, launcherStyles].flatMap(
     ({ styleSheet }) => styleSheet ?? [],
   );
   shadow.append(root);
-  const language = () =>
-    chooseLanguage(chat.getAttribute('lang') || settings.current.lang || nearestLanguage(chat));
-  const draw = () => {
-    root.lang = language();
-    root.dataset.scheme = resolveScheme(
-      (chat.getAttribute('theme') as Theme | null) ?? settings.current.theme,
-      chat,
-    );
-    label.textContent =
-      chat.getAttribute('label') ??
-      settings.current.strings[language()]?.['chat.launcher'] ??
-      words[language()].launcher;
-    fitAccent(root);
-  };
+  const draw = () => dress(chat, launcher);
   const show = async () => {
     button.setAttribute('aria-busy', 'true');
-    state.textContent = '';
+    say('');
     try {
       await load();
       chat.show?.();
     } catch {
-      state.textContent = words[language()].launcherFailed;
+      say(words[languageOf(chat)].launcherFailed);
     }
     button.removeAttribute('aria-busy');
   };
   button.addEventListener('click', () => void show());
-  const isAside = () => corner.classList.contains('aside');
   const stops = [
     settings.subscribe(draw),
     watchScheme(draw),
     watchPageAttributes(draw),
     watchPageFocus((element) => {
-      if (element !== chat)
-        corner.classList.toggle('aside', isUnder(element, button.getBoundingClientRect(), isAside()));
+      const isAside = corner.classList.contains('aside');
+      const isCovered = element !== chat && isUnder(element, button.getBoundingClientRect(), isAside);
+      if (element !== chat) corner.classList.toggle('aside', isCovered);
     }),
     waitForTabs(chat, load),
   ];

@@ -12,10 +12,13 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): string };
 }
 
+/** A policy can be made once only. */
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
 /** A page that asks for Trusted Types lets in only addresses that a policy of its list has made. */
 const trusted = (address: string): string => {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy('guidance-loader', { createScriptURL: (url) => url });
+  policy ??= trustedTypes?.createPolicy('guidance-loader', { createScriptURL: (url) => url });
   return policy?.createScriptURL(address) ?? address;
 };
 

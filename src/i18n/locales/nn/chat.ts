@@ -1,6 +1,5 @@
-import { launcher } from './launcher.js';
-
 import type { chat as nb } from '../nb/chat.js';
+import { launcher } from './launcher.js';
 
 export const chat: typeof nb = {
   ...launcher,
