@@ -226,7 +226,12 @@ function licencePointer(): Plugin {
 }
 
 /** Making a schema changes nothing, so those that only the server uses stay out of the script. */
-export const schemaMakers = [...Object.keys(valibot).map((name) => `v.${name}`), 'openEnum', 'several', 'written'];
+export const schemaMakers = [
+  ...Object.keys(valibot).map((name) => `v.${name}`),
+  'openEnum',
+  'several',
+  'written',
+];
 
 export default defineConfig({
   // Lit's production build, whatever NODE_ENV the build happens to run under.

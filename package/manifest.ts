@@ -83,24 +83,29 @@ const withoutOrigin = <One extends object>(one: One): One => {
   return rest as One;
 };
 
-function shipped(element: ElementDeclaration, wordsFor: WordsFor): ElementDeclaration {
-  const { members = [], attributes = [], events = [] } = element;
+const publicMembers = (members: readonly Member[] = []): Member[] =>
+  members.filter((member) => isPublic(member) && !member.static).map(withoutOrigin);
+
+function shippedElement(element: ElementDeclaration, wordsFor: WordsFor): ElementDeclaration {
+  const words = (property: string) => wordsFor(element.name, property);
   return {
     ...element,
     superclass: { name: 'LitElement', package: 'lit' },
-    attributes: attributes.map((attribute) =>
-      withoutOrigin(spelledOut(attribute, wordsFor(element.name, attribute.fieldName ?? attribute.name))),
+    attributes: (element.attributes ?? [])
+      .map(withoutOrigin)
+      .map((attribute) => spelledOut(attribute, words(attribute.fieldName ?? attribute.name))),
+    members: publicMembers(element.members).map((member) =>
+      member.kind === 'field' ? spelledOut(member, words(member.name)) : member,
     ),
-    members: members
-      .filter((member) => isPublic(member) && !member.static)
-      .map((member) =>
-        withoutOrigin(
-          member.kind === 'field' ? spelledOut(member, wordsFor(element.name, member.name)) : member,
-        ),
-      ),
-    events: events.map(withoutOrigin),
+    events: (element.events ?? []).map(withoutOrigin),
   };
 }
+
+const shippedEvent = (event: Declaration): Declaration => ({
+  ...event,
+  superclass: { name: 'Event' },
+  members: publicMembers(event.members),
+});
 
 /**
  * The analyser describes the sources; whoever has the package finds its modules: each element with its events where both are
@@ -112,8 +117,8 @@ export function shippedManifest(analysed: Manifest, wordsFor: WordsFor): Manifes
     const path = `dist/package/${part}.js`;
     const events = analysed.modules.find((module) => module.path === `src/${part}/${part}.events.ts`);
     const declarations: Declaration[] = [
-      shipped(element, wordsFor),
-      ...(events?.declarations ?? []).filter(({ name }) => name.endsWith('Event')),
+      shippedElement(element, wordsFor),
+      ...(events?.declarations ?? []).map(shippedEvent),
     ];
     return [
       {
