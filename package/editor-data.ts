@@ -76,6 +76,7 @@ export const webTypesOf = (elements: readonly ElementDeclaration[]): object => (
     html: {
       elements: elements.map((element) => ({
         ...described({ name: element.tagName, description: tagHelp(element) }),
+        source: { module: element.tagName.replace('guidance-', `${name}/`), symbol: element.name },
         attributes: (element.attributes ?? []).map((attribute) => ({
           ...described(attribute),
           value: isFlag(attribute) ? { kind: 'no-value' } : { type: attribute.type?.text ?? 'string' },

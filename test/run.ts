@@ -25,7 +25,7 @@ const suites: Part[] = [
   {
     name: 'package tests',
     command: `npm run --silent build:package && ${vitest('package', '--config test/package/vitest.config.ts')}`,
-    limitSeconds: 300,
+    limitSeconds: 600,
     report: vitestReport('package'),
   },
   {

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/package/*.package.ts'],
     environment: 'node',
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });
