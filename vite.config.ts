@@ -227,7 +227,12 @@ function licencePointer(): Plugin {
 }
 
 /** Making a schema changes nothing, so those that only the server uses stay out of the script. */
-const schemaMakers = [...Object.keys(valibot).map((name) => `v.${name}`), 'openEnum', 'several', 'written'];
+export const schemaMakers = [
+  ...Object.keys(valibot).map((name) => `v.${name}`),
+  'openEnum',
+  'several',
+  'written',
+];
 
 /** What the small script is built with too. */
 const common = (): UserConfig => ({

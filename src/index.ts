@@ -1,9 +1,12 @@
 export { GuidanceBookingElement } from './booking/booking.element.js';
 export * from './booking/booking.events.js';
+export type { KnownContact } from './booking/known-contact.js';
 export { GuidanceChatElement } from './chat/chat.element.js';
+export type { ChatPlacement } from './chat/chat-placement.js';
 export * from './chat/chat.events.js';
 export { GuidanceCoursesElement } from './courses/courses.element.js';
 export * from './courses/courses.events.js';
+export type { CoursesLayout } from './courses/courses-layout.js';
 export { defineElements } from './define.js';
 export { settings, type Settings, type StringOverrides, type Theme } from './settings.js';
 export { GuidanceErrorEvent } from './ui/guidance-error.event.js';

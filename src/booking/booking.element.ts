@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Contact } from '../contract/booking.js';
 import { takeManageLink } from '../page/manage-link.js';
 import { blocks } from '../ui/blocks.styles.js';
 import { CalendarFileController } from '../ui/calendar-file.controller.js';
@@ -24,6 +23,7 @@ import { DraftController } from './draft.controller.js';
 import { holdWords } from './hold-note.js';
 import { HoldController } from './hold.controller.js';
 import { KnownAppointments } from './known-appointments.js';
+import type { KnownContact } from './known-contact.js';
 import { OwnAppointmentController } from './own-appointment.controller.js';
 import { RequestController } from './request.controller.js';
 import { TimesController } from './times.controller.js';
@@ -74,7 +74,7 @@ export class GuidanceBookingElement extends GuidanceElement {
   @property() counsellor: string | undefined;
 
   /** What the page knows about the seeker already: shown and editable. Never an attribute: it would stand in the page. */
-  @property({ attribute: false }) contact: Partial<Contact> | undefined;
+  @property({ attribute: false }) contact: KnownContact | undefined;
 
   /** Parts this widget's parameters in the page's address from others'. Empty: the address stays as it is. */
   @property({ attribute: 'url-prefix' }) urlPrefix = 'guidance';
@@ -237,5 +237,11 @@ export class GuidanceBookingElement extends GuidanceElement {
 
   #tell(event: Event): void {
     this.dispatchEvent(event);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'guidance-booking': GuidanceBookingElement;
   }
 }

@@ -1,3 +1,5 @@
+import type { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
+
 /** A seeker stands on another step: `service`, `way`, `time`, `details` or `check`. */
 export class BookingStepEvent extends Event {
   readonly step: string;
@@ -56,13 +58,18 @@ export class CancelledEvent extends TimeEvent {
   }
 }
 
+/** What `<guidance-booking>` tells the page: the events bubble, so its ancestors and the document hear them too. */
+export interface BookingEventMap {
+  'guidance-step': BookingStepEvent;
+  'guidance-slot-held': SlotHeldEvent;
+  'guidance-slot-lost': SlotLostEvent;
+  'guidance-booked': BookedEvent;
+  'guidance-moved': MovedEvent;
+  'guidance-cancelled': CancelledEvent;
+  'guidance-error': GuidanceErrorEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'guidance-step': BookingStepEvent;
-    'guidance-slot-held': SlotHeldEvent;
-    'guidance-slot-lost': SlotLostEvent;
-    'guidance-booked': BookedEvent;
-    'guidance-moved': MovedEvent;
-    'guidance-cancelled': CancelledEvent;
-  }
+  interface HTMLElementEventMap extends BookingEventMap {}
+  interface DocumentEventMap extends BookingEventMap {}
 }

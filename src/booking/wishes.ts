@@ -1,9 +1,10 @@
-import { channels, type Contact, type DaysQuery } from '../contract/booking.js';
+import { channels, type DaysQuery } from '../contract/booking.js';
 import { chosenService, chosenWay, type BookingState } from './booking-flow.js';
 import type { Credential } from '../contract/common.js';
 import type { ServiceProfile } from '../contract/profile.js';
 import type { FieldValues } from '../ui/field-spec.js';
 import type { DetailsAsked } from './details-fields.js';
+import type { KnownContact } from './known-contact.js';
 import type { OwnState } from './own-appointment-flow.js';
 import type { Wish } from './request.controller.js';
 
@@ -50,5 +51,5 @@ export const wishOf = (
 };
 
 /** What the page knows about the seeker, by the names of the fields. */
-export const givenDetails = (contact: Partial<Contact> | undefined): FieldValues =>
+export const givenDetails = (contact: KnownContact | undefined): FieldValues =>
   Object.fromEntries(Object.entries(contact ?? {}).map(([name, value]) => [`contact.${name}`, value]));

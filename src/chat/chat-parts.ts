@@ -8,6 +8,7 @@ import { PlaceController } from '../ui/place.controller.js';
 import type { Attachment } from '../contract/profile.js';
 import { AttachingController } from './attaching.controller.js';
 import { createChatForms, type ChatForms } from './chat-forms.js';
+import type { ChatPlacement } from './chat-placement.js';
 import { ChatController } from './chat.controller.js';
 import { ChatEndedEvent, ChatStartedEvent, MessageReceivedEvent } from './chat.events.js';
 import { ComposerController } from './composer.controller.js';
@@ -16,7 +17,7 @@ import { ConversationController } from './conversation.controller.js';
 import { IdleController } from './idle.controller.js';
 import { LogScrollController } from './log-scroll.controller.js';
 import { unsentWords } from './outbox-flow.js';
-import { PanelController, type ChatPlacement } from './panel.controller.js';
+import { PanelController } from './panel.controller.js';
 import { saveTranscript } from './transcript.js';
 import { VoiceController } from './voice.controller.js';
 

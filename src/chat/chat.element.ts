@@ -3,12 +3,12 @@ import { property } from 'lit/decorators.js';
 import { isPageVisible } from '../page/page-life.js';
 import { GuidanceElement } from '../ui/guidance-element.js';
 import { allStyles } from './all.styles.js';
+import type { ChatPlacement } from './chat-placement.js';
 import { ChatParts } from './chat-parts.js';
 import { chatScreen } from './chat-screen.js';
 import { ChatCloseEvent, ChatOpenEvent } from './chat.events.js';
 import { unreadCount } from './conversation-flow.js';
 import { launcher } from './launcher.js';
-import type { ChatPlacement } from './panel.controller.js';
 
 /**
  * A chat with a counsellor, behind a launcher that asks nothing before it is pressed.
@@ -160,5 +160,11 @@ export class GuidanceChatElement extends GuidanceElement {
       },
       again: () => parts.again(),
     });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'guidance-chat': GuidanceChatElement;
   }
 }

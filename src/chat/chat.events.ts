@@ -1,3 +1,5 @@
+import type { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
+
 /** The panel was opened. */
 export class ChatOpenEvent extends Event {
   constructor() {
@@ -41,12 +43,17 @@ export class ChatEndedEvent extends Event {
   }
 }
 
+/** What `<guidance-chat>` tells the page: the events bubble, so its ancestors and the document hear them too. */
+export interface ChatEventMap {
+  'guidance-open': ChatOpenEvent;
+  'guidance-close': ChatCloseEvent;
+  'guidance-chat-started': ChatStartedEvent;
+  'guidance-message-received': MessageReceivedEvent;
+  'guidance-chat-ended': ChatEndedEvent;
+  'guidance-error': GuidanceErrorEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'guidance-open': ChatOpenEvent;
-    'guidance-close': ChatCloseEvent;
-    'guidance-chat-started': ChatStartedEvent;
-    'guidance-message-received': MessageReceivedEvent;
-    'guidance-chat-ended': ChatEndedEvent;
-  }
+  interface HTMLElementEventMap extends ChatEventMap {}
+  interface DocumentEventMap extends ChatEventMap {}
 }

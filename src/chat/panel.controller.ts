@@ -4,10 +4,8 @@ import { hasModalDialog } from '../page/modal-dialogs.js';
 import { isUnder, watchPageFocus } from '../page/page-focus.js';
 import { isSmallScreen, watchScreenSize, watchVisibleArea } from '../page/screen-size.js';
 import { closeMenu } from './chat-menu.js';
+import type { ChatPlacement } from './chat-placement.js';
 import { AnchoredPanelController } from '../ui/anchored-panel.controller.js';
-
-/** Where a partner wants the chat. */
-export type ChatPlacement = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'inline';
 
 /** `beside`: over the page, which stays usable. `sheet`: fills a small screen, modal. `inline`: a part of the page. */
 export type PanelMode = 'closed' | 'beside' | 'sheet' | 'inline';

@@ -8,10 +8,9 @@ import { agendaRows, byMonth, type AgendaHeading, type AgendaRow } from './cours
 import { courseCard, type CardLook } from './course-card.js';
 import { isFiltered, type CourseFilters } from './course-filters.js';
 import type { ListState } from './courses-flow.js';
+import type { CoursesLayout } from './courses-layout.js';
 import type { CourseView } from './course-view.js';
 import { zoneNote } from './zone-note.js';
-
-export type CoursesLayout = 'list' | 'agenda' | 'compact';
 
 export interface ListView {
   readonly view: CourseView;

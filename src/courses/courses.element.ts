@@ -8,7 +8,6 @@ import { GuidanceElement } from '../ui/guidance-element.js';
 import { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
 import { tokens } from '../ui/tokens.styles.js';
 import { fixedBy } from './course-filters.js';
-import type { CoursesLayout } from './course-list.js';
 import type { CourseView } from './course-view.js';
 import { CoursesController } from './courses.controller.js';
 import { CourseOpenedEvent, RegisteredEvent, WithdrawnEvent } from './courses.events.js';
@@ -19,6 +18,7 @@ import { courseDetailStyles } from './course-detail.styles.js';
 import { CourseClockController } from './course-clock.controller.js';
 import { CoursePlaceController } from './course-place.controller.js';
 import { CoursesGraphController } from './courses-graph.controller.js';
+import type { CoursesLayout } from './courses-layout.js';
 import { coursesStyles } from './courses.styles.js';
 import { OwnRegistrationController } from './own-registration.controller.js';
 import type { Own } from './own-registration-flow.js';
@@ -99,6 +99,7 @@ export class GuidanceCoursesElement extends GuidanceElement {
     failed: (code) => this.#failed(code),
   });
 
+  /** @internal */
   protected readonly clock = new CourseClockController(this, {
     shown: () => shownCourses(this.#courses.state),
     passed: () => this.#courses.list.pass(Date.now(), this.#place.course),
@@ -129,6 +130,7 @@ export class GuidanceCoursesElement extends GuidanceElement {
     source: () => this.#courses.source,
   });
 
+  /** @internal */
   protected readonly graph = new CoursesGraphController(this, {
     courses: this.#courses,
     isWanted: () => this.jsonLd,
@@ -228,5 +230,11 @@ export class GuidanceCoursesElement extends GuidanceElement {
   #failed(code: string, detail?: string): void {
     const event = new GuidanceErrorEvent(code, detail);
     this.dispatchEvent(event);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'guidance-courses': GuidanceCoursesElement;
   }
 }

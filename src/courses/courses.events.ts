@@ -1,3 +1,5 @@
+import type { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
+
 /** A seeker opened a course. */
 export class CourseOpenedEvent extends Event {
   readonly courseId: string;
@@ -31,10 +33,15 @@ export class WithdrawnEvent extends Event {
   }
 }
 
+/** What `<guidance-courses>` tells the page: the events bubble, so its ancestors and the document hear them too. */
+export interface CoursesEventMap {
+  'guidance-course-opened': CourseOpenedEvent;
+  'guidance-registered': RegisteredEvent;
+  'guidance-withdrawn': WithdrawnEvent;
+  'guidance-error': GuidanceErrorEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'guidance-course-opened': CourseOpenedEvent;
-    'guidance-registered': RegisteredEvent;
-    'guidance-withdrawn': WithdrawnEvent;
-  }
+  interface HTMLElementEventMap extends CoursesEventMap {}
+  interface DocumentEventMap extends CoursesEventMap {}
 }

@@ -24,8 +24,13 @@ export abstract class GuidanceElement extends LitElement {
   /** `auto` follows the page and the device. */
   @property() theme: Theme | undefined;
 
+  /** @internal */
   protected readonly locale = new LocaleController(this, { of: nearestLanguage, watch: watchPageAttributes });
+
+  /** @internal */
   protected readonly appearance = new ThemeController(this);
+
+  /** @internal */
   protected readonly live = new LiveRegionController(this);
 
   /** The address to talk to; empty when neither the element nor the page names one. */

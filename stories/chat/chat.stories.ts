@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { GuidanceChatElement } from '../../src/chat/chat.element.js';
-import type { ChatPlacement } from '../../src/chat/panel.controller.js';
+import type { ChatPlacement } from '../../src/chat/chat-placement.js';
 import {
   aLog,
   anAvailability,

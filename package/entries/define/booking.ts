@@ -1,0 +1,6 @@
+import { GuidanceBookingElement } from '../../../src/booking/booking.element.js';
+import { registerOnPage } from '../../register-on-page.js';
+
+export * from '../booking.js';
+
+registerOnPage('guidance-booking', GuidanceBookingElement);

@@ -1,0 +1,6 @@
+import { GuidanceChatElement } from '../../../src/chat/chat.element.js';
+import { registerOnPage } from '../../register-on-page.js';
+
+export * from '../chat.js';
+
+registerOnPage('guidance-chat', GuidanceChatElement);

@@ -1,0 +1,6 @@
+import { GuidanceCoursesElement } from '../../../src/courses/courses.element.js';
+import { registerOnPage } from '../../register-on-page.js';
+
+export * from '../courses.js';
+
+registerOnPage('guidance-courses', GuidanceCoursesElement);

@@ -1,0 +1,2 @@
+/** How a partner wants the list. */
+export type CoursesLayout = 'list' | 'agenda' | 'compact';
