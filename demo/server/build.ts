@@ -25,6 +25,18 @@ export const targets = {
     output: 'dist/desk/index.html',
     sources: [...common, 'demo/desk'],
   },
+  frames: {
+    name: 'frames',
+    config: 'demo/frames/vite.config.ts',
+    output: 'dist/frame/booking.html',
+    sources: [...common, 'demo/frames'],
+  },
+  builder: {
+    name: 'builder',
+    config: 'demo/builder/vite.config.ts',
+    output: 'dist/builder/index.html',
+    sources: [...common, 'demo/builder', 'demo/frames'],
+  },
 } satisfies Record<string, Target>;
 
 const changedAt = (path: string): number => statSync(path).mtimeMs;

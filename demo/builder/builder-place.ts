@@ -1,0 +1,13 @@
+import type { BuilderHost } from './builder-settings.js';
+
+const meta = (name: string): string =>
+  document.querySelector<HTMLMetaElement>(`meta[name="guidance-${name}"]`)?.content ?? '';
+
+/** Whoever serves the page fills its addresses in. */
+export const hostOfPage = (): BuilderHost => ({
+  script: meta('script'),
+  fixedScript: meta('fixed-script'),
+  frames: meta('frames'),
+  api: meta('api'),
+  preview: (query) => `preview.html?${query}`,
+});

@@ -1,0 +1,3 @@
+import { framesConfig } from './build.js';
+
+export default framesConfig({ outDir: 'dist/frame' });
