@@ -21,7 +21,7 @@ export const choiceRow = (row: {
     <input
       type="radio"
       name=${row.group}
-      value=${row.value}
+      .value=${row.value}
       .checked=${row.isChosen}
       @change=${() => row.choose()}
     />
@@ -64,7 +64,7 @@ export const segments = <Value extends string>(row: Segments<Value>): TemplateRe
             <input
               type="radio"
               name=${row.group}
-              value=${value}
+              .value=${value}
               .checked=${value === row.chosen}
               @change=${() => row.choose(value)}
             />

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type ReactiveController, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { resolveScheme, watchScheme } from '../../src/page/color-scheme.js';
 import { controls } from '../../src/ui/controls.styles.js';
@@ -9,6 +9,7 @@ import { builderStyles } from './builder.styles.js';
 import type { BuilderHost, BuilderSettings } from './builder-settings.js';
 import { choicesTemplate } from './choices.template.js';
 import { CopyController } from './copy.controller.js';
+import { fieldStyles } from './field.styles.js';
 import { IntegrityController } from './integrity.controller.js';
 import { lookTemplate } from './look.template.js';
 import { policyLines } from './policy-lines.js';
@@ -17,13 +18,24 @@ import { previewTemplate } from './preview.template.js';
 import { pastedParts, scriptAddress, snippetParts } from './snippet.js';
 import { policyTemplate, snippetTemplate, type HashState, type Snippet } from './snippet.template.js';
 
+/** Paints anew when the device changes between light and dark. */
+function followsScheme(host: LitElement): ReactiveController {
+  let stop = (): void => undefined;
+  return {
+    hostConnected: () => {
+      stop = watchScheme(() => host.requestUpdate());
+    },
+    hostDisconnected: () => stop(),
+  };
+}
+
 /**
  * Where a web editor makes the snippet for a page: chooses, sees it on a page, and copies it.
  *
  * @tag snippet-builder
  */
 export class SnippetBuilderElement extends LitElement {
-  static override styles = [tokens, controls, form, builderStyles];
+  static override styles = [tokens, controls, form, fieldStyles, builderStyles];
 
   /** Where it is served, and what its snippets point to. Nothing is shown before it is set. */
   @property({ attribute: false }) host: BuilderHost | undefined;
@@ -31,21 +43,11 @@ export class SnippetBuilderElement extends LitElement {
   readonly #builder = new BuilderController(this);
   readonly #copy = new CopyController(this);
   readonly #integrity = new IntegrityController(this);
-  #stopWatching: () => void = () => undefined;
 
   constructor() {
     super();
+    this.addController(followsScheme(this));
     new PreviewController(this, () => this.host?.preview(this.#builder.query));
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stopWatching = watchScheme(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopWatching();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -58,7 +58,7 @@ function frameFiles({ script = '../guidance.js', apis = [] }: FramesOptions): Pl
 export async function buildHelper(): Promise<string> {
   const config = classic('guidance-frame');
   const built = await build({ ...config, build: { ...config.build, write: false } });
-  const [output] = Array.isArray(built) ? built : [built];
+  const output = Array.isArray(built) ? built[0] : built;
   if (!output || !('output' in output)) throw new Error('The helper was not built.');
   return output.output[0].code;
 }
