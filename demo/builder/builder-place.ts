@@ -5,9 +5,8 @@ const meta = (name: string): string =>
 
 /** Whoever serves the page fills its addresses in. */
 export const hostOfPage = (): BuilderHost => ({
-  script: meta('script'),
-  fixedScript: meta('fixed-script'),
-  frames: meta('frames'),
+  files: meta('files'),
+  fixedFiles: meta('fixed-files'),
   api: meta('api'),
   preview: (query) => `preview.html?${query}`,
 });

@@ -4,12 +4,10 @@ import { ways, type Way } from './ways.js';
 
 /** Where the builder is served, and what its snippets point to. */
 export interface BuilderHost {
-  /** The script's address that follows new versions. */
-  readonly script: string;
-  /** The script's address whose file never changes: this one is told with its hash. */
-  readonly fixedScript: string;
-  /** The folder of frames, without a slash at the end. */
-  readonly frames: string;
+  /** The folder of the script and of the frames that follows new versions, without a slash at the end. */
+  readonly files: string;
+  /** The folder whose files never change: what is loaded from it is told with its hash. */
+  readonly fixedFiles: string;
   readonly api: string;
   /** The page that shows these settings. */
   readonly preview: (query: string) => string;

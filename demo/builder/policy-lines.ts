@@ -16,7 +16,7 @@ export function policyLines(settings: BuilderSettings, host: BuilderHost): Polic
   const script = originOf(scriptAddress(settings, host));
   if (placingOf(settings.way) === 'frame') {
     return [
-      { directive: 'frame-src', source: originOf(host.frames), why: 'for rammen' },
+      { directive: 'frame-src', source: script, why: 'for rammen' },
       { directive: 'script-src', source: script, why: 'bare for skriptet som tilpasser høyden' },
     ];
   }

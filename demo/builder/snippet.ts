@@ -30,14 +30,17 @@ const ownWords = ({ lang, theme }: BuilderSettings['embed']): TextAttributes => 
 const written = (options: Readonly<Record<string, string>>): TextAttributes =>
   Object.fromEntries(Object.entries(options).map(([name, value]) => [name, value === '' ? true : value]));
 
+/** The folder that the snippet takes its files from. */
+const folder = ({ version }: BuilderSettings, { files, fixedFiles }: BuilderHost): string =>
+  version === 'fixed' ? fixedFiles : files;
+
 /** The widget's own page: for a frame, for a link, and for whoever has no script. */
-export function frameAddress({ embed }: BuilderSettings, { frames }: BuilderHost): string {
+export function frameAddress(settings: BuilderSettings, host: BuilderHost): string {
+  const { embed } = settings;
   const options = Object.entries(embed.options).filter(([name]) => !notInFrames.has(name));
   const query = queryOf({ ...embed, options: Object.fromEntries(options) });
-  return `${frames}/${embed.widget}.html?${query.toString()}`;
+  return `${folder(settings, host)}/frame/${embed.widget}.html?${query.toString()}`;
 }
-
-export const helperAddress = ({ frames }: BuilderHost): string => `${frames}/guidance-frame.js`;
 
 const titleOf = ({ widget, lang }: BuilderSettings['embed']): string => frameTitles[widget][lang ?? 'nb'];
 
@@ -51,9 +54,9 @@ const locked = (address: string, integrity: string | undefined): TextAttributes 
 });
 
 /** The file that the snippet loads onto the page. */
-export function scriptAddress({ version, way }: BuilderSettings, host: BuilderHost): string {
-  if (placingOf(way) === 'frame') return helperAddress(host);
-  return version === 'fixed' ? host.fixedScript : host.script;
+export function scriptAddress(settings: BuilderSettings, host: BuilderHost): string {
+  const file = placingOf(settings.way) === 'frame' ? 'frame/guidance-frame.js' : 'guidance.js';
+  return `${folder(settings, host)}/${file}`;
 }
 
 /** A chat that floats over the page needs no place of its own where one tag can be pasted whole. */
@@ -114,7 +117,7 @@ export const sandboxWords =
 
 function frameParts(settings: BuilderSettings, host: BuilderHost, integrityOf: IntegrityOf): SnippetPart[] {
   const { embed, version } = settings;
-  const helper = helperAddress(host);
+  const helper = scriptAddress(settings, host);
   const frame = tagText('iframe', {
     src: frameAddress(settings, host),
     title: titleOf(embed),

@@ -1,6 +1,5 @@
 import { basePath, type Addresses } from './addresses.js';
 import type { FileList, ServedFile } from './files.js';
-import { framePath } from './frame-host.js';
 
 export const builderPath = '/sett-inn';
 
@@ -32,12 +31,14 @@ const previewPolicy = ({ script, api }: Addresses): string =>
     "frame-ancestors 'self'",
   ].join('; ');
 
-const fill = (html: string, { script, api }: Addresses): string =>
+/** Where the script and the folder of frames are, as they follow new versions and as they never change. */
+const folders = ({ script }: Addresses) => ({ current: script, fixed: script });
+
+const fill = (html: string, addresses: Addresses): string =>
   html
-    .replaceAll('{{script}}', `${script}/guidance.js`)
-    .replaceAll('{{fixed-script}}', `${script}/guidance.js`)
-    .replaceAll('{{frames}}', `${script}${framePath}`)
-    .replaceAll('{{api}}', `${api}${basePath}`);
+    .replaceAll('{{files}}', folders(addresses).current)
+    .replaceAll('{{fixed-files}}', folders(addresses).fixed)
+    .replaceAll('{{api}}', `${addresses.api}${basePath}`);
 
 function answer(file: ServedFile, name: string, addresses: Addresses): Response {
   const isPage = file.mediaType.startsWith('text/html');

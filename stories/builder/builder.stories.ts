@@ -6,13 +6,12 @@ import { mockApiUrl } from '../../test/support/mock-api.js';
 
 if (!customElements.get('snippet-builder')) customElements.define('snippet-builder', SnippetBuilderElement);
 
-const here = (file: string) => new URL(file, document.baseURI).href;
+const here = new URL('.', document.baseURI).href.slice(0, -1);
 
 /** The script lies beside the stories where it had been built before them; else no hash can be told. */
 const host: BuilderHost = {
-  script: here('guidance.js'),
-  fixedScript: here('guidance.js'),
-  frames: here('frame'),
+  files: here,
+  fixedFiles: here,
   api: mockApiUrl,
   preview: (query) => `iframe.html?viewMode=story&id=builder-partner-page--partner-page&${query}`,
   foreign: ['id', 'viewMode', 'args', 'globals'],

@@ -30,7 +30,7 @@ export const PartnerPage: StoryObj = {
   render: () => {
     defineElements();
     const settings = settingsFrom(new URLSearchParams(location.search), mockApiUrl);
-    const host = { script: '', fixedScript: '', frames: 'https://widgets.example.no/frame', api: mockApiUrl };
+    const host = { files: 'https://widgets.example.no', fixedFiles: '', api: mockApiUrl };
     const parts = snippetParts({ ...settings, way: 'elements' }, { ...host, preview: (query) => query });
     const place = document.createElement('div');
     paste(

@@ -11,9 +11,8 @@ import { languages, themes, type EmbedSettings } from '../../demo/frames/embed-s
 import { widgetOptions, type OptionRule } from '../../demo/frames/widget-options.js';
 
 export const host: BuilderHost = {
-  script: 'https://widgets.example.no/v1/guidance.js',
-  fixedScript: 'https://widgets.example.no/v1.2.3/guidance.js',
-  frames: 'https://widgets.example.no/v1/frame',
+  files: 'https://widgets.example.no/v1',
+  fixedFiles: 'https://widgets.example.no/v1.2.3',
   api: 'https://api.example.no/guidance/v1',
   preview: (query) => `preview.html?${query}`,
 };
