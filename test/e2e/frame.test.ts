@@ -45,11 +45,7 @@ describe('a widget in a frame', () => {
       version: 'current',
       page: 'plain',
     };
-    const files = {
-      script: `${script}/guidance.js`,
-      fixedScript: `${script}/guidance.js`,
-      frames: `${script}/frame`,
-    };
+    const files = { files: script, fixedFiles: script };
     const [frame, helper] = snippetParts(settings, {
       ...files,
       api: settings.embed.api,
