@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../src/ui/icon.js';
 import { isLook, type EmbedSettings, type Look, type LookName } from '../frames/embed-settings.js';
 import { lookLabels } from './builder-words.js';
+import { checkedInput } from './checked-input.js';
 import { contrastWords, ownColours } from './contrast-words.js';
 
 export interface LookFields {
@@ -21,17 +22,14 @@ function colourField({ embed, change }: LookFields, name: ColourName): TemplateR
     const { [name]: before, ...others } = look;
     change(said === undefined ? others : { ...others, [name]: said.toLowerCase() });
   };
-  const write = ({ currentTarget }: Event): void => {
-    const input = currentTarget as HTMLInputElement;
-    const said = input.value.trim();
-    const hex = said === '' || said.startsWith('#') ? said : `#${said}`;
-    const isGood = hex === '' || isLook(name, hex);
-    input.setAttribute('aria-invalid', String(!isGood));
-    if (isGood) set(hex || undefined);
+  const read = (text: string): string | undefined => {
+    const hex = text === '' || text.startsWith('#') ? text : `#${text}`;
+    return hex === '' || isLook(name, hex) ? hex : undefined;
   };
+  const listeners = checkedInput(read, (hex) => set(hex || undefined));
   return html`<div class="field">
     <label for="look-${name}">${words.name}</label>
-    <span class="why" id="look-${name}-help">${words.help} Uten farge: ${own}.</span>
+    <span class="why" id="look-${name}-help">${words.help} Skriv # og seks tegn, som ${own}.</span>
     <div class="colour">
       <input
         type="color"
@@ -48,7 +46,8 @@ function colourField({ embed, change }: LookFields, name: ColourName): TemplateR
         spellcheck="false"
         autocomplete="off"
         .value=${value ?? ''}
-        @input=${write}
+        @input=${listeners.input}
+        @change=${listeners.change}
       />
       ${
         value === undefined
@@ -68,14 +67,11 @@ function colourField({ embed, change }: LookFields, name: ColourName): TemplateR
 
 function radiusField({ embed, change }: LookFields): TemplateResult {
   const name: LookName = 'radius';
-  const write = ({ currentTarget }: Event): void => {
-    const input = currentTarget as HTMLInputElement;
-    const said = input.value.trim();
-    const isGood = said === '' || isLook(name, said);
-    input.setAttribute('aria-invalid', String(!isGood));
-    const { radius, ...others } = embed.look;
-    if (isGood) change(said === '' ? others : { ...others, radius: said });
-  };
+  const { radius, ...others } = embed.look;
+  const listeners = checkedInput(
+    (text) => (text === '' || isLook(name, text) ? text : undefined),
+    (text) => change(text === '' ? others : { ...others, radius: text }),
+  );
   return html`<div class="field">
     <label for="look-radius">Runde hjørner</label>
     <span class="why" id="look-radius-help">Fra 0 til 40 piksler. Uten tall: 10.</span>
@@ -86,8 +82,9 @@ function radiusField({ embed, change }: LookFields): TemplateResult {
       inputmode="numeric"
       maxlength="2"
       autocomplete="off"
-      .value=${embed.look.radius ?? ''}
-      @input=${write}
+      .value=${radius ?? ''}
+      @input=${listeners.input}
+      @change=${listeners.change}
     />
   </div>`;
 }

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { widgetOptions, isAllowed, type OptionRule } from '../frames/widget-options.js';
 import type { EmbedSettings } from '../frames/embed-settings.js';
 import { optionWords } from './builder-words.js';
+import { checkedInput } from './checked-input.js';
 import type { Names } from './names.js';
 
 export interface OptionFields {
@@ -39,9 +41,9 @@ function chooseOne(field: OneField): TemplateResult {
       id=${option}
       @change=${({ currentTarget }: Event) => set((currentTarget as HTMLSelectElement).value || undefined)}
     >
-      <option value="" ?selected=${value === ''}>${none}</option>
+      <option value="" .selected=${value === ''}>${none}</option>
       ${Object.entries(known).map(
-        ([id, name]) => html`<option value=${id} ?selected=${id === value}>${name}</option>`,
+        ([id, name]) => html`<option value=${id} .selected=${id === value}>${name}</option>`,
       )}
     </select>
     ${helpText(field)}
@@ -93,13 +95,10 @@ function flag({ option, label, help, value, set }: OneField): TemplateResult {
 
 function writeIn(field: OneField): TemplateResult {
   const { option, rule, label, help, value = '', set } = field;
-  const write = ({ currentTarget }: Event): void => {
-    const input = currentTarget as HTMLInputElement;
-    const said = input.value.trim();
-    const isGood = said === '' || isAllowed(rule, said);
-    input.setAttribute('aria-invalid', String(!isGood));
-    if (isGood) set(said || undefined);
-  };
+  const listeners = checkedInput(
+    (text) => (text === '' || isAllowed(rule, text) ? text : undefined),
+    (text) => set(text || undefined),
+  );
   const isNumber = rule.kind === 'number';
   return html`<div class="field">
     <label for=${option}>${label}</label>
@@ -111,7 +110,8 @@ function writeIn(field: OneField): TemplateResult {
       aria-describedby=${help ? `${option}-help` : nothing}
       autocomplete="off"
       .value=${value}
-      @input=${write}
+      @input=${listeners.input}
+      @change=${listeners.change}
     />
     ${helpText(field)}
   </div>`;
@@ -126,10 +126,10 @@ function fieldTemplate(field: OneField): TemplateResult {
 }
 
 /** A field per attribute that the widget has. */
-export function optionFields({ embed, names, set }: OptionFields): TemplateResult[] {
+export function optionFields({ embed, names, set }: OptionFields): unknown[] {
   return Object.entries(widgetOptions[embed.widget]).map(([option, rule]) => {
     const words = optionWords[embed.widget][option];
-    return fieldTemplate({
+    const field = fieldTemplate({
       option,
       rule,
       label: words?.label ?? option,
@@ -139,5 +139,7 @@ export function optionFields({ embed, names, set }: OptionFields): TemplateResul
       value: embed.options[option],
       set: (value) => set(option, value),
     });
+    // Another widget's field is another field, with nothing left over in it.
+    return keyed(`${embed.widget} ${option} ${names(option) ? 'named' : ''}`, field);
   });
 }
