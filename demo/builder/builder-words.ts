@@ -18,7 +18,7 @@ export const widgetInSentence: Readonly<Record<Widget, string>> = {
 };
 
 export const languageNames = {
-  '': 'Samme som siden',
+  '': 'Som siden',
   nb: 'Bokmål',
   nn: 'Nynorsk',
   en: 'Engelsk',

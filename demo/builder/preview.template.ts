@@ -21,9 +21,5 @@ export const previewTemplate = ({ widget, page, choose }: Preview): TemplateResu
     <h2 id="preview-title">3. Se hvordan det blir</h2>
     ${segments({ group: 'page', label: 'Vis på', names, values: pages, chosen: page, choose })}
     <p class="why">${pageNames[page].help} Det er ekte: en time du bestiller her, blir bestilt.</p>
-    <iframe
-      class=${page}
-      title="Forhåndsvisning av ${widgetInSentence[widget]}"
-      allow="clipboard-write; web-share"
-    ></iframe>
+    <iframe class=${page} title="Forhåndsvisning av ${widgetInSentence[widget]}"></iframe>
   </section>`;

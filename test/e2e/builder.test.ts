@@ -37,7 +37,7 @@ describe('the page on which web editors make their snippet', () => {
   });
 
   afterEach(async () => {
-    expect(editor.complaints).toEqual([]);
+    expect(editor.complaints.filter((line) => !line.includes('web-share'))).toEqual([]);
     await context.close();
   });
 
@@ -74,7 +74,7 @@ describe('the page on which web editors make their snippet', () => {
 
   it('names what the API has, and shows it on a narrow and on a hostile page', async () => {
     await open();
-    await page.getByLabel('Tjeneste').selectOption({ label: 'Hjelp med CV og søknad' });
+    await page.getByRole('combobox', { name: 'Tjeneste' }).selectOption({ label: 'Hjelp med CV og søknad' });
     expect(page.url()).toContain('service=cv-help');
     for (const [name, width] of [
       ['Smal spalte', 342],
@@ -124,7 +124,8 @@ describe('the page on which web editors make their snippet', () => {
       const visitor = await publish(pasted, way === 'frame' ? `${policy} style-src 'self';` : policy);
       if (way === 'frame') await isAlive(visitor.page.frameLocator('iframe').locator('guidance-courses'));
       else await isAlive(visitor.page.locator('guidance-courses'));
-      expect(visitor.complaints).toEqual([]);
+      // Chromium on Linux has nothing to share with, and says so where a page allows it to a frame.
+      expect(visitor.complaints.filter((line) => !line.includes('web-share'))).toEqual([]);
     },
   );
 

@@ -37,6 +37,10 @@ describe('a widget in a frame', () => {
 
   afterEach(() => context.close());
 
+  /** Chromium on Linux has nothing to share with, and says so where a page allows it to a frame. */
+  const complaintsOf = ({ complaints }: WatchedPage) =>
+    complaints.filter((line) => !line.includes('web-share'));
+
   const partsOf = (widget: 'booking' | 'courses' | 'chat', options: Record<string, string> = {}) => {
     const { script, api } = demo.addresses;
     const settings: BuilderSettings = {
@@ -96,7 +100,7 @@ describe('a widget in a frame', () => {
     expect(await height(), 'nobody changes its height').toBe(820);
     const link = await booking.getByLabel('Lenke til timen din').inputValue();
     expect(link).toMatch(new RegExp(`^${demo.addresses.script}/frame/booking\\.html#guidance-appointment=`));
-    expect(visitor.complaints).toEqual([]);
+    expect(complaintsOf(visitor)).toEqual([]);
 
     const later = await openWatchedPage(context);
     await later.page.goto(link);
@@ -106,7 +110,7 @@ describe('a widget in a frame', () => {
     await own.getByRole('button', { name: 'Avbestill timen' }).click();
     await own.getByRole('button', { name: 'Ja, avbestill timen' }).click();
     await own.getByRole('heading', { name: 'Timen er avbestilt' }).waitFor();
-    expect(later.complaints).toEqual([]);
+    expect(complaintsOf(later)).toEqual([]);
   });
 
   it('is as tall as what it shows where the page lets the helper in, and brings each step into sight', async () => {
@@ -128,7 +132,7 @@ describe('a widget in a frame', () => {
     const heading = booking.getByRole('heading', { level: 2 }).first();
     await expect.poll(async () => (await heading.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
     expect((await heading.boundingBox())?.y).toBeLessThan(700);
-    expect(visitor.complaints).toEqual([]);
+    expect(complaintsOf(visitor)).toEqual([]);
   });
 
   it('asks nothing and leaves nothing before a chat is pressed, and then has room for it', async () => {
@@ -143,7 +147,7 @@ describe('a widget in a frame', () => {
     await launcher.click();
     await expect.poll(height).toBe(640);
     await chat.getByRole('heading').first().waitFor();
-    expect(visitor.complaints).toEqual([]);
+    expect(complaintsOf(visitor)).toEqual([]);
   });
 
   it('keeps its height whatever strangers post', async () => {
@@ -174,7 +178,7 @@ describe('a widget in a frame', () => {
     await expect.poll(height).toBeGreaterThan(before);
     expect((await height()) - (await contentHeight())).toBe(0);
     expect(await page.locator('iframe[name]').evaluate((stranger) => stranger.clientHeight)).toBe(150);
-    expect(visitor.complaints).toEqual([]);
+    expect(complaintsOf(visitor)).toEqual([]);
   });
 
   it('shows nobody else’s API, and is shown on no page that the API does not know', async () => {
