@@ -61,6 +61,8 @@ function accentWords(look: Look, scheme: ColorScheme, where: string): ContrastTo
         : `Lenker og knapper får derfor fargen ${toHex(fitted)} i stedet.`,
   });
   if (look.accent === undefined) return [onSurface];
+  const isAdjusted = onSurface.isGood && toHex(fitted) !== look.accent;
+  const adjusted = `${onSurface.text} Lenker og knapper får likevel fargen ${toHex(fitted)}, som også kan leses på tonet bakgrunn.`;
   const ink = textOn(fitted);
   const name = ink[0] === 255 ? 'Hvit' : 'Svart';
   const onAccent = tell({
@@ -69,7 +71,7 @@ function accentWords(look: Look, scheme: ColorScheme, where: string): ContrastTo
     where,
     otherwise: '',
   });
-  return [onSurface, onAccent];
+  return [isAdjusted ? { isGood: true, text: adjusted } : onSurface, onAccent];
 }
 
 function textWords(look: Look, scheme: ColorScheme, where: string): ContrastTold[] {

@@ -103,6 +103,16 @@ describe('a snippet', () => {
   });
 });
 
+describe('WordPress', () => {
+  it.each([
+    ['wordpress', 'html'],
+    ['wordpress-limited', 'data'],
+  ] as const)('%s gets what an editor of the kind "%s" gets', (way, placing) => {
+    const partsFor = (chosen: Way) => snippetParts(settingsOf(courses, { way: chosen }), host);
+    expect(partsFor(way)).toEqual(partsFor(placing));
+  });
+});
+
 describe('the lines for the policy', () => {
   it('name the script, the API and our Trusted Types policy, and need no styles from elsewhere', () => {
     expect(policyText(policyLines(settingsOf({}), host))).toBe(
