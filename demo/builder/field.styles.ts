@@ -34,7 +34,9 @@ export const fieldStyles = css`
     border: 1.5px solid var(--_field);
     border-radius: var(--_radius);
     overflow: clip;
-    overflow-clip-margin: 8px;
+    /* The lines between the choices, also where they stand in two rows. */
+    gap: 1.5px;
+    background: var(--_border);
   }
   .field .segments label {
     position: relative;
@@ -56,9 +58,7 @@ export const fieldStyles = css`
     place-items: center;
     min-block-size: 44px;
     padding: 6px 16px;
-  }
-  .segments label + label span {
-    border-inline-start: 1.5px solid var(--_border);
+    background: var(--_surface);
   }
   .segments input:checked + span {
     background: var(--_accent-soft);
@@ -90,6 +90,10 @@ export const fieldStyles = css`
     flex: 0 1 8em;
     min-inline-size: 6em;
     font-family: ui-monospace, 'Cascadia Mono', Menlo, monospace;
+  }
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
   }
   .contrast {
     display: grid;

@@ -57,6 +57,8 @@ describe('the page on which web editors make their snippet', () => {
     await page.getByLabel('Aksentfarge', { exact: true }).fill('#ffd400');
     const told = page.getByRole('status').filter({ hasText: 'Kontrast' });
     await told.getByText(/1,4:1, nesten ikke til å lese\. Lenker og knapper får derfor fargen #/).waitFor();
+    const shown = () => page.frames().map((frame) => frame.url());
+    await expect.poll(shown).toContainEqual(expect.stringMatching(/preview\.html\?.*accent=%23ffd400/));
     const courses = preview().locator('guidance-courses');
     await courses.getByRole('searchbox', { name: 'Søk i kursa' }).waitFor();
     expect(await courses.getAttribute('audience')).toBe('pupils');
@@ -110,26 +112,32 @@ describe('the page on which web editors make their snippet', () => {
     await place.getByText('0 treff').first().waitFor();
   };
 
-  // WordPress gets one of these by another name.
-  const placings = ways.filter((way) => placingOf(way) === way);
-  it.each(placings)(
-    'what is copied for "%s" lives on a blank page under the lines that are told',
-    async (way: Way) => {
-      await open(`?widget=courses&lang=nn&audience=pupils&accent=%230b5a6b&version=fixed`);
-      await page.getByRole('radio', { name: wayNames[way].name }).check();
-      await page.getByText('Regner ut kontrollsummen').waitFor({ state: 'detached' });
-      const parts: Record<string, string> = {};
-      for (const part of await page.locator('.copyable').all())
-        parts[(await part.getAttribute('data-part')) ?? ''] = await copy(part);
-      const { policy = '', ...pasted } = parts;
-      expect(Object.values(pasted).join('')).toMatch(/integrity="sha384-[\w+/]{64}"/);
+  /** What the page tells for one kind of editor, by the name of each part. */
+  const copyAll = async (way: Way): Promise<Record<string, string>> => {
+    await page.bringToFront();
+    await page.getByRole('radio', { name: wayNames[way].name }).check();
+    await page.getByText('Regner ut kontrollsummen').waitFor({ state: 'detached' });
+    const parts: Record<string, string> = {};
+    for (const part of await page.locator('.copyable').all())
+      parts[(await part.getAttribute('data-part')) ?? ''] = await copy(part);
+    return parts;
+  };
+
+  it('gives every kind of editor what lives on a blank page under the lines that are told', async () => {
+    await open(`?widget=courses&lang=nn&audience=pupils&accent=%230b5a6b&version=fixed`);
+    // WordPress gets one of these by another name.
+    for (const way of ways.filter((one) => placingOf(one) === one)) {
+      const { policy = '', ...pasted } = await copyAll(way);
+      expect(Object.values(pasted).join(''), way).toMatch(/integrity="sha384-[\w+/]{64}"/);
       const visitor = await publish(pasted, way === 'frame' ? `${policy} style-src 'self';` : policy);
-      if (way === 'frame') await isAlive(visitor.page.frameLocator('iframe').locator('guidance-courses'));
-      else await isAlive(visitor.page.locator('guidance-courses'));
+      const place = way === 'frame' ? visitor.page.frameLocator('iframe') : visitor.page;
+      await isAlive(place.locator('guidance-courses'));
       // Chromium on Linux has nothing to share with, and says so where a page allows it to a frame.
-      expect(visitor.complaints.filter((line) => !line.includes('web-share'))).toEqual([]);
-    },
-  );
+      const complaints = visitor.complaints.filter((line) => !line.includes('web-share'));
+      expect(complaints, way).toEqual([]);
+      await visitor.page.close();
+    }
+  });
 
   it.each([
     { width: 360, scheme: 'light' },
