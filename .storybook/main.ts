@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
 import type { StorybookConfig } from '@storybook/web-components-vite';
+
+/** For the builder, which tells the hash of the file that is served: where it has been built. */
+const script = existsSync('dist/guidance.js') ? [{ from: '../dist/guidance.js', to: '/guidance.js' }] : [];
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
@@ -11,6 +15,7 @@ const config: StorybookConfig = {
   staticDirs: [
     { from: '../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' },
     { from: '../dist/custom-elements.json', to: '/custom-elements.json' },
+    ...script,
   ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };

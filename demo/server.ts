@@ -1,9 +1,11 @@
 // `npm start`: builds what is stale, seeds, and serves the partner pages, the script, the API and the desk.
-import { movingFolder } from '../src/bundle/release-layout.js';
+import { immutableFolder, movingFolder } from '../src/bundle/release-layout.js';
 import { addressesFrom, basePath, ports } from './server/addresses.js';
 import { buildWhatIsStale } from './server/build.js';
+import { builderPath, createBuilderHost } from './server/builder-host.js';
 import { createDeskHost } from './server/desk-host.js';
 import { listFiles } from './server/files.js';
+import { createFrameHost } from './server/frame-host.js';
 import { lockFolder } from './server/instance-lock.js';
 import { assertFree, listen, stopListening } from './server/listen.js';
 import { openApi } from './server/open-api.js';
@@ -25,11 +27,15 @@ async function start(settings: Settings, stops: Stop[]): Promise<void> {
   });
   const api = await openApi(settings, addresses);
   stops.push(api.close);
+  const scripts = createScriptHost('dist');
+  const frames = createFrameHost(listFiles(`dist/${immutableFolder}/frame`), addresses);
+  const sites = createSitesHost(listFiles('demo/sites'), addresses);
+  const builder = createBuilderHost(listFiles('dist/builder'), addresses);
   const hosts = [
     [at.api, api.fetch],
-    [at.script, createScriptHost('dist')],
+    [at.script, (request: Request) => frames(request) ?? scripts(request)],
     [at.desk, createDeskHost(listFiles('dist/desk'), addresses)],
-    [at.sites, createSitesHost(listFiles('demo/sites'), addresses)],
+    [at.sites, (request: Request) => builder(request) ?? sites(request)],
   ] as const;
   for (const [port, fetch] of hosts) {
     const server = await listen(port, fetch);
@@ -37,6 +43,7 @@ async function start(settings: Settings, stops: Stop[]): Promise<void> {
   }
   console.log(`
   Partner pages  ${addresses.sites}/
+  Snippets       ${addresses.sites}${builderPath}/
   Script         ${addresses.script}/${movingFolder}/guidance.js
   API            ${addresses.api}${basePath}
   Desk           ${addresses.desk}/   (any name, secret ${api.deskSecret})

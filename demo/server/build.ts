@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { movingFolder } from '../../src/bundle/release-layout.js';
 
 interface Target {
   name: string;
@@ -24,6 +25,18 @@ export const targets = {
     config: 'demo/desk/vite.config.ts',
     output: 'dist/desk/index.html',
     sources: [...common, 'demo/desk'],
+  },
+  frames: {
+    name: 'frames',
+    config: 'demo/frames/vite.config.ts',
+    output: `dist/${movingFolder}/frame/booking.html`,
+    sources: [...common, 'demo/frames'],
+  },
+  builder: {
+    name: 'builder',
+    config: 'demo/builder/vite.config.ts',
+    output: 'dist/builder/index.html',
+    sources: [...common, 'demo/builder', 'demo/frames'],
   },
 } satisfies Record<string, Target>;
 

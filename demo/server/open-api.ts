@@ -6,6 +6,7 @@ import { seed } from '../api/seed/seed.js';
 import { openSqlStore } from '../api/store/sql/sql-store.js';
 import { basePath, spellings, type Addresses } from './addresses.js';
 import { deskSecretIn } from './desk-secret.js';
+import { framePaths } from './frame-host.js';
 import type { Settings } from './start-settings.js';
 
 /** How often due work is looked for: idle conversations, retention, lapsed holds. */
@@ -30,8 +31,12 @@ export async function openApi(settings: Settings, addresses: Addresses): Promise
     store,
     clock,
     profile: createProfileSource(),
-    allowedOrigins: [...spellings(addresses.sites), ...spellings(addresses.desk)],
-    manageUrlPrefixes: spellings(addresses.sites).map((origin) => `${origin}/`),
+    // The script's host has the pages for frames; which sites may frame those, their own header says.
+    allowedOrigins: [addresses.sites, addresses.desk, addresses.script].flatMap(spellings),
+    manageUrlPrefixes: [
+      ...spellings(addresses.sites).map((origin) => `${origin}/`),
+      ...spellings(addresses.script).flatMap((origin) => framePaths.map((path) => origin + path)),
+    ],
     publicUrl: `${addresses.api}${basePath}`,
     chatHours,
     counsellorAwaySeconds: settings.counsellorAwaySeconds,

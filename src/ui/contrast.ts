@@ -27,12 +27,18 @@ const black: Rgb = [0, 0, 0];
 /** WCAG 2.2, 1.4.3: text against what it stands on. */
 export const textContrast = 4.5;
 
-/** The nearest colour to `color` that can be read as text on `surface`. */
+/** How much of the accent the surface has at most where it is tinted: `--_accent-soft`. */
+const tint = 0.17;
+
+/** The nearest colour to `color` that can be read as text on `surface`, and on that surface tinted with it. */
 export const legibleOn = (surface: Rgb, color: Rgb): Rgb => {
   const towards = contrast(surface, white) > contrast(surface, black) ? white : black;
   for (let share = 0; share < 1; share += 0.05) {
     const candidate = mix(color, towards, share);
-    if (contrast(candidate, surface) >= textContrast) return candidate;
+    const weakest = Math.min(
+      ...[surface, mix(surface, candidate, tint)].map((on) => contrast(candidate, on)),
+    );
+    if (weakest >= textContrast) return candidate;
   }
   return towards;
 };

@@ -22,6 +22,17 @@ describe('a partner’s accent', () => {
     );
   });
 
+  it('can be read on a tint of itself, as dates and choices stand on', () => {
+    const white: Rgb = [255, 255, 255];
+    assert(
+      property(colour, (accent) => {
+        const fitted = legibleOn(white, accent);
+        const tinted = fitted.map((value) => value * 0.17 + 255 * 0.83) as unknown as Rgb;
+        expect(contrast(fitted, tinted)).toBeGreaterThan(textContrast - 0.05);
+      }),
+    );
+  });
+
   it('stays as it is where it reads well', () => {
     const navy: Rgb = [0, 40, 104];
     expect(legibleOn([255, 255, 255], navy)).toEqual(navy);
