@@ -104,11 +104,12 @@ const isOutline = (item: unknown): item is CourseOutline =>
 
 const isDated = (session: unknown): boolean =>
   isFields(session) &&
-  isInstant(session.start) &&
-  (session.end === undefined || isInstant(session.end)) &&
+  looksDated(session.start) &&
+  (session.end === undefined || looksDated(session.end)) &&
   (session.location === undefined || isFields(session.location));
 
-const isInstant = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+const looksDated = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d/.test(value);
 
 /** `null` is what many programs write for what there is not. The parsed file is ours alone, so nothing is copied. */
 const withoutNulls = (item: unknown): unknown => {

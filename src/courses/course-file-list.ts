@@ -23,9 +23,12 @@ const known = new WeakMap<CourseOutline, Listing>();
 
 const comparable = (text: string): string => text.normalize('NFC').toLowerCase();
 
+/** A date that is in no calendar is found out when the course is checked. */
+const msOf = (instant: string): number => Date.parse(instant) || Infinity;
+
 const spanOf = ({ start, end, status }: Session): Span => ({
-  startMs: Date.parse(start),
-  endMs: Date.parse(end ?? start),
+  startMs: msOf(start),
+  endMs: msOf(end ?? start),
   isHeld: status !== 'cancelled',
 });
 

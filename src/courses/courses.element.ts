@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { takeManageLink } from '../page/manage-link.js';
+import { painted } from '../page/slices.js';
 import { blocks } from '../ui/blocks.styles.js';
 import { controls } from '../ui/controls.styles.js';
 import { form } from '../ui/form.styles.js';
@@ -22,6 +23,7 @@ import type { CoursesLayout } from './courses-layout.js';
 import { coursesStyles } from './courses.styles.js';
 import { OwnRegistrationController } from './own-registration.controller.js';
 import type { Own } from './own-registration-flow.js';
+import { rehearse } from './rehearsal.js';
 import { RegistrationController } from './registration.controller.js';
 
 /**
@@ -143,6 +145,12 @@ export class GuidanceCoursesElement extends GuidanceElement {
   protected override willUpdate(): void {
     this.locale.timeZone = this.#courses.profile?.timeZone ?? 'Europe/Oslo';
     this.#hasShown ||= hasSomethingToShow(this.#courses, this.#own);
+  }
+
+  protected override firstUpdated(): void {
+    void painted().then(() => {
+      if (this.#courses.state.list.name === 'loading') rehearse(this.#view);
+    });
   }
 
   protected override renderWidget(): TemplateResult | undefined {
