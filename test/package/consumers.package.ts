@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { elementsOf, type ElementDeclaration, type Manifest } from '../../package/manifest.js';
+import { elementsOf, type ElementDeclaration, type Manifest } from '../../src/package/manifest.js';
 import { Site } from './site.js';
 
 const site = new Site();

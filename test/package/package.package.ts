@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { elementsOf, type Manifest } from '../../package/manifest.js';
+import { elementsOf, type Manifest } from '../../src/package/manifest.js';
 import { Site } from './site.js';
 
 const site = new Site();

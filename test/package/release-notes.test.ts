@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lockedAs, withUnreleased } from '../../package/release-notes.js';
+import { lockedAs, withUnreleased } from '../../src/package/release-notes.js';
 
 const earlier = '## 0.1.0\n\n- The first one.\n';
 

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } fro
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { dependencies, name } from '../../package/package-json.js';
+import { dependencies, name } from '../../src/package/package-json.js';
 
 const run = promisify(execFile);
 

@@ -1,10 +1,10 @@
-import type { GuidanceBookingElement } from '../../src/booking/booking.element.js';
-import type { BookingEventMap } from '../../src/booking/booking.events.js';
-import type { GuidanceChatElement } from '../../src/chat/chat.element.js';
-import type { ChatEventMap } from '../../src/chat/chat.events.js';
-import type { GuidanceCoursesElement } from '../../src/courses/courses.element.js';
-import type { CoursesEventMap } from '../../src/courses/courses.events.js';
-import type { GuidanceElement } from '../../src/ui/guidance-element.js';
+import type { GuidanceBookingElement } from '../../booking/booking.element.js';
+import type { BookingEventMap } from '../../booking/booking.events.js';
+import type { GuidanceChatElement } from '../../chat/chat.element.js';
+import type { ChatEventMap } from '../../chat/chat.events.js';
+import type { GuidanceCoursesElement } from '../../courses/courses.element.js';
+import type { CoursesEventMap } from '../../courses/courses.events.js';
+import type { GuidanceElement } from '../../ui/guidance-element.js';
 
 /** What each name stands for: all that the frameworks' types are made of. */
 export interface GuidanceElements {

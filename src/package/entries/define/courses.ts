@@ -1,4 +1,4 @@
-import { GuidanceCoursesElement } from '../../../src/courses/courses.element.js';
+import { GuidanceCoursesElement } from '../../../courses/courses.element.js';
 import { registerOnPage } from '../../register-on-page.js';
 
 export * from '../courses.js';

@@ -1,4 +1,4 @@
-import { GuidanceChatElement } from '../../../src/chat/chat.element.js';
+import { GuidanceChatElement } from '../../../chat/chat.element.js';
 import { registerOnPage } from '../../register-on-page.js';
 
 export * from '../chat.js';

@@ -1,4 +1,4 @@
-import { GuidanceBookingElement } from '../../../src/booking/booking.element.js';
+import { GuidanceBookingElement } from '../../../booking/booking.element.js';
 import { registerOnPage } from '../../register-on-page.js';
 
 export * from '../booking.js';

@@ -7,5 +7,5 @@ interface PackageJson {
 }
 
 export const { name, version, dependencies } = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as PackageJson;

@@ -7,7 +7,7 @@ import { cssDataOf, htmlDataOf, webTypesOf } from './editor-data.js';
 import { entries } from './entries.js';
 import { elementsOf, shippedManifest, type Manifest } from './manifest.js';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, 'dist/package');
 
 function write(path: string, text: string): void {
@@ -27,7 +27,7 @@ function writeTypes(declarations: ReadonlyMap<string, string>): void {
   }
 }
 
-await build({ configFile: join(root, 'package/vite.config.ts'), logLevel: 'warn' });
+await build({ configFile: join(root, 'src/package/vite.config.ts'), logLevel: 'warn' });
 
 const sources = Object.values(entries);
 const program = createTypes(sources);

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { browsers, schemaMakers, tighterTemplates } from '../vite.config.js';
+import { browsers, schemaMakers, tighterTemplates } from '../../vite.config.js';
 import { entries } from './entries.js';
 import { dependencies } from './package-json.js';
 
@@ -8,7 +8,7 @@ import { dependencies } from './package-json.js';
  * rest from npm: one copy for all, in versions of their choice, so nothing of theirs is trimmed or renamed here.
  */
 export default defineConfig({
-  root: new URL('../', import.meta.url).pathname,
+  root: new URL('../../', import.meta.url).pathname,
   plugins: [tighterTemplates()],
   publicDir: false,
   build: {

@@ -4,7 +4,7 @@ import { version } from './package-json.js';
 import { lockedAs, withUnreleased } from './release-notes.js';
 
 function change(path: string, changed: (text: string) => string): void {
-  const file = new URL(`../${path}`, import.meta.url);
+  const file = new URL(`../../${path}`, import.meta.url);
   writeFileSync(file, changed(readFileSync(file, 'utf8')));
 }
 

@@ -1,5 +1,5 @@
-import { registerElements } from '../src/register.js';
-import { version } from '../src/version.js';
+import { registerElements } from '../register.js';
+import { version } from '../version.js';
 
 /** Imported twice, or beside the script: the first one serves the page, and another version says so. */
 export const registerOnPage = (name: string, element: CustomElementConstructor): void => {

@@ -1,1 +1,0 @@
-export { settings, type Settings, type StringOverrides, type Theme } from '../../src/settings.js';

@@ -1,0 +1,1 @@
+export { settings, type Settings, type StringOverrides, type Theme } from '../../settings.js';
