@@ -116,7 +116,7 @@ const withoutNulls = (item: unknown): unknown => {
   if (!isFields(item)) return item;
   for (const name of Object.keys(item)) {
     if (item[name] !== null) withoutNulls(item[name]);
-    else if (!Array.isArray(item)) delete (item as Record<string, unknown>)[name];
+    else if (!Array.isArray(item)) Reflect.deleteProperty(item, name);
   }
   return item;
 };

@@ -1,4 +1,4 @@
-import type { CourseOutline } from '../api/course-file.js';
+import type { CourseFile, CourseOutline } from '../api/course-file.js';
 import type { Course, Courses, CoursesQuery, Facets, Session } from '../contract/courses.js';
 import { formatsFor } from '../i18n/format.js';
 
@@ -130,21 +130,17 @@ const facetsOf = (found: readonly Listing[], query: CoursesQuery): Facets =>
     }),
   );
 
-/** A file's course as it is checked; `undefined` when it can't be read. */
-export type Check = (outline: CourseOutline) => Course | undefined;
-
 /**
  * What the API would answer to this question if these were its courses. The cursor is the number already shown. Of what is
  * not checked yet only as much is as is shown, and the facets are counted when they are asked for.
  */
 export const listFromFile = (
-  outlines: readonly CourseOutline[],
+  file: Pick<CourseFile, 'outlines' | 'check'>,
   query: CoursesQuery,
   nowMs: number,
-  check: Check = (outline) => outline as Course,
 ): Courses => {
   const words = wordsOf(query.q);
-  const found = outlines
+  const found = file.outlines
     .map(read)
     .filter((one) => !isOver(one, nowMs) && words.every((word) => textOf(one.outline).includes(word)))
     .filter((one) => isWithin(one, query));
@@ -157,7 +153,7 @@ export const listFromFile = (
   let next = from;
   for (const { outline } of matching.slice(from)) {
     if (items.length === query.limit) break;
-    const course = check(outline);
+    const course = file.check(outline);
     if (course) items.push(asOfNow(course, nowMs));
     next += 1;
   }

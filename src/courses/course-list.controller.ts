@@ -92,8 +92,7 @@ export class CourseListController implements ReactiveController {
       if (!found || signal.aborted) return;
       store.dispatch({ type: 'listed', found });
       if (this.#isAloud) counted(found.total);
-      await this.#follow(signal);
-      await this.#learnPlaces(signal);
+      if (await this.#follow(signal)) await this.#learnPlaces(signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
@@ -161,16 +160,17 @@ export class CourseListController implements ReactiveController {
     };
   }
 
-  /** First the courses, and then the choices. */
-  async #follow(signal: AbortSignal): Promise<void> {
+  /** First the courses, and then the choices. False when they are another list's by now. */
+  async #follow(signal: AbortSignal): Promise<boolean> {
     await painted();
-    if (!signal.aborted) this.#options.store.dispatch({ type: 'painted' });
+    if (signal.aborted) return false;
+    this.#options.store.dispatch({ type: 'painted' });
+    return true;
   }
 
   /** The counts name places by id; the names of those on later pages are asked for once. */
   async #learnPlaces(signal: AbortSignal): Promise<void> {
     const { store, source, fixed } = this.#options;
-    if (signal.aborted) return;
     const ids = Object.keys(foundIn(store.state)?.facets.location ?? {});
     if (ids.every((id) => id in store.state.places)) return;
     const query = { ...queryOf(noFilters, fixed()), location: ids, limit: longestPage };

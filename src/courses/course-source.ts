@@ -77,10 +77,7 @@ const fromFile = ({ src, language, skipped, revised }: SourceOptions): CourseSou
   };
   return {
     from: src,
-    list: async (query) => {
-      const file = await courses();
-      return listFromFile(file.outlines, query, Date.now(), (outline) => file.check(outline));
-    },
+    list: async (query) => listFromFile(await courses(), query, Date.now()),
     course: async (id) => {
       const file = await courses();
       const outline = file.outlines.find((item) => item.id === id);

@@ -70,6 +70,12 @@ const parts = () => {
   };
 };
 
+/** What has focus on the page is not covered (WCAG 2.4.11). */
+const stepAside = (element: Element, { corner, button }: ReturnType<typeof parts>): void => {
+  const isAside = corner.classList.contains('aside');
+  corner.classList.toggle('aside', isUnder(element, button.getBoundingClientRect(), isAside));
+};
+
 const languageOf = (chat: Chat) =>
   chooseLanguage(chat.getAttribute('lang') || settings.current.lang || nearestLanguage(chat));
 
@@ -90,7 +96,7 @@ const dress = (chat: Chat, { root, label }: ReturnType<typeof parts>): void => {
  */
 export const drawLauncher = (chat: Chat, load: () => Promise<void>): (() => void) => {
   const launcher = parts();
-  const { root, corner, button, say } = launcher;
+  const { root, button, say } = launcher;
   const shadow = chat.shadowRoot ?? chat.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = [tokens, controls, launcherStyles].flatMap(
     ({ styleSheet }) => styleSheet ?? [],
@@ -114,9 +120,7 @@ export const drawLauncher = (chat: Chat, load: () => Promise<void>): (() => void
     watchScheme(draw),
     watchPageAttributes(draw),
     watchPageFocus((element) => {
-      const isAside = corner.classList.contains('aside');
-      const isCovered = element !== chat && isUnder(element, button.getBoundingClientRect(), isAside);
-      if (element !== chat) corner.classList.toggle('aside', isCovered);
+      if (element !== chat) stepAside(element, launcher);
     }),
     waitForTabs(chat, load),
   ];

@@ -25,16 +25,14 @@ const start = (): void => {
     fetch: () => fetchWhole(tag, wholeScript),
   });
   const scan = (root: ParentNode = document) => {
-    if (whole) return whole.scan(root);
-    scanned.push(root);
-    needs.scan(root);
+    if (!whole) scanned.push(root);
+    (whole ?? needs).scan(root);
   };
   publish({
     version,
     configure: (changes) => {
-      if (whole) return whole.configure(changes);
-      told.push(changes);
-      settings.configure(changes);
+      if (!whole) told.push(changes);
+      (whole ?? settings).configure(changes);
     },
     scan,
     handOver: (global) => {

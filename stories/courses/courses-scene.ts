@@ -4,7 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { GuidanceCoursesElement } from '../../src/courses/courses.element.js';
 import { listFromFile } from '../../src/courses/course-file-list.js';
 import type { Course } from '../../src/contract/courses.js';
-import { everyState } from '../../test/courses/fixtures.js';
+import { aFileOf, everyState } from '../../test/courses/fixtures.js';
 import type { Fault } from '../../test/support/faults.js';
 import type { Scenario } from '../support/scenarios.js';
 
@@ -29,7 +29,7 @@ export const offers =
     more(api);
     api.fail('GET /courses', (request) => {
       const limit = Number(new URL(request.url).searchParams.get('limit'));
-      return Promise.resolve(Response.json(listFromFile(courses, { limit }, Date.now())));
+      return Promise.resolve(Response.json(listFromFile(aFileOf(courses), { limit }, Date.now())));
     });
     for (const course of courses) api.fail(`GET /courses/${course.id}`, answers(course));
   };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { build, type Rolldown } from 'vite';
 import type { Course } from '../../src/contract/courses.js';
 import { listFromFile } from '../../src/courses/course-file-list.js';
-import { aCourse, fredrikstad, sarpsborg } from '../courses/fixtures.js';
+import { aCourse, aFileOf, fredrikstad, sarpsborg } from '../courses/fixtures.js';
 import type { ListedEvent } from './courses-page/listed-event.js';
 
 export interface ComparedPage {
@@ -83,6 +83,7 @@ export const comparedPages: readonly ComparedPage[] = [
 /** Answers for everything that the pages ask for. */
 export async function courseServer(count: number): Promise<(request: Request) => Response> {
   const courses = coursesOf(count);
+  const file = aFileOf(coursesOf(count));
   const scripts = {
     '/guidance.js': readFileSync('dist/guidance.js', 'utf8'),
     '/full-calendar.js': await bundled('full-calendar'),
@@ -99,7 +100,7 @@ export async function courseServer(count: number): Promise<(request: Request) =>
     const { pathname, searchParams } = new URL(request.url);
     if (pathname === '/v1/courses') {
       const limit = Number(searchParams.get('limit'));
-      return Response.json(listFromFile(courses, { q: searchParams.get('q') ?? '', limit }, Date.now()));
+      return Response.json(listFromFile(file, { q: searchParams.get('q') ?? '', limit }, Date.now()));
     }
     const text = texts[pathname];
     if (text !== undefined) {

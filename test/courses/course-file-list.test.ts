@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Course, CoursesQuery } from '../../src/contract/courses.js';
 import { listFromFile } from '../../src/courses/course-file-list.js';
 import { optionsOf, queryOf, noFilters, type FixedFilters } from '../../src/courses/course-filters.js';
 import { courseView } from '../../demo/api/courses/course-view.js';
@@ -7,23 +8,27 @@ import { findCourses } from '../../demo/api/courses/find-courses.js';
 import { createMemoryStore } from '../../demo/api/store/memory/memory-store.js';
 import { now } from '../demo/api/course-records.js';
 import { questions, someCourses } from '../demo/api/course-worlds.js';
-import { aCourse, aMediaCourse, aWebinar, everyState, inDays, sarpsborg } from './fixtures.js';
+import { aCourse, aFileOf, aMediaCourse, aWebinar, everyState, inDays, sarpsborg } from './fixtures.js';
 
 const nowMs = Date.now();
-const titles = (...parameters: Parameters<typeof listFromFile>) =>
-  listFromFile(...parameters).items.map(({ title }) => title);
+const titles = (courses: readonly Course[], query: CoursesQuery, atMs: number) =>
+  listFromFile(aFileOf(courses), query, atMs).items.map(({ title }) => title);
 const nothingFixed: FixedFilters = { audience: [], kind: [], format: [], location: [], language: [] };
 
 describe('courses from a static file', () => {
   it('come in the order of their next session, those without a date last', () => {
     const courses = [aMediaCourse(), aWebinar(), aCourse()];
-    expect(listFromFile(courses, {}, nowMs).items.map(({ id }) => id)).toEqual(['cv', 'intervju', 'retning']);
+    expect(listFromFile(aFileOf(courses), {}, nowMs).items.map(({ id }) => id)).toEqual([
+      'cv',
+      'intervju',
+      'retning',
+    ]);
   });
 
   it('leave the list when they are over, and not before', () => {
     const running = aCourse({ sessions: [{ id: 's', start: inDays(-1), end: inDays(1) }] });
     const over = aCourse({ id: 'over', sessions: [{ id: 's', start: inDays(-2), end: inDays(-1) }] });
-    expect(listFromFile([running, over], {}, nowMs).items).toHaveLength(1);
+    expect(listFromFile(aFileOf([running, over]), {}, nowMs).items).toHaveLength(1);
   });
 
   it('are found by every word, in whatever case, also by their place', () => {
@@ -44,7 +49,7 @@ describe('courses from a static file', () => {
 
   it('are closed once their deadline has passed, whatever the file says', () => {
     const late = aCourse({ registration: { state: 'open', closesAt: inDays(-1) } });
-    expect(listFromFile([late], {}, nowMs).items[0]?.registration.state).toBe('closed');
+    expect(listFromFile(aFileOf([late]), {}, nowMs).items[0]?.registration.state).toBe('closed');
   });
 
   it('are what the API would answer if it had them, however long ago the file was written', async () => {
@@ -65,7 +70,7 @@ describe('courses from a static file', () => {
           for (const { cursor, ...query } of queries) {
             const viewer = { language: 'nb' as const, timeZone: 'Europe/Oslo', now };
             const { nextCursor, ...expected } = await findCourses(courses, query, viewer);
-            const { nextCursor: next, ...found } = listFromFile(file, { limit: 50, ...query }, now);
+            const { nextCursor: next, ...found } = listFromFile(aFileOf(file), { limit: 50, ...query }, now);
             expect([found, next !== undefined]).toEqual([expected, nextCursor !== undefined]);
           }
         });
@@ -81,7 +86,7 @@ describe('courses from a static file', () => {
         const seen: string[] = [];
         let cursor: string | undefined;
         do {
-          const page = listFromFile(courses, { limit, ...(cursor ? { cursor } : {}) }, nowMs);
+          const page = listFromFile(aFileOf(courses), { limit, ...(cursor ? { cursor } : {}) }, nowMs);
           seen.push(...page.items.map(({ id }) => id));
           cursor = page.nextCursor;
         } while (cursor);
@@ -99,7 +104,7 @@ describe('filters', () => {
   });
 
   it('offer only what the partner shows, with counts', () => {
-    const { facets } = listFromFile(everyState(), {}, nowMs);
+    const { facets } = listFromFile(aFileOf(everyState()), {}, nowMs);
     const fixed = { ...nothingFixed, kind: ['webinar', 'e-learning'] };
     expect(optionsOf('kind', facets, { fixed, filters: noFilters })).toEqual([
       { value: 'webinar', count: 1 },

@@ -1,7 +1,7 @@
 import type { Course, NewRegistration, Registration } from '../../src/contract/courses.js';
 import type { ServiceProfile } from '../../src/contract/profile.js';
 import { listFromFile } from '../../src/courses/course-file-list.js';
-import { aRegistration } from './fixtures.js';
+import { aFileOf, aRegistration } from './fixtures.js';
 
 export const doubleUrl = 'https://api.example.no/guidance/v1';
 
@@ -60,7 +60,8 @@ export class CoursesDouble {
     const special = waiting?.shift();
     if (special) return special(request);
     if (path === '/profile' && this.profile) return Response.json(this.profile);
-    if (path === '/courses') return Response.json(listFromFile(this.courses, queryOf(url), Date.now()));
+    if (path === '/courses')
+      return Response.json(listFromFile(aFileOf(this.courses), queryOf(url), Date.now()));
     if (path.endsWith('/calendar')) {
       return new Response('BEGIN:VCALENDAR', { headers: { 'Content-Type': 'text/calendar' } });
     }

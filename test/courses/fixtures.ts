@@ -1,3 +1,4 @@
+import { CourseFile } from '../../src/api/course-file.js';
 import type { Course, Courses, Registration } from '../../src/contract/courses.js';
 
 const dayMs = 86_400_000;
@@ -126,3 +127,6 @@ export const aRegistration = (changes: Partial<Registration> = {}): Registration
     ...changes,
   };
 };
+
+/** A file of courses that can all be read. */
+export const aFileOf = (courses: readonly Course[]): CourseFile => new CourseFile(courses, 'nb');

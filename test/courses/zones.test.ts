@@ -12,6 +12,7 @@ import { translatorFor } from '../../src/i18n/translator.js';
 import { ask } from '../conformance/ask.js';
 import { courses, readCourse } from '../conformance/courses-steps.js';
 import { aCourse } from '../demo/api/course-records.js';
+import { aFileOf } from './fixtures.js';
 import { zoneCourse, zoneFixtures, zoneNowMs, zones, type ZoneFixture } from './zone-fixtures.js';
 
 const publicUrl = 'https://api.example.no/guidance/v1';
@@ -60,7 +61,7 @@ describe.each(zones)('courses in Oslo, seen from %s', (zone) => {
   it('come in order, from the API and from a file', async () => {
     expect(ids((await courses(target)).items)).toEqual(ids(zoneFixtures));
     const file = zoneFixtures.toReversed().map(zoneCourse);
-    expect(ids(listFromFile(file, {}, zoneNowMs).items)).toEqual(ids(zoneFixtures));
+    expect(ids(listFromFile(aFileOf(file), {}, zoneNowMs).items)).toEqual(ids(zoneFixtures));
   });
 
   it.each(zoneFixtures)(
