@@ -35,15 +35,17 @@ export type CourseOutline = Pick<
 
 /**
  * The items of a file. To check 2 000 takes longer than anybody waits, so what looks like a course is listed by its outline,
- * and checked when it is needed.
+ * and checked when it is needed. The parsed file is ours alone: what is missing is filled in where it is missing.
  */
 export class CourseFile {
   readonly #items: readonly unknown[];
+  readonly #language: string;
   readonly #read = new Map<unknown, ReturnType<typeof readCourse>>();
   #outlines: readonly CourseOutline[] | undefined;
 
   constructor(items: readonly unknown[], language: string) {
-    this.#items = items.map((item) => completed(withoutNulls(item), language));
+    this.#items = items;
+    this.#language = language;
   }
 
   /** In the file's order, each id once, without those that are known to be unreadable. */
@@ -72,6 +74,10 @@ export class CourseFile {
   #check(item: unknown) {
     const known = this.#read.get(item);
     if (known) return known;
+    if (isFields(item)) {
+      withoutNulls(item);
+      complete(item, this.#language);
+    }
     const read = readCourse(item);
     this.#read.set(item, read);
     if (read.flaw !== undefined) this.#outlines = undefined;
@@ -81,80 +87,84 @@ export class CourseFile {
   #outline(): CourseOutline[] {
     const good = new Map<string, CourseOutline>();
     for (const item of this.#items) {
-      const isGood = isOutline(item) ? this.#read.get(item)?.flaw === undefined : this.#check(item).course;
+      const isGood = this.#isOutline(item)
+        ? this.#read.get(item)?.flaw === undefined
+        : this.#check(item).course;
       if (!isGood) continue;
       const outline = item as CourseOutline;
       if (!good.has(outline.id)) good.set(outline.id, outline);
     }
     return [...good.values()];
   }
+
+  /** Whether it can be put in order and counted as it is. */
+  #isOutline(item: unknown): boolean {
+    if (!isFields(item)) return false;
+    outline(item, this.#language);
+    const { id, kind, format, language, audiences, sessions } = item;
+    return (
+      typeof id === 'string' &&
+      typeof kind === 'string' &&
+      typeof format === 'string' &&
+      typeof language === 'string' &&
+      Array.isArray(audiences) &&
+      Array.isArray(sessions) &&
+      sessions.every(isDated)
+    );
+  }
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+type Fields = Record<string, unknown>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-
-/** Whether it can be put in order and counted as it is. */
-const isOutline = (item: unknown): item is CourseOutline =>
-  isFields(item) &&
-  [item.id, item.kind, item.format, item.language].every((value) => typeof value === 'string') &&
-  Array.isArray(item.audiences) &&
-  Array.isArray(item.sessions) &&
-  item.sessions.every(isDated);
 
 const isDated = (session: unknown): boolean =>
   isFields(session) &&
   looksDated(session.start) &&
-  (session.end === undefined || looksDated(session.end)) &&
-  (session.location === undefined || isFields(session.location));
+  looksDated(session.end ?? session.start) &&
+  isFields(session.location ?? session);
 
 const looksDated = (value: unknown): boolean =>
   typeof value === 'string' && /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d/.test(value);
 
-/** `null` is what many programs write for what there is not. The parsed file is ours alone, so nothing is copied. */
-const withoutNulls = (item: unknown): unknown => {
-  if (!isFields(item)) return item;
+/** `null` is what many programs write for what there is not. */
+const withoutNulls = (item: unknown): void => {
+  if (!isFields(item)) return;
   for (const name of Object.keys(item)) {
     if (item[name] !== null) withoutNulls(item[name]);
     else if (!Array.isArray(item)) Reflect.deleteProperty(item, name);
   }
-  return item;
 };
 
 /** What is missing is taken for what it most likely is; what is there stays as it is, right or wrong. */
-function completed(item: unknown, language: string): unknown {
-  if (!isFields(item)) return item;
-  const { kind = 'course', media, registration, sessions = [] } = item;
-  const url = (isFields(registration) ? registration.url : undefined) ?? item.url;
-  return {
-    id: item.title,
-    summary: '',
-    kind,
-    format: formatFor(kind),
-    audiences: [],
-    language,
-    ...item,
-    registration: {
-      state: url === undefined ? 'none' : 'external',
-      url,
-      ...(isFields(registration) && registration),
-    },
-    sessions: Array.isArray(sessions) ? sessions.map(completedSession) : sessions,
-    ...(isFields(media) && { media: { provider: '', captions: [], ...media } }),
-  };
+function outline(item: Fields, language: string): void {
+  item.id ??= item.title;
+  item.summary ??= '';
+  item.kind ??= 'course';
+  item.format ??= formatFor(item.kind);
+  item.audiences ??= [];
+  item.language ??= language;
+  item.sessions ??= [];
+  if (Array.isArray(item.sessions)) item.sessions.forEach(completeSession);
+}
+
+function completeSession(session: unknown, index: number): void {
+  if (!isFields(session)) return;
+  session.id ??= `s${String(index + 1)}`;
+  const { location } = session;
+  if (isFields(location)) location.id ??= location.name;
+}
+
+/** What takes no part in the outline. */
+function complete(item: Fields, language: string): void {
+  outline(item, language);
+  const registration = isFields(item.registration) ? item.registration : {};
+  const url = registration.url ?? item.url;
+  item.registration = { state: url === undefined ? 'none' : 'external', url, ...registration };
+  if (isFields(item.media)) item.media = { provider: '', captions: [], ...item.media };
 }
 
 function formatFor(kind: unknown): string {
   if (kind === 'e-learning' || kind === 'video') return 'self-paced';
   return kind === 'webinar' ? 'online' : 'in-person';
 }
-
-const completedSession = (session: unknown, index: number): unknown => {
-  if (!isFields(session)) return session;
-  const { location } = session;
-  return {
-    id: `s${String(index + 1)}`,
-    ...session,
-    ...(isFields(location) && { location: { id: location.name, ...location } }),
-  };
-};

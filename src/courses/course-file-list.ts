@@ -11,16 +11,6 @@ interface Span {
   readonly isHeld: boolean;
 }
 
-/** What a course is found by. Reading 2 000 of them takes a while, so each is read once. */
-interface Listing {
-  readonly outline: CourseOutline;
-  readonly values: Readonly<Record<FilterName, readonly string[]>>;
-  /** In order. */
-  readonly spans: readonly Span[];
-}
-
-const known = new WeakMap<CourseOutline, Listing>();
-
 const comparable = (text: string): string => text.normalize('NFC').toLowerCase();
 
 /** A date that is in no calendar is found out when the course is checked. */
@@ -38,25 +28,42 @@ const sessionsOf = ({ sessions, status }: Pick<Course, 'sessions' | 'status'>): 
   return status === 'moved-online' ? sessions.map(({ location, ...session }) => session) : sessions;
 };
 
-const listingOf = (outline: CourseOutline): Listing => {
+type Values = Readonly<Record<FilterName, readonly string[]>>;
+
+const valuesOf = (outline: CourseOutline): Values => {
   const { kind, format, audiences, language } = outline;
-  const sessions = sessionsOf(outline);
-  const places = sessions.flatMap(({ location }) => location ?? []);
+  const places = sessionsOf(outline).flatMap(({ location }) => location ?? []);
   return {
-    outline,
-    values: {
-      kind: [kind],
-      format: [format],
-      audience: [...new Set(audiences)],
-      location: [...new Set(places.map(({ id }) => id))],
-      language: [language],
-    },
-    spans: sessions.map(spanOf).sort((one, other) => one.startMs - other.startMs || one.endMs - other.endMs),
+    kind: [kind],
+    format: [format],
+    audience: [...new Set(audiences)],
+    location: [...new Set(places.map(({ id }) => id))],
+    language: [language],
   };
 };
 
+/** What a course is found by. Reading 2 000 of them takes a while, so each is read once, and no further than is asked. */
+class Listing {
+  readonly outline: CourseOutline;
+  /** In order. */
+  readonly spans: readonly Span[];
+  #values: Values | undefined;
+
+  constructor(outline: CourseOutline) {
+    this.outline = outline;
+    const spans = sessionsOf(outline).map(spanOf);
+    this.spans = spans.sort((one, other) => one.startMs - other.startMs || one.endMs - other.endMs);
+  }
+
+  get values(): Values {
+    return (this.#values ??= valuesOf(this.outline));
+  }
+}
+
+const known = new WeakMap<CourseOutline, Listing>();
+
 const read = (outline: CourseOutline): Listing => {
-  const listing = known.get(outline) ?? listingOf(outline);
+  const listing = known.get(outline) ?? new Listing(outline);
   known.set(outline, listing);
   return listing;
 };
@@ -67,9 +74,9 @@ const texts = new WeakMap<CourseOutline, string>();
 export const textOf = (outline: CourseOutline): string => {
   const made = texts.get(outline);
   if (made !== undefined) return made;
-  const { title, summary, description = '' } = outline;
+  const { title, summary, description } = outline;
   const places = sessionsOf(outline).flatMap(({ location }) => location?.name ?? []);
-  const text = comparable([title, summary, description, ...places].join(' '));
+  const text = comparable([title, summary, description ?? '', ...places].join(' '));
   texts.set(outline, text);
   return text;
 };
@@ -78,7 +85,7 @@ const isOver = ({ spans }: Listing, nowMs: number): boolean =>
   spans.length > 0 && spans.every(({ endMs }) => endMs <= nowMs);
 
 /** Of the session that is under way or comes next; those without one come last. */
-const nextStartMs = ({ spans }: Pick<Listing, 'spans'>, nowMs: number): number =>
+const nextStartMs = ({ spans }: Listing, nowMs: number): number =>
   (spans.find(({ isHeld, endMs }) => isHeld && endMs > nowMs) ?? spans.at(-1))?.startMs ?? Infinity;
 
 /** A static file can't follow the clock: what has opened or closed since it was written is set right here. */
@@ -146,7 +153,7 @@ export const listFromFile = (
     .filter((one) => isWithin(one, query));
   const matching = found
     .filter((one) => filterNames.every((name) => holds(one, query, name)))
-    .map(({ outline, ...one }) => ({ outline, startMs: nextStartMs(one, nowMs) }))
+    .map((one) => ({ outline: one.outline, startMs: nextStartMs(one, nowMs) }))
     .sort(inOrder);
   const from = Number(query.cursor ?? 0);
   const items: Course[] = [];

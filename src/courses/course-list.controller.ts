@@ -110,7 +110,6 @@ export class CourseListController implements ReactiveController {
       store.dispatch({ type: 'grown', found });
       moved();
       if (store.state.open.name === 'none') grown();
-      await this.#follow(signal);
     } catch (error) {
       if (signal.aborted) return;
       store.dispatch({ type: 'grow-failed' });

@@ -7,7 +7,7 @@ import { capitalise } from '../i18n/format.js';
 import { agendaRows, byMonth, type AgendaHeading, type AgendaRow } from './course-agenda.js';
 import { courseCard, type CardLook } from './course-card.js';
 import { isFiltered, type CourseFilters } from './course-filters.js';
-import type { ListState } from './courses-flow.js';
+import type { FoundList } from './courses-flow.js';
 import type { CoursesLayout } from './courses-layout.js';
 import type { CourseView } from './course-view.js';
 import { zoneNote } from './zone-note.js';
@@ -86,7 +86,7 @@ const empty = ({ view, filters, clear }: ListView): TemplateResult => {
   </div>`;
 };
 
-const showMore = (list: Extract<ListState, { found: Courses }>, { view, more }: ListView) => {
+const showMore = (list: FoundList, { view, more }: ListView) => {
   if (list.found.nextCursor === undefined) return nothing;
   const { t } = view;
   return html`<div class="more">
@@ -116,15 +116,27 @@ const countLine = (total: number, { view: { t }, filters, clear }: ListView): Te
     }
   </div>`;
 
+/** As many as fill a screen. */
+const firstCount = 4;
+
+/** All of them, or the beginning with room for the rest. */
+const found = (list: FoundList, listView: ListView): unknown => {
+  const { view, layout } = listView;
+  const items = list.isWhole ? list.found.items : list.found.items.slice(0, firstCount);
+  if (layout === 'agenda') return agenda({ ...list.found, items }, listView);
+  const compact = layout === 'compact';
+  const rows = items.map((course) => ({ course, session: undefined }));
+  const later = compact ? [] : list.found.items.slice(items.length);
+  return html`${cards(rows, view, { heading: 'h3', compact })}${later.map(
+    () => html`<div class="course later"></div>`,
+  )}`;
+};
+
 /** The courses that were found, how many there are, and the way to more. */
-export const courseList = (
-  list: Extract<ListState, { found: Courses }>,
-  listView: ListView,
-): TemplateResult => {
+export const courseList = (list: FoundList, listView: ListView): TemplateResult => {
   const { view, layout } = listView;
   const { items, total } = list.found;
   if (items.length === 0) return html`${countLine(total, listView)}${empty(listView)}`;
-  const rows = items.map((course) => ({ course, session: undefined }));
   return html`${countLine(total, listView)}${zoneNote(
       items.flatMap(({ sessions }) => sessions),
       view,
@@ -132,10 +144,8 @@ export const courseList = (
     <div class="found" aria-busy=${list.name === 'searching' ? 'true' : 'false'}>
       ${
         // While a seeker types, what has been found stays as it is: its dates and words are not worked out again.
-        guard([list.found, layout, view.t, view.formats, view.takesRegistrations], () =>
-          layout === 'agenda'
-            ? agenda(list.found, listView)
-            : cards(rows, view, { heading: 'h3', compact: layout === 'compact' }),
+        guard([list.found, list.isWhole, layout, view.t, view.formats, view.takesRegistrations], () =>
+          found(list, listView),
         )
       }
     </div>

@@ -6,10 +6,14 @@ import type { Opened } from './courses-address.js';
 import { hasEnded } from './course-when.js';
 
 /** `searching` and `growing` keep what is there on the screen while more is fetched. */
-export type ListState =
-  | { name: 'loading' }
-  | { name: 'failed'; trouble: ListTrouble }
-  | { name: 'shown' | 'searching' | 'growing' | 'grow-failed'; found: Courses };
+export type ListState = { name: 'loading' } | { name: 'failed'; trouble: ListTrouble } | FoundList;
+
+export interface FoundList {
+  readonly name: 'shown' | 'searching' | 'growing' | 'grow-failed';
+  readonly found: Courses;
+  /** Only the first courses of a new list are drawn at once; the others and the choices when those are on the screen. */
+  readonly isWhole: boolean;
+}
 
 /** The course that stands in the list's place. */
 export type OpenState =
@@ -38,7 +42,7 @@ export type CoursesAction =
   | { type: 'unfold' }
   | { type: 'seek' }
   | { type: 'listed'; found: Courses }
-  /** The list is on the screen, so the choices may follow. */
+  /** The list's beginning is on the screen, so the rest and the choices may follow. */
   | { type: 'painted' }
   | { type: 'list-failed'; trouble: ListTrouble }
   | { type: 'grow' }
@@ -65,6 +69,10 @@ export const initialCourses: CoursesState = {
 /** What is listed, in whichever state the list is. */
 export const foundIn = ({ list }: CoursesState): Courses | undefined =>
   'found' in list ? list.found : undefined;
+
+/** What is listed stays on the screen while something is done about it. */
+const stays = (state: CoursesState, name: FoundList['name']): CoursesState =>
+  'found' in state.list ? { ...state, list: { ...state.list, name } } : state;
 
 export const openedId = ({ open }: CoursesState): string | undefined => {
   if (open.name === 'none') return undefined;
@@ -93,14 +101,20 @@ export const shownCourses = (state: CoursesState): readonly Course[] => {
 
 const listed = (state: CoursesState, found: Courses): CoursesState => ({
   ...state,
-  list: { name: 'shown', found },
+  list: { name: 'shown', found, isWhole: false },
   places: { ...state.places, ...placeNames(found.items) },
 });
+
+const painted = (state: CoursesState): CoursesState =>
+  'found' in state.list
+    ? { ...state, list: { ...state.list, isWhole: true }, facets: state.list.found.facets }
+    : state;
 
 const grown = (state: CoursesState, before: Courses, found: Courses): CoursesState => {
   const known = new Set(before.items.map(({ id }) => id));
   const items = [...before.items, ...found.items.filter(({ id }) => !known.has(id))];
-  return { ...listed(state, { ...found, items }), shown: items.length };
+  const whole = painted(listed(state, { ...found, items }));
+  return { ...whole, shown: items.length };
 };
 
 /** What has ended leaves the list. */
@@ -155,19 +169,19 @@ export const transition = (state: CoursesState, action: CoursesAction): CoursesS
     case 'unfold':
       return { ...state, isUnfolded: !state.isUnfolded };
     case 'seek':
-      return { ...state, list: found ? { name: 'searching', found } : { name: 'loading' } };
+      return found ? stays(state, 'searching') : { ...state, list: { name: 'loading' } };
     case 'listed':
       return listed(state, action.found);
     case 'painted':
-      return found ? { ...state, facets: found.facets } : state;
+      return painted(state);
     case 'list-failed':
       return { ...state, list: { name: 'failed', trouble: action.trouble } };
     case 'grow':
-      return found ? { ...state, list: { name: 'growing', found } } : state;
+      return stays(state, 'growing');
     case 'grown':
       return found ? grown(state, found, action.found) : state;
     case 'grow-failed':
-      return found ? { ...state, list: { name: 'grow-failed', found } } : state;
+      return stays(state, 'grow-failed');
     case 'passed':
       return passed(state, action);
     case 'places-learned':

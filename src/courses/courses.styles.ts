@@ -88,10 +88,9 @@ export const coursesStyles = css`
     padding-block: 22px;
     border-block-start: 1px solid var(--_border);
     align-items: start;
-    /* What is below the screen is worked out when one comes to it; outlines of links may still reach out. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 230px;
-    overflow-clip-margin: 8px;
+  }
+  .course.later {
+    min-block-size: 220px;
   }
   .date {
     border-radius: var(--_radius);
