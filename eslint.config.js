@@ -85,11 +85,12 @@ const accessibilityRules = errors('lit-a11y', [
 const below = ['contract', 'api', 'settings.ts', 'i18n', 'page', 'ui'];
 const layers = {
   contract: [],
-  api: ['contract'],
+  'json.ts': [],
+  api: ['contract', 'json.ts'],
   'settings.ts': [],
   'version.ts': [],
   i18n: ['settings.ts'],
-  page: ['settings.ts'],
+  page: ['settings.ts', 'json.ts'],
   ui: ['settings.ts', 'i18n', 'page'],
   chat: below,
   booking: below,

@@ -23,7 +23,7 @@ export const defineElements = (registry: CustomElementRegistry = customElements)
   for (const [name, element] of Object.entries(elements)) {
     const taken = registry.get(name);
     if (!taken) {
-      Object.defineProperty(element, copyKey, { value: version, configurable: true });
+      Reflect.set(element, copyKey, version);
       registry.define(name, element);
       continue;
     }

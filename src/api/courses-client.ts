@@ -62,11 +62,11 @@ const UncheckedCoursesSchema = v.object({
 export function readCourses(items: readonly unknown[]): ReadCourses {
   const good = new Map<string, Course>();
   const skipped: string[] = [];
-  for (const [index, item] of items.entries()) {
+  items.forEach((item, index) => {
     const { success, output, issues } = v.safeParse(CourseSchema, item);
     if (success && !good.has(output.id)) good.set(output.id, output);
     else skipped.push(`${String(index + 1)} (${issues ? (v.getDotPath(issues[0]) ?? 'no object') : 'id'})`);
-  }
+  });
   return { items: [...good.values()], skipped };
 }
 

@@ -1,6 +1,8 @@
+import { cleaned } from '../ui/written-attribute.js';
 import {
   addAttributes,
   attributesAfter,
+  isElement,
   isWidget,
   tagOf,
   widgets,
@@ -17,18 +19,22 @@ export interface PlaceholderOptions {
   readonly openChat: OpenChat;
 }
 
-const selector = widgets
-  .flatMap((widget) => [tagOf(widget), `[data-guidance="${widget}"]`, `.guidance-${widget}`])
-  .join();
+const tags = widgets.map(tagOf).join();
+const placeholder = '[data-guidance],[class*="guidance-"]';
+const all = `${tags},${placeholder}`;
 
 const widgetOf = (element: Element): Widget | undefined => {
-  const named = element.getAttribute('data-guidance') ?? '';
+  const named = cleaned(element.getAttribute('data-guidance') ?? '');
   if (isWidget(named)) return named;
-  return widgets.find((widget) => element.classList.contains(`guidance-${widget}`));
+  const classes = [...element.classList].map(cleaned);
+  return widgets.find((widget) => classes.includes(tagOf(widget)));
 };
 
 const elementWidget = (element: Element): Widget | undefined =>
   widgets.find((widget) => element.localName === tagOf(widget));
+
+/** How often a placeholder is filled anew: a page that empties it every time is let win. */
+const mostFillings = 20;
 
 /** A press that means "open this here": not in a new tab, not already handled by the page. */
 const isPlainPress = (event: MouseEvent): boolean =>
@@ -42,39 +48,62 @@ const isPlainPress = (event: MouseEvent): boolean =>
  */
 export class Placeholders {
   readonly #options: PlaceholderOptions;
-  readonly #handled = new WeakSet<Element>();
+  readonly #seen = new WeakMap<Element, number>();
+  /** Elements get their settings before they wake; into the page's own we put nothing before it has settled. */
+  #wanted = tags;
 
   constructor(options: PlaceholderOptions) {
     this.#options = options;
   }
 
-  /** Fills every placeholder at and under `root` that is not filled yet. */
-  scan(root: ParentNode): void {
-    if (root instanceof Element && root.matches(selector)) this.#fill(root);
-    for (const element of root.querySelectorAll(selector)) this.#fill(element);
+  /** Fills every placeholder at and under `root` that is not filled. */
+  scan(root: ParentNode, wanted = all): void {
+    if (isElement(root) && root.matches(wanted)) this.#fill(root);
+    for (const element of root.querySelectorAll(wanted)) this.#fill(element);
   }
 
-  #fill(element: Element): void {
-    if (this.#handled.has(element)) return;
-    this.#handled.add(element);
-    const own = elementWidget(element);
-    if (own) {
-      addAttributes(element, this.#options.attributes[own]);
-      return;
+  /** Finds what is on the page and what comes later; `settled` calls back when the page can have its placeholders filled. */
+  follow(page: Document, settled: (work: () => void) => void): void {
+    this.scan(page, tags);
+    watchPage(this.changed);
+    settled(() => {
+      this.#wanted = all;
+      this.scan(page);
+    });
+  }
+
+  /** What was put on the page, and placeholders that lost what was in them: a page that is morphed knows only its own. */
+  readonly changed = (records: readonly MutationRecord[]): void => {
+    for (const { addedNodes, target } of records) {
+      for (const node of addedNodes) if (isElement(node) && node.isConnected) this.scan(node, this.#wanted);
+      const place = this.#wanted === all && isElement(target) && target.closest(placeholder);
+      if (place && place.isConnected) this.#fill(place);
     }
-    const widget = widgetOf(element);
-    if (!widget) return;
-    if (!(element instanceof HTMLAnchorElement))
-      element.replaceChildren(this.#create(widget, element, [...element.childNodes]));
-    else if (widget === 'chat') this.#opensChat(element);
-    else this.#replace(element, widget);
+  };
+
+  #fill(element: Element): void {
+    const seen = this.#seen.get(element) ?? 0;
+    const own = elementWidget(element);
+    const widget = own ?? widgetOf(element);
+    if (!widget || seen > mostFillings) return;
+    const isLink = element instanceof HTMLAnchorElement;
+    if (own || (isLink && widget === 'chat')) {
+      this.#seen.set(element, Infinity);
+      if (own) addAttributes(element, this.#options.attributes[own]);
+      else this.#opensChat(element as HTMLAnchorElement);
+    } else if (!element.closest(tags) && !element.querySelector(tags)) {
+      // A copy of a page (a snapshot for going back) has the widget inside already, and the link that it stands for in it.
+      this.#seen.set(element, seen + 1);
+      if (isLink) this.#replace(element, widget);
+      else element.replaceChildren(this.#create(widget, element, [...element.childNodes]));
+    }
   }
 
   #create(widget: Widget, placeholder: Element, fallback: Node[]): Element {
     const element = document.createElement(tagOf(widget));
     addAttributes(element, this.#settingsOf(placeholder, widget));
-    element.append(...fallback);
-    this.#handled.add(element);
+    // Something always stands in it, so that it is never `:empty`, which some pages hide.
+    element.append(...fallback, ' ');
     return element;
   }
 
@@ -101,13 +130,9 @@ export class Placeholders {
   }
 }
 
-/** Calls back with what is put on the page from now on. Returns the function that ends it. */
-export const watchAdditions = (added: (element: Element) => void): (() => void) => {
-  const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) if (node instanceof Element && node.isConnected) added(node);
-    }
-  });
+/** Calls back with what changes on the page from now on. Returns the function that ends it. */
+export const watchPage = (changed: (records: readonly MutationRecord[]) => void): (() => void) => {
+  const observer = new MutationObserver(changed);
   observer.observe(document, { childList: true, subtree: true });
   return () => observer.disconnect();
 };

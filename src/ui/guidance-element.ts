@@ -3,8 +3,10 @@ import { property } from 'lit/decorators.js';
 import { LocaleController } from '../i18n/locale.controller.js';
 import { nearestLanguage, watchPageAttributes } from '../page/page-language.js';
 import { settings, type Theme } from '../settings.js';
+import { GuidanceErrorEvent } from './guidance-error.event.js';
 import { LiveRegionController } from './live-region.controller.js';
 import { ThemeController } from './theme.controller.js';
+import { cleaned } from './written-attribute.js';
 
 /** What is typed in a field is no shortcut of the page's. */
 const keep = (event: KeyboardEvent): void => {
@@ -28,9 +30,29 @@ export abstract class GuidanceElement extends LitElement {
   protected readonly appearance = new ThemeController(this);
   protected readonly live = new LiveRegionController(this);
 
+  #hasFailed = false;
+
   /** The address to talk to; empty when neither the element nor the page names one. */
   get apiBase(): string {
     return (this.api ?? settings.current.api ?? '').replace(/\/+$/, '');
+  }
+
+  override attributeChangedCallback(name: string, earlier: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, earlier, value && cleaned(value));
+  }
+
+  /** A page on which nothing can be rendered (its policy forbids it, or it has changed what we stand on) keeps its own words. */
+  protected override performUpdate(): void {
+    if (this.#hasFailed) return;
+    try {
+      super.performUpdate();
+    } catch (error) {
+      this.#hasFailed = true;
+      this.renderRoot.replaceChildren(document.createElement('slot'));
+      const reason = String(error);
+      const event = new GuidanceErrorEvent(reason.includes('Trusted') ? 'trusted-types' : 'render', reason);
+      this.dispatchEvent(event);
+    }
   }
 
   /** Whether the partner has put something here to show until we can. */

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import type { HostTab } from './browsers/host-browser.js';
+
+const patienceMs = 15_000;
+const find = readFileSync(new URL('pages/find.js', import.meta.url), 'utf8').trim();
+
+export type Tag = 'guidance-chat' | 'guidance-booking' | 'guidance-courses';
+export type HostRole = 'button' | 'link' | 'heading' | 'textbox' | 'radio';
+
+/** Somebody at the page, with a mouse and a keyboard and no knowledge of how it is made. */
+export class Person {
+  readonly tab: HostTab;
+
+  constructor(tab: HostTab) {
+    this.tab = tab;
+  }
+
+  /** Asks until the answer is a good one. */
+  async until<Value>(what: string, look: () => Promise<Value | undefined | false>): Promise<Value> {
+    const end = performance.now() + patienceMs;
+    for (;;) {
+      const value = await look();
+      if (value !== undefined && value !== false) return value;
+      if (performance.now() > end) throw new Error(`Not there: ${what}\n${await this.#sight()}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** An expression of the page, as text. */
+  asks(expression: string): Promise<string> {
+    return this.tab.run(expression);
+  }
+
+  async sees(tag: Tag, role: HostRole, name: string): Promise<void> {
+    await this.until(`${role} ${name} in ${tag}`, async () => Boolean(await this.#find(tag, role, name)));
+  }
+
+  async press(tag: Tag, role: HostRole, name: string): Promise<void> {
+    let obstacle = '';
+    const at = await this.until(`${role} ${name} in ${tag}`, async () => {
+      const found = await this.#find(tag, role, name);
+      obstacle = found;
+      return /^[\d.]+ [\d.]+$/.test(found) ? found : undefined;
+    }).catch((error: unknown) => {
+      throw new Error(`${obstacle}\n${String(error)}`);
+    });
+    const [x = 0, y = 0] = at.split(' ').map(Number);
+    await this.tab.press(x, y);
+  }
+
+  async fill(tag: Tag, label: string, text: string): Promise<void> {
+    await this.press(tag, 'textbox', label);
+    await this.tab.type(text);
+  }
+
+  /** What a widget shows, in one line. */
+  async textOf(tag: Tag): Promise<string> {
+    return this.tab.run(
+      `((root) => root ? root.textContent.replace(/\\s+/g, ' ') : '')(document.querySelector('${tag}')?.shadowRoot?.querySelector('.root'))`,
+    );
+  }
+
+  async reads(tag: Tag, words: RegExp): Promise<void> {
+    await this.until(`${String(words)} in ${tag}`, async () => words.test(await this.textOf(tag)));
+  }
+
+  /** The page's own button still counts. */
+  async usesPage(): Promise<void> {
+    const count = () => this.tab.run("document.querySelector('#own-count').textContent");
+    const before = Number(await count());
+    const at = await this.tab.run(
+      `((own) => { own.scrollIntoView({ block: 'center', behavior: 'instant' }); const { left, top, width, height } = own.getBoundingClientRect(); return (left + width / 2) + ' ' + (top + height / 2); })(document.querySelector('#own'))`,
+    );
+    const [x = 0, y = 0] = at.split(' ').map(Number);
+    await this.tab.press(x, y);
+    await this.until('the page’s own button counts', async () => Number(await count()) === before + 1);
+  }
+
+  async seesFallback(words: string): Promise<void> {
+    await this.until(
+      `fallback “${words}”`,
+      async () =>
+        (await this.tab.run(
+          `String([...document.querySelectorAll('a')].some((link) => link.textContent.includes('${words}') && link.checkVisibility({ checkVisibilityCSS: true }) && link.getClientRects().length > 0))`,
+        )) === 'true',
+    );
+  }
+
+  async writesToChat(words: string): Promise<void> {
+    await this.press('guidance-chat', 'button', '^Chat med en veileder');
+    await this.press('guidance-chat', 'button', '^Start chat$');
+    await this.fill('guidance-chat', 'Skriv en melding', words);
+    await this.tab.key('Enter');
+    await this.reads('guidance-chat', new RegExp(`${words}.*(sendt|Spørsmålet er sendt)`));
+  }
+
+  async books(): Promise<void> {
+    const tag = 'guidance-booking';
+    await this.press(tag, 'radio', '^Karrieresamtale (?!med)');
+    await this.press(tag, 'button', '^Neste$');
+    await this.press(tag, 'radio', '^Video');
+    await this.press(tag, 'button', '^Neste$');
+    await this.press(tag, 'radio', 'kl\\. \\d\\d\\.\\d\\d');
+    await this.press(tag, 'button', '^Neste$');
+    await this.fill(tag, '^Navn', 'Kim');
+    await this.fill(tag, '^E-post', 'kim@example.no');
+    await this.press(tag, 'button', '^Neste$');
+    await this.press(tag, 'button', '^Bestill time$');
+    await this.sees(tag, 'heading', 'Timen er bestilt');
+  }
+
+  async registers(search = 'kurs'): Promise<void> {
+    const tag = 'guidance-courses';
+    await this.fill(tag, 'Søk i kursene', search);
+    await this.tab.key('Enter');
+    await this.press(tag, 'link', '^Meld deg på: ');
+    await this.fill(tag, '^Navn', 'Kim');
+    await this.fill(tag, '^E-post', 'kim@example.no');
+    await this.press(tag, 'button', '^Meld deg på$');
+    await this.sees(tag, 'heading', 'Du er påmeldt');
+  }
+
+  #find(tag: Tag, role: HostRole, name: string): Promise<string> {
+    return this.tab.run(`(${find})(${[tag, role, name].map((word) => JSON.stringify(word)).join()})`);
+  }
+
+  async #sight(): Promise<string> {
+    const text = await this.tab
+      .run(
+        "location.href + '\\n' + document.body.innerHTML.slice(0, 1500) + '\\n' + [...document.querySelectorAll('guidance-chat,guidance-booking,guidance-courses')].map((one) => one.localName + ': ' + (one.shadowRoot ? (one.shadowRoot.querySelector('.root')?.textContent ?? one.shadowRoot.innerHTML) : 'not awake').replace(/\\s+/g, ' ').slice(0, 900)).join('\\n') + '\\n' + window.hostRecord?.()",
+      )
+      .catch((error: unknown) => String(error));
+    return text;
+  }
+}
