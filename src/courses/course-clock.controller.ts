@@ -10,6 +10,8 @@ export interface ClockOptions {
   readonly shown: () => readonly Course[];
   /** The next session of those has ended, or the page is looked at again. */
   readonly passed: () => void;
+  /** The page comes back from a sleep in which seats may have gone. */
+  readonly woken: () => void;
 }
 
 /** Follows the clock. */
@@ -24,9 +26,9 @@ export class CourseClockController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { passed } = this.#options;
+    const { passed, woken } = this.#options;
     // A device that sleeps holds its timers back.
-    this.#unwatch = watchPageLife({ returned: passed, left: () => undefined, woken: passed });
+    this.#unwatch = watchPageLife({ returned: passed, left: () => undefined, woken });
   }
 
   hostUpdated(): void {

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import type { Reporter, TestCase } from 'vitest/node';
 import { allCases } from './all-cases.js';
 
@@ -56,12 +57,13 @@ export class HostTable implements Reporter {
     this.#results.set(host.id, row);
   }
 
-  onTestRunEnd(): void {
+  async onTestRunEnd(): Promise<void> {
     if (this.#results.size === 0) return;
     const table = tableOf(this.#results);
     console.log(`\n${table}\n`);
     if (process.env.HOSTS_WRITE === undefined) return;
     const [before = ''] = readFileSync(path, 'utf8').split('<!-- results -->');
-    writeFileSync(path, `${before}<!-- results -->\n\n${table}\n`);
+    const text = `${before}<!-- results -->\n\n${table}\n`;
+    writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
   }
 }

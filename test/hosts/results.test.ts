@@ -5,7 +5,9 @@ import { allCases } from './all-cases.js';
 const documented = readFileSync('test/hosts/RESULTS.md', 'utf8');
 
 it('the documentation shows every case of other people’s pages, and no other', () => {
-  const rows = [...documented.matchAll(/^\| (\w\w+) +\| (.*?) +\|/gm)].map(([, id, title]) => `${id ?? ''} ${title ?? ''}`);
+  const rows = [...documented.matchAll(/^\| (\w\w+) +\| (.*?) +\|/gm)].map(
+    ([, id, title]) => `${id ?? ''} ${title ?? ''}`,
+  );
   const cases = allCases.flatMap(([, each]) =>
     each.map(({ id, title, simulated }) => `${id} ${title}${simulated ? ' (simulated)' : ''}`),
   );

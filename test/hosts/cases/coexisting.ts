@@ -80,7 +80,7 @@ export const coexisting: readonly HostCase[] = [
   },
   {
     id: 'X5',
-    title: 'the page has a variable called guidance, and the script twice',
+    title: 'the page has a variable called `guidance`, and the script twice',
     page: {
       script: `${inline('var guidance = { mine: true };')}${ours.repeat(2)}`,
       body: '<div data-guidance="booking"></div>',
@@ -119,14 +119,14 @@ export const coexisting: readonly HostCase[] = [
   },
   {
     id: 'H38',
-    title: 'Prototype gives arrays a toJSON, and methods of its own',
+    title: 'Prototype gives arrays a `toJSON`, and methods of its own',
     daily: true,
     page: { ...all, head: library('prototype.js') },
     act: everything,
   },
   {
     id: 'H39',
-    title: 'Array.from is another, for lists with a length only',
+    title: '`Array.from` is another, for lists with a length only',
     page: {
       ...all,
       head: inline(
@@ -137,14 +137,14 @@ export const coexisting: readonly HostCase[] = [
   },
   {
     id: 'H40',
-    title: 'MooTools has an Element, an Array.from and a bind of its own',
+    title: 'MooTools has an `Element`, an `Array.from` and a `bind` of its own',
     daily: true,
     page: { ...all, head: library('mootools.js') },
     act: everything,
   },
   {
     id: 'H41',
-    title: 'Object.prototype has a value, a get and a set',
+    title: '`Object.prototype` has a `value`, a `get` and a `set`',
     daily: true,
     page: {
       ...all,

@@ -70,7 +70,7 @@ export const layout: readonly HostCase[] = [
   },
   {
     id: 'H31',
-    title: 'everything is unset: * { all: unset !important }',
+    title: 'everything is unset: `* { all: unset !important }`',
     daily: true,
     page: {
       ...all,
@@ -91,7 +91,7 @@ export const layout: readonly HostCase[] = [
   },
   {
     id: 'H31b',
-    title: 'everything is a flexible box, floats, and has a border: * { … !important }',
+    title: 'everything is a flexible box and floats, `!important`',
     page: {
       ...all,
       head: style(
@@ -105,7 +105,7 @@ export const layout: readonly HostCase[] = [
   },
   {
     id: 'H32',
-    title: 'what is empty is hidden: *:empty { display: none }',
+    title: 'what is empty is hidden: `*:empty { display: none }`',
     daily: true,
     page: {
       script: withChat,
@@ -287,7 +287,7 @@ export const layout: readonly HostCase[] = [
   },
   {
     id: 'H52',
-    title: 'the page has a <base> elsewhere',
+    title: 'the page has a `<base>` elsewhere',
     daily: true,
     page: { ...all, script: '<base href="{{site}}/elsewhere/" />' + withChat },
     act: async (person) => {

@@ -182,7 +182,7 @@ export const placing: readonly HostCase[] = [
   },
   {
     id: 'H12',
-    title: 'the editor has made quotes curly, spaces hard and & double',
+    title: 'the editor has made quotes curly, spaces hard and `&` double',
     daily: true,
     page: {
       script: '<script async src="{{script}}" data-api=”{{api}}” data-lang="&nbsp;nb&nbsp;"></script>',
