@@ -58,7 +58,7 @@ const hostile: readonly Change[] = [
   {
     file: litHtml,
     from: /(\w)\((this\._\$AH)\)\?(this\._\$AA\.nextSibling)\.data=t:/,
-    to: '$1($2)&&3===$3.nodeType?$3.data=t:',
+    to: '$1($2)&&3===$3?.nodeType?$3.data=t:',
   },
 ];
 

@@ -8,10 +8,12 @@ import { LiveRegionController } from './live-region.controller.js';
 import { ThemeController } from './theme.controller.js';
 import { cleaned } from './written-attribute.js';
 
-/** What is typed in a field is no shortcut of the page's. */
+/** What is typed in a field is no shortcut of the page's. With Ctrl alone it is none of ours; with Alt it may write a letter. */
 const keep = (event: KeyboardEvent): void => {
   const field = event.target as Element;
-  if (event.key.length === 1 && field.matches('input, textarea, select')) event.stopPropagation();
+  const isCommand = event.metaKey || (event.ctrlKey && !event.altKey);
+  if (event.key.length === 1 && !isCommand && field.matches('input, textarea, select'))
+    event.stopPropagation();
 };
 
 /** What every widget is: it has an API, words, a theme and a voice, and keeps a partner's fallback until it can show something. */
@@ -47,6 +49,8 @@ export abstract class GuidanceElement extends LitElement {
     try {
       super.performUpdate();
     } catch (error) {
+      // What has been shown stays, with what was typed in it.
+      if (this.renderRoot.querySelector('.root')) throw error;
       this.#hasFailed = true;
       this.renderRoot.replaceChildren(document.createElement('slot'));
       const reason = String(error);

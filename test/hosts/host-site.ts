@@ -27,6 +27,8 @@ export interface HostSite {
   put(page: HostPage): Promise<string>;
   /** A further page of the same site, at `/name`. */
   add(name: string, page: HostPage): void;
+  /** Lets pages of another origin use the API, from the next page that is put up. */
+  allow(origin: string): void;
   close(): Promise<void>;
 }
 
@@ -36,7 +38,7 @@ const always = {
   exceptions: [],
 };
 
-async function freshApi({ api, sites }: Addresses): Promise<Api> {
+async function freshApi({ api, sites }: Addresses, others: readonly string[] = []): Promise<Api> {
   const store = createMemoryStore();
   const clock = { now: () => Date.now() };
   await seed(store, clock);
@@ -45,8 +47,8 @@ async function freshApi({ api, sites }: Addresses): Promise<Api> {
     clock,
     profile: createProfileSource(),
     // A page in a sandbox or from a file has no origin.
-    allowedOrigins: [...spellings(sites), 'null'],
-    manageUrlPrefixes: spellings(sites).map((origin) => `${origin}/`),
+    allowedOrigins: [...spellings(sites), ...others, 'null'],
+    manageUrlPrefixes: [...spellings(sites), ...others].map((origin) => `${origin}/`),
     publicUrl: `${api}${basePath}`,
     chatHours: always,
   });
@@ -67,6 +69,7 @@ export async function openHostSite(): Promise<HostSite> {
   const addresses = addressesFrom(port);
   const pages = new Map<string, HostPage>();
   const requests: SentRequest[] = [];
+  const others: string[] = [];
   let api = await freshApi(addresses);
 
   const servePage = async (request: Request): Promise<Response> => {
@@ -100,13 +103,14 @@ export async function openHostSite(): Promise<HostSite> {
     requests,
     put: async (page) => {
       await api.close();
-      api = await freshApi(addresses);
+      api = await freshApi(addresses, others);
       requests.length = 0;
       pages.clear();
       pages.set('/page', page);
       return `${addresses.sites}/page`;
     },
     add: (name, page) => void pages.set(`/${name}`, page),
+    allow: (origin) => void others.push(origin),
     close: async () => {
       for (const server of servers) await stopListening(server);
       await api.close();

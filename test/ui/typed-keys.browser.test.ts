@@ -33,5 +33,6 @@ describe('a key in a widget', () => {
   it('is the page’s where nothing is typed, and where it writes nothing', async () => {
     expect(await heardOnPage('button', 'k')).to.deep.equal(types);
     expect(await heardOnPage('input', 'Escape')).to.deep.equal(['keydown', 'keyup']);
+    expect(await heardOnPage('input', 'Control+k')).to.include('keydown');
   });
 });
