@@ -18,10 +18,17 @@ export class Person {
   /** Asks until the answer is a good one. */
   async until<Value>(what: string, look: () => Promise<Value | undefined | false>): Promise<Value> {
     const end = performance.now() + patienceMs;
+    let failure = '';
+    // While a page is being changed for another nothing can be asked.
+    const seen = () =>
+      look().catch((error: unknown) => {
+        failure = String(error);
+        return undefined;
+      });
     for (;;) {
-      const value = await look();
+      const value = await seen();
       if (value !== undefined && value !== false) return value;
-      if (performance.now() > end) throw new Error(`Not there: ${what}\n${await this.#sight()}`);
+      if (performance.now() > end) throw new Error(`Not there: ${what}\n${failure}\n${await this.#sight()}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

@@ -23,15 +23,16 @@ declare module 'vitest' {
   }
 }
 
-/** What went wrong on the page that the case does not expect. */
+/** What went wrong on the page that the case does not expect; what we are to say may take a while to come. */
 async function complaints(person: Person, { complains, says }: HostCase): Promise<string[]> {
-  const record = await person.asks("window.hostRecord ? window.hostRecord() : 'not recorded'");
-  const lines = record
-    .split('\n')
-    .filter((line) => /^(error|not loaded|rejection|policy|console|not recorded)/.test(line));
-  if (says) expect(record, 'what we say on the console').toMatch(says);
-  return lines.filter((line) => !(complains?.test(line) ?? false) && !(says?.test(line) ?? false));
+  const record = () => person.asks("window.hostRecord ? window.hostRecord() : 'not recorded'");
+  if (says) await person.until(`on the console: ${String(says)}`, async () => says.test(await record()));
+  const expected = [complains, says].filter((each) => each !== undefined);
+  const lines = (await record()).split('\n').filter((line) => lineStart.test(line));
+  return lines.filter((line) => !expected.some((each) => each.test(line)));
 }
+
+const lineStart = /^(error|not loaded|rejection|policy|console|not recorded)/;
 
 /** Every case, on a page of its own, in every browser that is asked for. */
 export function runCases(theme: string, cases: readonly HostCase[]): void {

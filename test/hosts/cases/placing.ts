@@ -124,7 +124,7 @@ export const placing: readonly HostCase[] = [
       head: library('swup.js'),
       script: withChat,
       body: `<main id="swup">${other}</main>`,
-      foot: '<script>new Swup();</script>',
+      foot: '<script>new Swup({ animationSelector: false });</script>',
     },
     act: keepsTalking({
       ...otherPage,
