@@ -2,7 +2,7 @@ import { GuidanceChatElement } from './chat/chat.element.js';
 import { defineElements } from './define.js';
 import { openChat, placeLauncher } from './embed/chat-launcher.js';
 import { watchFaults } from './embed/diagnostics.js';
-import { earlierCopy, publish } from './embed/guidance-global.js';
+import { publish } from './embed/guidance-global.js';
 import { Placeholders } from './embed/placeholders.js';
 import { findScript, readScript, type ScriptSettings } from './embed/script-settings.js';
 import { whenSettled } from './page/page-settled.js';
@@ -33,18 +33,16 @@ const join = (other: string): true => {
   const script = readScript(findScript());
   if (!settings.current.api) settings.configure(script.page);
   launch(script);
-  if (other !== version) console.warn(`guidance-widgets: ${version} serves the page, not ${other}.`);
+  if (other !== version) console.warn(`guidance-widgets: the page has elements of ${version}, not ${other}.`);
   return true;
 };
 
 const script = readScript(findScript());
 // The settings of the page stand before its elements wake.
-if (!earlierCopy()) start(script);
+start(script);
 Object.assign(GuidanceChatElement, { join });
 const others = defineElements();
 if (others.length > 0) {
-  console.warn(
-    `guidance-widgets ${version}: the page already runs ${others.join(', ')}, which serves all of it.`,
-  );
+  console.warn(`guidance-widgets: the page has elements of ${others.join(', ')}, not ${version}.`);
 }
 launch(script);

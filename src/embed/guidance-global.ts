@@ -15,13 +15,6 @@ declare global {
   }
 }
 
-/** The global of a copy that came first. `undefined` also when the page has something else under that name. */
-export const earlierCopy = (): GuidanceGlobal | undefined => {
-  const found: unknown = window.guidance;
-  const isOurs = typeof found === 'object' && found !== null && 'scan' in found && 'configure' in found;
-  return isOurs ? window.guidance : undefined;
-};
-
 /** An element with `id="guidance"` also answers to `window.guidance`, and may be covered; the host's own variables may not. */
 export const publish = (global: GuidanceGlobal): void => {
   const isFree = !Object.hasOwn(window, 'guidance');

@@ -3,4 +3,4 @@
  * become a part of the value, and put spaces of all kinds around it.
  */
 export const cleaned = (value: string): string =>
-  value.replace(/&(amp;)+/g, '&').replace(/^[\s\u200b"'“”„‘’«»″]+|[\s\u200b"'“”„‘’«»″]+$/g, '');
+  value.replace(/&(amp;)+/g, '&').replace(/^[\s\u200b"'“-„‘’«»]+|[\s\u200b"'“-„‘’«»]+$/g, '');

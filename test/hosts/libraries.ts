@@ -33,6 +33,7 @@ async function bundle(entry: string): Promise<string> {
     configFile: false,
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { conditions: ['module', 'browser', 'production'] },
     build: { write: false, minify: false, lib: { entry: here(entry), formats: ['iife'], name: 'hostPage' } },
   })) as Rollup.RollupOutput[];
   return made[0]?.output[0].code ?? '';

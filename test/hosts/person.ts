@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { HostTab } from './browsers/host-browser.js';
 
-const patienceMs = 15_000;
-const find = readFileSync(new URL('pages/find.js', import.meta.url), 'utf8').trim();
+const patienceMs = 8_000;
+const find = readFileSync(new URL('pages/find.js', import.meta.url), 'utf8')
+  .trim()
+  .replace(/;$/, '');
 
 export type Tag = 'guidance-chat' | 'guidance-booking' | 'guidance-courses';
 export type HostRole = 'button' | 'link' | 'heading' | 'textbox' | 'radio';
@@ -43,13 +45,15 @@ export class Person {
   }
 
   async press(tag: Tag, role: HostRole, name: string): Promise<void> {
-    let obstacle = '';
+    let last = '';
     const at = await this.until(`${role} ${name} in ${tag}`, async () => {
       const found = await this.#find(tag, role, name);
-      obstacle = found;
-      return /^[\d.]+ [\d.]+$/.test(found) ? found : undefined;
+      // A person waits for what moves.
+      const isStill = found === last && /^[\d.]+ [\d.]+$/.test(found);
+      last = found;
+      return isStill ? found : undefined;
     }).catch((error: unknown) => {
-      throw new Error(`${obstacle}\n${String(error)}`);
+      throw new Error(`${last}\n${String(error)}`);
     });
     const [x = 0, y = 0] = at.split(' ').map(Number);
     await this.tab.press(x, y);
@@ -103,7 +107,7 @@ export class Person {
 
   async books(): Promise<void> {
     const tag = 'guidance-booking';
-    await this.press(tag, 'radio', '^Karrieresamtale (?!med)');
+    await this.press(tag, 'radio', '^Karrieresamtale ?Snakk');
     await this.press(tag, 'button', '^Neste$');
     await this.press(tag, 'radio', '^Video');
     await this.press(tag, 'button', '^Neste$');
@@ -134,7 +138,7 @@ export class Person {
   async #sight(): Promise<string> {
     const text = await this.tab
       .run(
-        "location.href + '\\n' + document.body.innerHTML.slice(0, 1500) + '\\n' + [...document.querySelectorAll('guidance-chat,guidance-booking,guidance-courses')].map((one) => one.localName + ': ' + (one.shadowRoot ? (one.shadowRoot.querySelector('.root')?.textContent ?? one.shadowRoot.innerHTML) : 'not awake').replace(/\\s+/g, ' ').slice(0, 900)).join('\\n') + '\\n' + window.hostRecord?.()",
+        "location.href + '\\n' + document.body.innerHTML.slice(0, 1500) + '\\n' + [...document.querySelectorAll('guidance-chat,guidance-booking,guidance-courses')].map((one) => one.localName + ': ' + (one.shadowRoot ? (one.shadowRoot.querySelector('.root')?.textContent ?? one.shadowRoot.innerHTML) : 'not awake').replace(/\\s+/g, ' ').slice(-700)).join('\\n') + '\\n' + window.hostRecord?.()",
       )
       .catch((error: unknown) => String(error));
     return text;

@@ -188,7 +188,7 @@ export const placing: readonly HostCase[] = [
       script: '<script async src="{{script}}" data-api=”{{api}}” data-lang="&nbsp;nb&nbsp;"></script>',
       body: `<div data-guidance=”courses” data-format=«in-person» data-json-ld=""></div>`,
     },
-    act: widgetIn('[format]'),
+    act: widgetIn('[data-format]'),
   },
   {
     id: 'X3',
@@ -203,7 +203,7 @@ export const placing: readonly HostCase[] = [
         "(document.querySelector('#two').append(document.querySelector('guidance-courses')), '')",
       );
       await has(person, '#two > guidance-courses');
-      await registers(person);
+      await person.registers('');
       await person.asks("(document.querySelector('#two').replaceChildren(), '')");
       await has(person, 'guidance-courses', 0);
     },
