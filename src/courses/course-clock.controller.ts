@@ -16,11 +16,13 @@ export interface ClockOptions {
 
 /** Follows the clock. */
 export class CourseClockController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: ClockOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unwatch: () => void = () => undefined;
 
-  constructor(host: ReactiveControllerHost, options: ClockOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: ClockOptions) {
+    this.#host = host;
     this.#options = options;
     host.addController(this);
   }
@@ -33,6 +35,8 @@ export class CourseClockController implements ReactiveController {
 
   hostUpdated(): void {
     clearTimeout(this.#timer);
+    // What is asked for may come after the element has gone.
+    if (!this.#host.isConnected) return;
     const nowMs = Date.now();
     const { shown, passed } = this.#options;
     const endMs = nextEndMs(shown(), nowMs);

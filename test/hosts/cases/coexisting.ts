@@ -177,7 +177,7 @@ export const coexisting: readonly HostCase[] = [
       await everything(person);
       await person.until(
         'zone.js',
-        async () => (await person.asks('String(Promise.name + typeof Zone)')) === 'ZoneAwarePromisefunction',
+        async () => (await person.asks("String(Promise !== window[Zone.__symbol__('Promise')])")) === 'true',
       );
     },
   },
