@@ -151,7 +151,17 @@ const unsafeOnOthersPages = [
 /** `root`: the tree whose layers are checked; tests check a small one of their own. */
 export const configFor = (root) =>
   tseslint.config(
-    { ignores: ['dist', 'storybook-static', 'screenshots', 'coverage', 'node_modules', 'demo/.data'] },
+    {
+      ignores: [
+        'dist',
+        'storybook-static',
+        'screenshots',
+        'coverage',
+        'node_modules',
+        'demo/.data',
+        'test/hosts/pages/*.js',
+      ],
+    },
     ...tseslint.configs.strictTypeChecked,
     ...tseslint.configs.stylisticTypeChecked,
     {

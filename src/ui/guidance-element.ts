@@ -40,6 +40,7 @@ export abstract class GuidanceElement extends LitElement {
   }
 
   override attributeChangedCallback(name: string, earlier: string | null, value: string | null): void {
+    // eslint-disable-next-line wc/guard-super-call -- Lit's is always there
     super.attributeChangedCallback(name, earlier, value && cleaned(value));
   }
 

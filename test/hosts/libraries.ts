@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build, type Rollup } from 'vite';
+import { build, type Rolldown } from 'vite';
 
 /** The real ones, from npm. */
 const packaged: Readonly<Record<string, string>> = {
@@ -35,7 +35,7 @@ async function bundle(entry: string): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { conditions: ['module', 'browser', 'production'] },
     build: { write: false, minify: false, lib: { entry: here(entry), formats: ['iife'], name: 'hostPage' } },
-  })) as Rollup.RollupOutput[];
+  })) as Rolldown.RolldownOutput[];
   return made[0]?.output[0].code ?? '';
 }
 

@@ -30,7 +30,7 @@ const keyActions = (text: string) => ({
     {
       type: 'key',
       id: 'keyboard',
-      actions: [...text].flatMap((value) => [
+      actions: Array.from(text).flatMap((value) => [
         { type: 'keyDown', value },
         { type: 'keyUp', value },
       ]),

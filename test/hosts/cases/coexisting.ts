@@ -189,9 +189,8 @@ export const coexisting: readonly HostCase[] = [
       head: `${inline('window.ShadyDOM = { force: true }; window.customElements.forcePolyfill = true;')}${library('webcomponents.js')}`,
     },
     act: async (person) => {
-      await person.until(
-        'a widget or the fallback',
-        async () => (await person.asks('document.body.innerText')).match(/Ring oss|Søk i kursene/) !== null,
+      await person.until('a widget or the fallback', async () =>
+        /Ring oss|Søk i kursene/.test(await person.asks('document.body.innerText')),
       );
       await person.usesPage();
     },
