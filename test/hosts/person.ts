@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { HostTab } from './browsers/host-browser.js';
 
-const patienceMs = 8_000;
+const patienceMs = 12_000;
 const find = readFileSync(new URL('pages/find.js', import.meta.url), 'utf8')
   .trim()
   .replace(/;$/, '');
+
+const focusIn = (tag: Tag): string =>
+  `String([...document.querySelectorAll('${tag}')].some((each) => each.shadowRoot?.activeElement?.matches('input, textarea')))`;
 
 export type Tag = 'guidance-chat' | 'guidance-booking' | 'guidance-courses';
 export type HostRole = 'button' | 'link' | 'heading' | 'textbox' | 'radio';
@@ -60,7 +63,11 @@ export class Person {
   }
 
   async fill(tag: Tag, label: string, text: string): Promise<void> {
-    await this.press(tag, 'textbox', label);
+    // What comes in meanwhile may move the field away under the mouse: then one aims again.
+    await this.until(`focus on ${label}`, async () => {
+      await this.press(tag, 'textbox', label);
+      return (await this.tab.run(focusIn(tag))) === 'true';
+    });
     await this.tab.type(text);
   }
 

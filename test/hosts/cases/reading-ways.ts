@@ -113,7 +113,7 @@ export const readingWays: readonly HostCase[] = [
       await person.press(tag, 'button', '^Neste$');
       await person.press(tag, 'radio', '^Video');
       await person.press(tag, 'button', '^Neste$');
-      await person.press(tag, 'button', 'Måned');
+      await person.press(tag, 'radio', '^Måned$');
       await isSo(
         person,
         'the month inherits our type',
