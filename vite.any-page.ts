@@ -51,6 +51,22 @@ const globals: readonly Change[] = [
   { file: litElement, from: /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, to: '' },
 ];
 
+/** Attributes of ours are words, numbers and yes or no; objects come as properties. */
+const unused: readonly Change[] = [
+  { file: reactiveElement, from: 'case Object:case Array:t=null==t?t:JSON.stringify(t)', to: '' },
+  {
+    file: reactiveElement,
+    from: 'case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}',
+    to: '',
+  },
+  // Properties are written with the older decorators, which know nothing of these.
+  {
+    file: reactiveElement,
+    from: /if\(this\.finalized=!0,this\._\$Ei\(\),this\.hasOwnProperty\(\w\("properties"\)\)\)\{.*?\}(?=this\._\$Eh=new Map;)/,
+    to: 'this.finalized=!0,this._$Ei();',
+  },
+];
+
 const hostile: readonly Change[] = [
   // A page's `Object.prototype.value` would be a part of the descriptor, and make it one that no browser takes.
   { file: reactiveElement, from: 'return{get:e,set(s)', to: 'return{__proto__:null,get:e,set(s)' },
@@ -68,7 +84,7 @@ export function litOnAnyPage(): Plugin {
     name: 'guidance:lit-on-any-page',
     apply: 'build',
     transform(code, id) {
-      const changes = [...globals, ...hostile].filter(({ file }) => id.endsWith(file));
+      const changes = [...globals, ...unused, ...hostile].filter(({ file }) => id.endsWith(file));
       if (changes.length === 0) return;
       let changed = code;
       for (const change of changes) {

@@ -55,7 +55,7 @@ export abstract class GuidanceElement extends LitElement {
       this.#hasFailed = true;
       this.renderRoot.replaceChildren(document.createElement('slot'));
       const reason = String(error);
-      const event = new GuidanceErrorEvent(reason.includes('Trusted') ? 'trusted-types' : 'render', reason);
+      const event = new GuidanceErrorEvent(/trusted|sink/i.test(reason) ? 'trusted-types' : 'render', reason);
       this.dispatchEvent(event);
     }
   }

@@ -5,6 +5,7 @@ import type { HostPage } from './host-case.js';
 import { openHostSite, type HostSite, type SentRequest } from './host-site.js';
 import { bookingElement, coursesElement } from './page-markup.js';
 import { Person } from './person.js';
+import { isDaily } from './run-cases.js';
 
 const script = '<script async src="{{script}}" data-api="{{api}}" data-chat></script>';
 const library = (name: string) => `<script src="{{site}}/library/${name}"></script>`;
@@ -83,7 +84,7 @@ describe('what the script leaves as it was', () => {
     ).toEqual(['window.guidance #']);
   });
 
-  it.each(['prototype.js', 'mootools.js'])(
+  it.skipIf(isDaily).each(['prototype.js', 'mootools.js'])(
     'what travels, beside %s: the same bytes as on a clean page',
     async (name) => {
       const sent = async (head: string): Promise<string[]> => {
@@ -179,7 +180,7 @@ const cycle = `(async (times) => {
   return '';
 })`;
 
-describe('a hundred times added, moved, copied and taken away', () => {
+describe.skipIf(isDaily)('a hundred times added, moved, copied and taken away', () => {
   let browser: HostBrowser;
   let site: HostSite;
 

@@ -107,7 +107,13 @@ export class Person {
   async writesToChat(words: string): Promise<void> {
     await this.press('guidance-chat', 'button', '^Chat med en veileder');
     await this.press('guidance-chat', 'button', '^Start chat$');
-    await this.fill('guidance-chat', 'Skriv en melding', words);
+    // Who has pressed can write: focus is in the field.
+    await this.sees('guidance-chat', 'textbox', 'Skriv en melding');
+    await this.until(
+      'focus where one writes',
+      async () => (await this.tab.run(focusIn('guidance-chat'))) === 'true',
+    );
+    await this.tab.type(words);
     await this.tab.key('Enter');
     await this.reads('guidance-chat', new RegExp(`${words}.*(sendt|Spørsmålet er sendt)`));
   }

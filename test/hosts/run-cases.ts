@@ -15,7 +15,8 @@ const launchers: Readonly<Record<BrowserName, Launch>> = {
 
 /** `HOSTS_BROWSERS=Firefox,WebKit`; Chromium unless told. */
 export const browserNames = (process.env.HOSTS_BROWSERS ?? 'Chromium').split(',') as BrowserName[];
-const isDaily = process.env.HOSTS_DAILY !== undefined;
+/** Only what `npm test` runs. */
+export const isDaily = process.env.HOSTS_DAILY !== undefined;
 
 declare module 'vitest' {
   interface TaskMeta {

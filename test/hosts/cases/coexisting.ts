@@ -138,7 +138,6 @@ export const coexisting: readonly HostCase[] = [
   {
     id: 'H40',
     title: 'MooTools has an `Element`, an `Array.from` and a `bind` of its own',
-    daily: true,
     page: { ...all, head: library('mootools.js') },
     act: everything,
   },
@@ -198,7 +197,6 @@ export const coexisting: readonly HostCase[] = [
   {
     id: 'H37',
     title: 'single keys are shortcuts of the page',
-    daily: true,
     page: {
       ...all,
       foot: inline(

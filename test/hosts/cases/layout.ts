@@ -80,7 +80,6 @@ export const layout: readonly HostCase[] = [
   {
     id: 'H32',
     title: 'what is empty is hidden: `*:empty { display: none }`',
-    daily: true,
     page: {
       script: withChat,
       body: '<div data-guidance="courses"></div>',
@@ -139,7 +138,6 @@ export const layout: readonly HostCase[] = [
   {
     id: 'H35',
     title: 'a dialog of the page calls focus back to itself',
-    daily: true,
     page: {
       script: withChat,
       body: '<div id="trap" tabindex="-1">Nyhetsbrev</div>',

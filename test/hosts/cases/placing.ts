@@ -173,7 +173,6 @@ export const placing: readonly HostCase[] = [
   {
     id: 'H11',
     title: 'the editor keeps classes only',
-    daily: true,
     page: {
       script: '<script async src="{{script}}" data-api="{{api}}" data-courses-page-size="3"></script>',
       body: `<div class="guidance-courses"><p>${fallbackLink}</p></div>`,
@@ -193,7 +192,6 @@ export const placing: readonly HostCase[] = [
   {
     id: 'X3',
     title: 'widgets are put in late, moved while they are used, and taken away',
-    daily: true,
     page: { body: '<div id="one"></div><div id="two"></div>' },
     act: async (person) => {
       await loaded(person);

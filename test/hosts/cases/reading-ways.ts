@@ -87,7 +87,6 @@ export const readingWays: readonly HostCase[] = [
   {
     id: 'H49',
     title: 'the widgets wait in a tab and an accordion that are closed',
-    daily: true,
     page: {
       script: withChat,
       body: `<div id="tab" hidden>${bookingElement}</div><details id="fold"><summary>Kurs</summary>${coursesElement}</details>`,
@@ -104,7 +103,6 @@ export const readingWays: readonly HostCase[] = [
   {
     id: 'H50',
     title: 'quirks mode',
-    daily: true,
     page: { ...all, doctype: '', head: style('body { font-size: 30px; color: red }') },
     act: async (person) => {
       await isSo(person, 'quirks', async () => (await person.asks('document.compatMode')) === 'BackCompat');
@@ -195,7 +193,6 @@ export const readingWays: readonly HostCase[] = [
   {
     id: 'X11',
     title: '400 % zoom: 320 × 256 px',
-    daily: true,
     page: all,
     act: async (person) => {
       await person.tab.resize(320, 256);
