@@ -62,24 +62,29 @@ export class Placeholders {
     for (const element of root.querySelectorAll(wanted)) this.#fill(element);
   }
 
-  /** Finds what is on the page and what comes later; `settled` calls back when the page can have its placeholders filled. */
-  follow(page: Document, settled: (work: () => void) => void): void {
+  /**
+   * Finds what is on the page and what comes later; `settled` calls back when the page can have its placeholders filled.
+   * Returns the function that ends it.
+   */
+  follow(page: Document, settled: (work: () => void) => void): () => void {
     this.scan(page, tags);
-    watchPage(this.changed);
+    const observer = new MutationObserver((records) => this.#changed(records));
+    observer.observe(page, { childList: true, subtree: true });
     settled(() => {
       this.#wanted = all;
       this.scan(page);
     });
+    return () => observer.disconnect();
   }
 
   /** What was put on the page, and placeholders that lost what was in them: a page that is morphed knows only its own. */
-  readonly changed = (records: readonly MutationRecord[]): void => {
+  #changed(records: readonly MutationRecord[]): void {
     for (const { addedNodes, target } of records) {
       for (const node of addedNodes) if (isElement(node) && node.isConnected) this.scan(node, this.#wanted);
       const place = this.#wanted === all && isElement(target) && target.closest(placeholder);
       if (place && place.isConnected) this.#fill(place);
     }
-  };
+  }
 
   #fill(element: Element): void {
     const seen = this.#seen.get(element) ?? 0;
@@ -129,10 +134,3 @@ export class Placeholders {
     return { ...this.#options.attributes[widget], ...own };
   }
 }
-
-/** Calls back with what changes on the page from now on. Returns the function that ends it. */
-export const watchPage = (changed: (records: readonly MutationRecord[]) => void): (() => void) => {
-  const observer = new MutationObserver(changed);
-  observer.observe(document, { childList: true, subtree: true });
-  return () => observer.disconnect();
-};
