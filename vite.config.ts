@@ -1,6 +1,8 @@
 import * as valibot from 'valibot';
 import { defineConfig, parseSync, type Plugin, type UserConfig } from 'vite';
+import { guardAgainstLaterCopies, litOnAnyPage, ownKeysOnly } from './src/bundle/any-page.js';
 import { release } from './src/bundle/release.js';
+import { edited, nodesIn, type AstNode, type Edit } from './src/bundle/source-edits.js';
 
 const licencesFileName = 'guidance.js.LICENSE.txt';
 
@@ -9,13 +11,14 @@ export const browsers = ['chrome111', 'edge111', 'firefox113', 'safari16.4'];
 
 /**
  * Lit asks for a Trusted Types policy called `lit-html` while it loads, and throws where the host allows no such name.
- * Ours is called `guidance`, and is asked for at the first render, so that a second copy of the script asks for nothing.
+ * Ours is called `guidance`, and is asked for at the first render, so that a second copy of the script asks for nothing. A page
+ * that refuses it may still allow text; where it does not, the element says so and keeps the partner's words.
  */
 export function trustedTypesPolicy(): Plugin {
   const asksForPolicy =
     /([\w$.]+)\.createPolicy\(\s*["']lit-html["'],\s*\{\s*createHTML:\s*\(?(\w+)\)?\s*=>\s*\2,?\s*\}\)/;
   const lazyPolicy =
-    '((types, policy) => ({ createHTML: (html) => (policy ??= types.createPolicy("guidance", { createHTML: (text) => text })).createHTML(html) }))($1)';
+    '((types, policy) => ({ createHTML: (html) => { if (!policy) { policy = { createHTML: (text) => text }; try { policy = types.createPolicy("guidance", policy) } catch {} } return policy.createHTML(html) } }))($1)';
   let replaced = 0;
   return {
     name: 'guidance:trusted-types-policy',
@@ -38,41 +41,6 @@ export function trustedTypesPolicy(): Plugin {
       );
     },
   };
-}
-
-interface AstNode {
-  type: string;
-  start: number;
-  end: number;
-}
-
-const isNode = (value: unknown): value is AstNode =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-
-/** Every node below a root, with the class it stands in. */
-function* nodesIn(node: AstNode, owner = ''): Generator<readonly [node: AstNode, owner: string]> {
-  yield [node, owner];
-  const { id } = node as AstNode & { id?: { name: string } };
-  const inside = node.type === 'ClassDeclaration' && id ? id.name : owner;
-  for (const child of Object.values(node).flat()) if (isNode(child)) yield* nodesIn(child, inside);
-}
-
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
-
-/** The code with each place replaced; an edit inside another's place is dropped with it. */
-function edited(code: string, edits: readonly Edit[]): string {
-  let rest = 0;
-  const parts: string[] = [];
-  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
-    if (start < rest) continue;
-    parts.push(code.slice(rest, start), text);
-    rest = end;
-  }
-  return parts.join('') + code.slice(rest);
 }
 
 /** What i18next can do and a catalogue that is all there, in three languages, never asks for. */
@@ -239,7 +207,7 @@ const common = (): UserConfig => ({
   // Lit's production build, whatever NODE_ENV the build happens to run under.
   resolve: { conditions: ['module', 'browser', 'production'] },
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [tighterTemplates(), licencePointer()],
+  plugins: [ownKeysOnly(), tighterTemplates(), guardAgainstLaterCopies(), licencePointer()],
   publicDir: false,
   build: {
     target: browsers,
@@ -256,7 +224,7 @@ const { build, plugins, ...rest } = common();
 /** The whole script, without what is made of it. */
 export const scriptBuild = defineConfig({
   ...rest,
-  plugins: [plugins, trustedTypesPolicy(), lighterI18next()],
+  plugins: [trustedTypesPolicy(), litOnAnyPage(), lighterI18next(), plugins],
   build: {
     ...build,
     outDir: 'dist',

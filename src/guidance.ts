@@ -1,30 +1,48 @@
+import { GuidanceChatElement } from './chat/chat.element.js';
 import { defineElements } from './define.js';
 import { openChat, placeLauncher } from './embed/chat-launcher.js';
 import { watchFaults } from './embed/diagnostics.js';
-import { earlierCopy, isSmall, publish } from './embed/guidance-global.js';
-import { Placeholders, watchAdditions } from './embed/placeholders.js';
+import { publish } from './embed/guidance-global.js';
+import { Placeholders } from './embed/placeholders.js';
 import { findScript, readScript, type ScriptSettings } from './embed/script-settings.js';
+import { whenSettled } from './page/page-settled.js';
 import { settings } from './settings.js';
 import { version } from './version.js';
 
 const start = ({ page, attributes }: ScriptSettings): void => {
   settings.configure(page);
   const placeholders = new Placeholders({ attributes, openChat });
-  const scan = (root: ParentNode = document) => placeholders.scan(root);
-  publish({ version, configure: (changes) => settings.configure(changes), scan });
+  publish({
+    version,
+    configure: (changes) => settings.configure(changes),
+    scan: (root = document) => placeholders.scan(root),
+  });
   watchFaults(() => settings.current.debug);
-  scan();
-  watchAdditions(scan);
+  placeholders.follow(document, whenSettled);
+};
+
+const launch = ({ wantsChat, attributes }: ScriptSettings): void => {
+  if (wantsChat) whenSettled(() => placeLauncher(attributes.chat));
+};
+
+/**
+ * The first copy of the script serves the whole page: the build puts a guard in front of everything else, in which a later
+ * one hands over its tag and ends.
+ */
+const join = (other: string): true => {
+  const script = readScript(findScript());
+  if (!settings.current.api) settings.configure(script.page);
+  launch(script);
+  if (other !== version) console.warn(`guidance-widgets: the page has elements of ${version}, not ${other}.`);
+  return true;
 };
 
 const script = readScript(findScript());
-// The first copy serves the whole page. Its settings stand before its elements wake.
-const earlier = earlierCopy();
-if (!earlier || isSmall(earlier)) start(script);
+// The settings of the page stand before its elements wake.
+start(script);
+Object.assign(GuidanceChatElement, { join });
 const others = defineElements();
 if (others.length > 0) {
-  console.warn(
-    `guidance-widgets ${version}: the page already runs ${others.join(', ')}, which serves all of it.`,
-  );
+  console.warn(`guidance-widgets: the page has elements of ${others.join(', ')}, not ${version}.`);
 }
-if (script.wantsChat) placeLauncher(script.attributes.chat);
+launch(script);

@@ -17,7 +17,8 @@ export const registerElements = (
   for (const [name, element] of Object.entries(elements)) {
     const taken = registry.get(name);
     if (!taken) {
-      Object.defineProperty(element, copyKey, { value: version, configurable: true });
+      // Not by a descriptor: a page's `Object.prototype.value` would be a part of it.
+      Reflect.set(element, copyKey, version);
       registry.define(name, element);
       continue;
     }

@@ -36,6 +36,13 @@ const suites: Part[] = [
     environment: { BROWSER_TEST_REPORT: `${reports}/browser.json` },
   },
   {
+    name: 'hostile pages',
+    command: vitest('hosts', '--config test/hosts/vitest.config.ts'),
+    limitSeconds: 240,
+    report: vitestReport('hosts'),
+    environment: { HOSTS_DAILY: '1' },
+  },
+  {
     name: 'end to end',
     command: `npm run --silent build-storybook && ${vitest('e2e', '--config test/e2e/vitest.config.ts')}`,
     limitSeconds: 1200,

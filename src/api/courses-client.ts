@@ -68,11 +68,11 @@ export const readCourse = (item: unknown): { course?: Course; flaw?: string } =>
 export function readCourses(items: readonly unknown[]): ReadCourses {
   const good = new Map<string, Course>();
   const skipped: string[] = [];
-  for (const [index, item] of items.entries()) {
+  items.forEach((item, index) => {
     const { course, flaw = 'id' } = readCourse(item);
     if (course && !good.has(course.id)) good.set(course.id, course);
     else skipped.push(`${String(index + 1)} (${flaw})`);
-  }
+  });
   return { items: [...good.values()], skipped };
 }
 

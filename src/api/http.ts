@@ -1,4 +1,5 @@
 import type { GenericSchema, InferOutput } from 'valibot';
+import { toJson } from '../json.js';
 import { problemOf, readJson, readNothing, readText } from './answer.js';
 import { ApiError } from './api-error.js';
 import { sendFile, type OutgoingFile } from './file-transport.js';
@@ -142,7 +143,7 @@ function named(error: unknown, asked?: AbortSignal, timed?: AbortSignal): ApiErr
 }
 
 /** Half a character, and the character that is none, are no text to a database: what was pasted goes without them. */
-const storable = (_name: string, value: unknown): unknown =>
+const storable = (value: unknown): unknown =>
   typeof value === 'string' ? value.replace(/\u0000|\p{Surrogate}/gu, '') : value;
 
 function requestOf(call: HttpCall, language: string): RequestInit {
@@ -156,7 +157,7 @@ function requestOf(call: HttpCall, language: string): RequestInit {
     credentials: 'omit',
     // The page's origin is in the request anyway; the page's address is nobody's business.
     referrerPolicy: 'strict-origin',
-    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body, storable) }),
+    ...(call.body === undefined ? {} : { body: toJson(call.body, storable) }),
     ...(call.signal ? { signal: call.signal } : {}),
     ...(call.fresh ? { cache: 'no-cache' } : {}),
     ...(call.keepalive ? { keepalive: true } : {}),

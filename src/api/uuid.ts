@@ -7,6 +7,6 @@ const marked = (byte: number, index: number): number => {
 /** A random UUID. `crypto.randomUUID` is missing on pages without https, where partners still are. */
 export function newUuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16)).map(marked);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -10,10 +10,10 @@ export const weekNumber = (date: string): number => {
 /** The month's weeks from Monday to Sunday, `undefined` for days of another month; always six, so that no month is higher. */
 export const weeksOf = (month: string): (string | undefined)[][] => {
   const monday = mondayOf(`${month}-01`);
-  return Array.from({ length: 6 }, (_, week) =>
-    Array.from({ length: 7 }, (_unused, day) => addDays(monday, week * 7 + day)).map((day) =>
-      monthOf(day) === month ? day : undefined,
-    ),
+  return [...Array(6).keys()].map((week) =>
+    [...Array(7).keys()]
+      .map((day) => addDays(monday, week * 7 + day))
+      .map((day) => (monthOf(day) === month ? day : undefined)),
   );
 };
 

@@ -58,6 +58,9 @@ export const timesStyles = css`
     min-block-size: 104px;
   }
   table {
+    /* In quirks mode a table inherits no type from what is around it. */
+    font: inherit;
+    color: inherit;
     inline-size: 100%;
     table-layout: fixed;
     border-collapse: separate;

@@ -61,6 +61,8 @@ export class GuidanceChatElement extends GuidanceElement {
   /** Opens the panel and moves focus into it. */
   show(): void {
     this.#parts.panel.rememberFocus();
+    // A dialog of the page's has hidden all that stands beside it from screen readers, and perhaps forgotten it there.
+    this.removeAttribute('aria-hidden');
     this.open = true;
     this.#parts.focusInside();
   }
@@ -108,6 +110,7 @@ export class GuidanceChatElement extends GuidanceElement {
         @keydown=${panel.pressed}
         @keypress=${panel.typed}
         @keyup=${panel.typed}
+        @focusin=${panel.typed}
         @pointerdown=${panel.pointed}
       >
         ${this.open ? this.#inside() : nothing}${voice.panel.template()}

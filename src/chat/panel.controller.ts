@@ -122,8 +122,8 @@ export class PanelController implements ReactiveController {
     this.#options.dismiss();
   };
 
-  /** What is typed here is no shortcut of the page's. */
-  readonly typed = (event: KeyboardEvent): void => event.stopPropagation();
+  /** What is typed here is no shortcut of the page's; and whoever writes here is not called back to a dialog of the page's. */
+  readonly typed = (event: Event): void => event.stopPropagation();
 
   /** Escape closes what is open, from the inside out. */
   readonly pressed = (event: KeyboardEvent): void => {

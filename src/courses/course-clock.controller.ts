@@ -10,27 +10,33 @@ export interface ClockOptions {
   readonly shown: () => readonly Course[];
   /** The next session of those has ended, or the page is looked at again. */
   readonly passed: () => void;
+  /** The page comes back from a sleep in which seats may have gone. */
+  readonly woken: () => void;
 }
 
 /** Follows the clock. */
 export class CourseClockController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: ClockOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unwatch: () => void = () => undefined;
 
-  constructor(host: ReactiveControllerHost, options: ClockOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: ClockOptions) {
+    this.#host = host;
     this.#options = options;
     host.addController(this);
   }
 
   hostConnected(): void {
-    const { passed } = this.#options;
+    const { passed, woken } = this.#options;
     // A device that sleeps holds its timers back.
-    this.#unwatch = watchPageLife({ returned: passed, left: () => undefined, woken: passed });
+    this.#unwatch = watchPageLife({ returned: passed, left: () => undefined, woken });
   }
 
   hostUpdated(): void {
     clearTimeout(this.#timer);
+    // What is asked for may come after the element has gone.
+    if (!this.#host.isConnected) return;
     const nowMs = Date.now();
     const { shown, passed } = this.#options;
     const endMs = nextEndMs(shown(), nowMs);

@@ -78,8 +78,8 @@ export class CourseListController implements ReactiveController {
     if (isFirst || source()?.profile === undefined) void this.fetch(false);
   }
 
-  /** `isAloud`: the seeker asked for this. */
-  async fetch(isAloud: boolean): Promise<void> {
+  /** `isAloud`: the seeker asked for this. `fresh`: not from what the browser keeps. */
+  async fetch(isAloud: boolean, fresh = false): Promise<void> {
     const { store, source, counted } = this.#options;
     this.#running.abort();
     this.#running = new AbortController();
@@ -88,7 +88,7 @@ export class CourseListController implements ReactiveController {
     this.#asked = store.state.filters;
     store.dispatch({ type: 'seek' });
     try {
-      const found = await source()?.list(this.#query(store.state.shown), { signal });
+      const found = await source()?.list(this.#query(store.state.shown), { signal, fresh });
       if (!found || signal.aborted) return;
       store.dispatch({ type: 'listed', found });
       if (this.#isAloud) counted(found.total);

@@ -55,7 +55,7 @@ export const personFields = (index: number, { course, people }: PeopleCount, t: 
 export const intakeFields = (course: Course): FieldSpec[] => (course.intake ?? []).map(questionField);
 
 export const registrationFields = (count: PeopleCount, t: TFunction): FieldSpec[] => [
-  ...Array.from({ length: count.people }, (_, index) => personFields(index, count, t)).flat(),
+  ...[...Array(count.people).keys()].flatMap((index) => personFields(index, count, t)),
   ...intakeFields(count.course),
 ];
 
@@ -67,7 +67,7 @@ const text = (values: FieldValues, name: string): string => {
 /** How many places these people take: in some roles one takes none. */
 export const seatsFor = (values: FieldValues, { course, people }: PeopleCount): number => {
   const seatless = new Set((course.roles ?? []).flatMap(({ id, usesSeat }) => (usesSeat ? [] : [id])));
-  const roles = Array.from({ length: people }, (_, index) => text(values, fieldName(index, 'role')));
+  const roles = [...Array(people).keys()].map((index) => text(values, fieldName(index, 'role')));
   return roles.filter((role) => !seatless.has(role)).length;
 };
 
@@ -85,7 +85,7 @@ export const newRegistration = (
   const asked = new Set(intakeFields(course).map(({ name }) => name));
   const answered = Object.entries(values).filter(([name]) => asked.has(name));
   return {
-    participants: Array.from({ length: people }, (_, index) => {
+    participants: [...Array(people).keys()].map((index) => {
       const role = text(values, fieldName(index, 'role'));
       return {
         name: text(values, fieldName(index, 'name')),

@@ -101,7 +101,7 @@ const standingNotice = (course: Course, formView: RegistrationFormView): Templat
 const fields = (course: Course, formView: RegistrationFormView): TemplateResult => {
   const { view, form, state, addPerson, send } = formView;
   const { t } = view;
-  const indexes = Array.from({ length: state.people }, (_, index) => index);
+  const indexes = [...Array(state.people).keys()];
   return html`<form
     part="form"
     novalidate

@@ -1,6 +1,8 @@
+import { cleaned } from '../ui/written-attribute.js';
 import {
   addAttributes,
   attributesAfter,
+  isElement,
   isWidget,
   tagOf,
   widgets,
@@ -17,19 +19,24 @@ export interface PlaceholderOptions {
   readonly openChat: OpenChat;
 }
 
+/** The elements themselves. */
+const tags = widgets.map(tagOf).join();
+const placeholder = '[data-guidance],[class*="guidance-"]';
 /** Everything that is or becomes a widget. */
-export const selector = widgets
-  .flatMap((widget) => [tagOf(widget), `[data-guidance="${widget}"]`, `.guidance-${widget}`])
-  .join();
+export const all = `${tags},${placeholder}`;
 
 export const widgetOf = (element: Element): Widget | undefined => {
-  const named = element.getAttribute('data-guidance') ?? '';
+  const named = cleaned(element.getAttribute('data-guidance') ?? '');
   if (isWidget(named)) return named;
-  return widgets.find((widget) => element.classList.contains(`guidance-${widget}`));
+  const classes = [...element.classList].map(cleaned);
+  return widgets.find((widget) => classes.includes(tagOf(widget)));
 };
 
 const elementWidget = (element: Element): Widget | undefined =>
   widgets.find((widget) => element.localName === tagOf(widget));
+
+/** How often a placeholder is filled anew: a page that empties it every time is let win. */
+const mostFillings = 20;
 
 /** A press that means "open this here": not in a new tab, not already handled by the page. */
 export const isPlainPress = (event: MouseEvent): boolean =>
@@ -43,39 +50,67 @@ export const isPlainPress = (event: MouseEvent): boolean =>
  */
 export class Placeholders {
   readonly #options: PlaceholderOptions;
-  readonly #handled = new WeakSet<Element>();
+  readonly #seen = new WeakMap<Element, number>();
+  /** Elements get their settings before they wake; into the page's own we put nothing before it has settled. */
+  #wanted = tags;
 
   constructor(options: PlaceholderOptions) {
     this.#options = options;
   }
 
-  /** Fills every placeholder at and under `root` that is not filled yet. */
-  scan(root: ParentNode): void {
-    if (root instanceof Element && root.matches(selector)) this.#fill(root);
-    for (const element of root.querySelectorAll(selector)) this.#fill(element);
+  /** Fills every placeholder at and under `root` that is not filled. */
+  scan(root: ParentNode, wanted = all): void {
+    if (isElement(root) && root.matches(wanted)) this.#fill(root);
+    for (const element of root.querySelectorAll(wanted)) this.#fill(element);
+  }
+
+  /**
+   * Finds what is on the page and what comes later; `settled` calls back when the page can have its placeholders filled.
+   * Returns the function that ends it.
+   */
+  follow(page: Document, settled: (work: () => void) => void): () => void {
+    this.scan(page, tags);
+    const observer = new MutationObserver((records) => this.#changed(records));
+    observer.observe(page, { childList: true, subtree: true });
+    settled(() => {
+      this.#wanted = all;
+      this.scan(page);
+    });
+    return () => observer.disconnect();
+  }
+
+  /** What was put on the page, and placeholders that lost what was in them: a page that is morphed knows only its own. */
+  #changed(records: readonly MutationRecord[]): void {
+    for (const { addedNodes, target } of records) {
+      for (const node of addedNodes) if (isElement(node) && node.isConnected) this.scan(node, this.#wanted);
+      const place = this.#wanted === all && isElement(target) && target.closest(placeholder);
+      if (place && place.isConnected) this.#fill(place);
+    }
   }
 
   #fill(element: Element): void {
-    if (this.#handled.has(element)) return;
-    this.#handled.add(element);
+    const seen = this.#seen.get(element) ?? 0;
     const own = elementWidget(element);
-    if (own) {
-      addAttributes(element, this.#options.attributes[own]);
-      return;
+    const widget = own ?? widgetOf(element);
+    if (!widget || seen > mostFillings) return;
+    const isLink = element instanceof HTMLAnchorElement;
+    if (own || (isLink && widget === 'chat')) {
+      this.#seen.set(element, Infinity);
+      if (own) addAttributes(element, this.#options.attributes[own]);
+      else this.#opensChat(element as HTMLAnchorElement);
+    } else if (!element.closest(tags) && !element.querySelector(tags)) {
+      // A copy of a page (a snapshot for going back) has the widget inside already, and the link that it stands for in it.
+      this.#seen.set(element, seen + 1);
+      if (isLink) this.#replace(element, widget);
+      else element.replaceChildren(this.#create(widget, element, [...element.childNodes]));
     }
-    const widget = widgetOf(element);
-    if (!widget) return;
-    if (!(element instanceof HTMLAnchorElement))
-      element.replaceChildren(this.#create(widget, element, [...element.childNodes]));
-    else if (widget === 'chat') this.#opensChat(element);
-    else this.#replace(element, widget);
   }
 
   #create(widget: Widget, placeholder: Element, fallback: Node[]): Element {
     const element = document.createElement(tagOf(widget));
     addAttributes(element, this.#settingsOf(placeholder, widget));
-    element.append(...fallback);
-    this.#handled.add(element);
+    // Something always stands in it, so that it is never `:empty`, which some pages hide.
+    element.append(...fallback, ' ');
     return element;
   }
 
@@ -101,14 +136,3 @@ export class Placeholders {
     return { ...this.#options.attributes[widget], ...own };
   }
 }
-
-/** Calls back with what is put on the page from now on. Returns the function that ends it. */
-export const watchAdditions = (added: (element: Element) => void): (() => void) => {
-  const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) if (node instanceof Element && node.isConnected) added(node);
-    }
-  });
-  observer.observe(document, { childList: true, subtree: true });
-  return () => observer.disconnect();
-};

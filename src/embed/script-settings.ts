@@ -1,4 +1,5 @@
 import type { Settings, Theme } from '../settings.js';
+import { cleaned } from '../ui/written-attribute.js';
 import { attributesAfter, widgets, type Attributes, type Widget } from './widget.js';
 
 /** What the script's own tag says. */
@@ -13,12 +14,17 @@ export interface ScriptSettings {
 const themes: readonly string[] = ['auto', 'light', 'dark'] satisfies Theme[];
 const isTheme = (word: string | null): word is Theme => word !== null && themes.includes(word);
 
+const ours = '[data-api],[data-chat]';
+
 /**
- * The tag that this script runs from. A script that a consent tool or a module loader puts in has no `currentScript`:
- * then it is the last tag that carries our settings.
+ * The tag that carries our settings: the one that runs, or, where a consent tool, an optimiser or a module loader runs us
+ * from elsewhere, the last on the page.
  */
-export const findScript = (page: Document = document): Element | undefined =>
-  page.currentScript ?? [...page.querySelectorAll('script[data-api], script[data-chat]')].at(-1);
+export const findScript = (page: Document = document): Element | undefined => {
+  const { currentScript } = page;
+  if (currentScript?.matches(ours)) return currentScript;
+  return [...page.querySelectorAll(`script:is(${ours})`)].at(-1) ?? currentScript ?? undefined;
+};
 
 /** An address that can't be read is passed on as it stands, so that the elements say what is wrong with it. */
 const absolute = (address: string): string => {
@@ -30,7 +36,7 @@ const absolute = (address: string): string => {
 };
 
 export const readScript = (script: Element | undefined): ScriptSettings => {
-  const read = (name: string) => script?.getAttribute(`data-${name}`)?.trim() || null;
+  const read = (name: string) => cleaned(script?.getAttribute(`data-${name}`) ?? '') || null;
   const [api, lang, theme] = [read('api'), read('lang'), read('theme')];
   const of = (widget: Widget): Attributes => (script ? attributesAfter(script, `data-${widget}-`) : {});
   return {

@@ -6,6 +6,9 @@ export const isWidget = (word: string): word is Widget => (widgets as readonly s
 
 export const tagOf = (widget: Widget): `guidance-${Widget}` => `guidance-${widget}`;
 
+/** Not by `instanceof`: old libraries put an `Element` of their own in the browser's place. */
+export const isElement = (node: Node): node is Element => node.nodeType === 1;
+
 /** Attributes by name, as an element carries them. */
 export type Attributes = Readonly<Record<string, string>>;
 

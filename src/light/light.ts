@@ -2,8 +2,8 @@
 // presses or a widget nears the screen. The same tag, the same attributes.
 import { placeLauncher } from '../embed/chat-launcher.js';
 import { earlierCopy, publish, type GuidanceGlobal } from '../embed/guidance-global.js';
-import { watchAdditions } from '../embed/placeholders.js';
 import { findScript, readScript } from '../embed/script-settings.js';
+import { whenSettled } from '../page/page-settled.js';
 import { settings, type Settings } from '../settings.js';
 import { version } from '../version.js';
 import { Needs } from './needs.js';
@@ -24,26 +24,24 @@ const start = (): void => {
     chatAttributes: script.attributes.chat,
     fetch: () => fetchWhole(tag, wholeScript),
   });
-  const scan = (root: ParentNode = document) => {
-    if (!whole) scanned.push(root);
-    (whole ?? needs).scan(root);
-  };
   publish({
     version,
     configure: (changes) => {
       if (!whole) told.push(changes);
       (whole ?? settings).configure(changes);
     },
-    scan,
+    scan: (root = document) => {
+      if (!whole) scanned.push(root);
+      (whole ?? needs).scan(root);
+    },
     handOver: (global) => {
       whole = global;
       for (const changes of told) global.configure(changes);
       for (const root of scanned) global.scan(root);
     },
   });
-  scan();
-  needs.until(watchAdditions((element) => needs.scan(element)));
+  needs.follow(document);
 };
 
 if (!earlierCopy()) start();
-if (script.wantsChat) placeLauncher(script.attributes.chat);
+if (script.wantsChat) whenSettled(() => placeLauncher(script.attributes.chat));

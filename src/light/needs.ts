@@ -1,5 +1,5 @@
-import { isPlainPress, selector, widgetOf } from '../embed/placeholders.js';
-import { addAttributes, type Attributes } from '../embed/widget.js';
+import { all, isPlainPress, widgetOf } from '../embed/placeholders.js';
+import { addAttributes, isElement, type Attributes } from '../embed/widget.js';
 import { drawLauncher, isLauncherEnough } from './light-launcher.js';
 
 export interface NeedsOptions {
@@ -43,8 +43,19 @@ export class Needs {
   }
 
   scan(root: ParentNode): void {
-    if (root instanceof Element && root.matches(selector)) this.#watch(root);
-    for (const element of root.querySelectorAll(selector)) this.#watch(element);
+    if (isElement(root) && root.matches(all)) this.#watch(root);
+    for (const element of root.querySelectorAll(all)) this.#watch(element);
+  }
+
+  /** Knows what is on the page and what comes later. */
+  follow(page: Document): void {
+    this.scan(page);
+    const observer = new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes) if (isElement(node) && node.isConnected) this.scan(node);
+    });
+    observer.observe(page, { childList: true, subtree: true });
+    this.until(() => observer.disconnect());
   }
 
   /** Rejects when the script can't be had; the next need tries again. */

@@ -24,6 +24,8 @@ export const watchPageLife = ({ returned, left, woken }: PageLife): (() => void)
   // A tab in the background that the browser stops altogether.
   document.addEventListener('freeze', left, { signal });
   document.addEventListener('resume', () => woken(false), { signal });
+  // A page that was made ready before anybody asked for it is looked at for the first time.
+  document.addEventListener('prerenderingchange', () => woken(false), { signal });
   return () => listening.abort();
 };
 

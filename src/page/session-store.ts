@@ -1,3 +1,5 @@
+import { toJson } from '../json.js';
+
 /**
  * What a widget keeps for this browser tab, in `sessionStorage` only. Sandboxed frames and strict privacy settings
  * throw on any access: then the value lives as long as the page does, and nobody sees an error.
@@ -33,7 +35,7 @@ export const createSessionStore = (open: () => Storage = () => window.sessionSto
       }
     },
     set: (key, value) => {
-      const text = JSON.stringify(value);
+      const text = toJson(value);
       fallback.delete(key);
       withStorage(
         (storage) => storage.setItem(key, text),

@@ -1,4 +1,5 @@
 import { html, render } from 'lit';
+import { toJson } from '../json.js';
 
 /** What is told to search engines about one thing; the same thing told twice is told once. */
 export type ToldThings = ReadonlyMap<string, readonly object[]>;
@@ -13,7 +14,7 @@ let block: Element | undefined;
 const dataBlock = (graph: readonly object[]): Element | undefined => {
   const made = document.createDocumentFragment();
   render(html`<script type="application/ld+json"></script>`, made);
-  const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph });
+  const text = toJson({ '@context': 'https://schema.org', '@graph': graph });
   // No text can end the element.
   made.firstElementChild?.append(text.replaceAll('<', '\\u003c'));
   return made.firstElementChild ?? undefined;

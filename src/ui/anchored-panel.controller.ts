@@ -61,7 +61,13 @@ export class AnchoredPanelController implements ReactiveController {
     });
     if (this.#shown?.panel !== panel) return;
     panel.style.insetInlineStart = 'auto';
-    panel.style.left = `${x}px`;
-    panel.style.top = `${y}px`;
+    const stand = (left: number, top: number): void => {
+      panel.style.left = `${left}px`;
+      panel.style.top = `${top}px`;
+    };
+    stand(x, y);
+    // Where a page has transformed its body, what is fixed stands on that. A panel that rises as it opens is off by less.
+    const { left, top } = panel.getBoundingClientRect();
+    if (Math.abs(left - x) + Math.abs(top - y) > 20) stand(2 * x - left, 2 * y - top);
   }
 }

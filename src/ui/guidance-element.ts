@@ -3,13 +3,17 @@ import { property } from 'lit/decorators.js';
 import { LocaleController } from '../i18n/locale.controller.js';
 import { nearestLanguage, watchPageAttributes } from '../page/page-language.js';
 import { settings, type Theme } from '../settings.js';
+import { GuidanceErrorEvent } from './guidance-error.event.js';
 import { LiveRegionController } from './live-region.controller.js';
 import { ThemeController } from './theme.controller.js';
+import { cleaned } from './written-attribute.js';
 
-/** What is typed in a field is no shortcut of the page's. */
+/** What is typed in a field is no shortcut of the page's. With Ctrl alone it is none of ours; with Alt it may write a letter. */
 const keep = (event: KeyboardEvent): void => {
   const field = event.target as Element;
-  if (event.key.length === 1 && field.matches('input, textarea, select')) event.stopPropagation();
+  const isCommand = event.metaKey || (event.ctrlKey && !event.altKey);
+  if (event.key.length === 1 && !isCommand && field.matches('input, textarea, select'))
+    event.stopPropagation();
 };
 
 /** What every widget is: it has an API, words, a theme and a voice, and keeps a partner's fallback until it can show something. */
@@ -33,9 +37,32 @@ export abstract class GuidanceElement extends LitElement {
   /** @internal */
   protected readonly live = new LiveRegionController(this);
 
+  #hasFailed = false;
+
   /** The address to talk to; empty when neither the element nor the page names one. */
   get apiBase(): string {
     return (this.api ?? settings.current.api ?? '').replace(/\/+$/, '');
+  }
+
+  override attributeChangedCallback(name: string, earlier: string | null, value: string | null): void {
+    // eslint-disable-next-line wc/guard-super-call -- Lit's is always there
+    super.attributeChangedCallback(name, earlier, value && cleaned(value));
+  }
+
+  /** A page on which nothing can be rendered (its policy forbids it, or it has changed what we stand on) keeps its own words. */
+  protected override performUpdate(): void {
+    if (this.#hasFailed) return;
+    try {
+      super.performUpdate();
+    } catch (error) {
+      // What has been shown stays, with what was typed in it.
+      if (this.renderRoot.querySelector('.root')) throw error;
+      this.#hasFailed = true;
+      this.renderRoot.replaceChildren(document.createElement('slot'));
+      const reason = String(error);
+      const event = new GuidanceErrorEvent(/trusted|sink/i.test(reason) ? 'trusted-types' : 'render', reason);
+      this.dispatchEvent(event);
+    }
   }
 
   /** Whether the partner has put something here to show until we can. */

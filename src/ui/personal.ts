@@ -21,7 +21,7 @@ const weights = [
 
 /** National identity numbers and D-numbers, told from other eleven digits by their check digits. */
 const isIdentityNumber = (text: string): boolean => {
-  const digits = Array.from(text.replace(/\D/g, ''), Number);
+  const digits = (text.match(/\d/g) ?? []).map(Number);
   return weights.every(
     (row) => row.reduce((sum, weight, at) => sum + weight * (digits[at] ?? 0), 0) % 11 === 0,
   );

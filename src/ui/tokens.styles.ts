@@ -9,7 +9,7 @@ export const tokens = css`
     display: block;
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   .root {
     all: initial;

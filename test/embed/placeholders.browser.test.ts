@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Placeholders, watchAdditions } from '../../src/embed/placeholders.js';
+import { Placeholders } from '../../src/embed/placeholders.js';
 import type { Attributes } from '../../src/embed/widget.js';
 
 describe('what editors can write', () => {
@@ -7,15 +7,20 @@ describe('what editors can write', () => {
   let opened: Attributes[];
   const fromScript = { chat: { placement: 'top-end' }, booking: { service: 'career' }, courses: {} };
   let placeholders: Placeholders;
+  let stop: () => void;
 
   beforeEach(() => {
     opened = [];
+    stop = () => undefined;
     placeholders = new Placeholders({ attributes: fromScript, openChat: (wishes) => opened.push(wishes) });
     page = document.createElement('main');
     document.body.append(page);
   });
 
-  afterEach(() => page.remove());
+  afterEach(() => {
+    stop();
+    page.remove();
+  });
 
   const write = (markup: string): void => {
     page.innerHTML = markup;
@@ -97,12 +102,54 @@ describe('what editors can write', () => {
   });
 
   it('is seen when it comes later, also deep inside what is added', async () => {
-    const stop = watchAdditions((element) => placeholders.scan(element));
+    stop = placeholders.follow(document, (work) => work());
     const article = document.createElement('article');
     article.innerHTML = '<section><div data-guidance="booking"></div></section>';
     page.append(article);
     await Promise.resolve();
-    stop();
     expect(widget('section > div > guidance-booking')).to.exist;
+  });
+
+  it('waits for the page to settle; an element gets its settings at once', () => {
+    page.innerHTML = '<div data-guidance="courses"></div><guidance-booking></guidance-booking>';
+    let settle = (): void => undefined;
+    stop = placeholders.follow(document, (work) => (settle = work));
+    expect(widget('guidance-booking').getAttribute('service')).to.equal('career');
+    expect(page.querySelectorAll('guidance-courses')).to.have.length(0);
+    settle();
+    expect(widget('div > guidance-courses')).to.exist;
+  });
+
+  it('is filled once in a copy of the page, links too', () => {
+    write('<div data-guidance="courses"></div><a class="guidance-booking" href="#time">Bestill</a>');
+    page.replaceWith((page = page.cloneNode(true) as HTMLElement));
+    placeholders.scan(document);
+    expect(page.querySelectorAll('guidance-courses')).to.have.length(1);
+    expect(page.querySelectorAll('guidance-booking')).to.have.length(1);
+    expect(widget('guidance-booking > a')).to.exist;
+  });
+
+  it('is filled anew when a page that knows only its own has emptied it, but not for ever', async () => {
+    write('<div data-guidance="courses"><p>Ring oss</p></div>');
+    stop = placeholders.follow(document, (work) => work());
+    widget('guidance-courses').replaceWith('');
+    await Promise.resolve();
+    expect(widget('div > guidance-courses')).to.exist;
+    for (let round = 0; round < 30; round += 1) {
+      widget('div').replaceChildren();
+      await Promise.resolve();
+    }
+    expect(page.querySelectorAll('guidance-courses')).to.have.length(0);
+  });
+
+  it('is known by what an editor has made of its name', () => {
+    write('<div data-guidance="”booking” "></div><div class="“guidance-courses”"></div>');
+    expect(widget('div > guidance-booking')).to.exist;
+    expect(widget('div > guidance-courses')).to.exist;
+  });
+
+  it('is never empty, even where nothing stood in it', () => {
+    write('<div data-guidance="booking"></div>');
+    expect(widget('guidance-booking').matches(':empty')).to.equal(false);
   });
 });

@@ -48,4 +48,11 @@ describe('the script’s own tag', () => {
     script.remove();
     expect(found).to.equal(script);
   });
+
+  it('is read as it was meant, whatever an editor has made of it', () => {
+    const { page } = readScript(
+      tag({ 'data-api': '”https://api.example.no/v1?a=1&amp;amp;b=2” ', 'data-lang': '\u00a0nn\u00a0' }),
+    );
+    expect(page).to.deep.equal({ api: 'https://api.example.no/v1?a=1&b=2', lang: 'nn', debug: false });
+  });
 });

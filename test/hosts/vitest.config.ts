@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+import { HostTable } from './host-table.js';
+
+export default defineConfig({
+  test: {
+    include: ['test/hosts/**/*.hosts.ts'],
+    environment: 'node',
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // Each file starts a browser of its own.
+    maxWorkers: 2,
+    reporters: ['default', new HostTable()],
+  },
+});

@@ -1,0 +1,53 @@
+import { expect } from 'chai';
+import { html, type TemplateResult } from 'lit';
+import { GuidanceElement } from '../../src/ui/guidance-element.js';
+
+class FailingElement extends GuidanceElement {
+  failure: Error | undefined;
+  protected override renderWidget(): TemplateResult {
+    if (this.failure) throw this.failure;
+    return html`<p>Her er vi</p>`;
+  }
+}
+customElements.define('test-failing', FailingElement);
+
+describe('a widget on a page where nothing can be rendered', () => {
+  let element: FailingElement;
+  let codes: string[];
+
+  beforeEach(() => {
+    element = new FailingElement();
+    element.innerHTML = '<a href="tel:69000000">Ring oss</a>';
+    codes = [];
+    element.addEventListener('guidance-error', ({ code }) => codes.push(code));
+  });
+  afterEach(() => element.remove());
+
+  it('keeps the partner’s words, and says so once', async () => {
+    element.failure = new TypeError('No.');
+    document.body.append(element);
+    await element.updateComplete;
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.querySelector('a')?.checkVisibility()).to.equal(true);
+    expect(codes).to.deep.equal(['render']);
+  });
+
+  it('tells when it is the page’s Trusted Types', async () => {
+    element.failure = new TypeError("This document requires 'TrustedHTML' assignment.");
+    document.body.append(element);
+    await element.updateComplete;
+    expect(codes).to.deep.equal(['trusted-types']);
+  });
+
+  it('keeps what it has shown when that happens later', async () => {
+    document.body.append(element);
+    await element.updateComplete;
+    element.failure = new TypeError('No.');
+    element.requestUpdate();
+    const outcome = await element.updateComplete.catch((error: unknown) => error);
+    expect(outcome).to.equal(element.failure);
+    expect(element.shadowRoot?.textContent).to.include('Her er vi');
+    expect(codes).to.deep.equal([]);
+  });
+});
