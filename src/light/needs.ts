@@ -92,10 +92,12 @@ export class Needs {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || !isChatLink(link) || !isPlainPress(event)) return;
     event.preventDefault();
-    this.load().then(
-      () => link.click(),
-      () => location.assign(link.href),
-    );
+    const opened = this.load().then(() => {
+      // The page has long settled, so the link need not wait for that.
+      window.guidance?.scan(link);
+      link.click();
+    });
+    opened.catch(() => location.assign(link.href));
   }
 }
 
