@@ -56,7 +56,8 @@ describe('the small script', () => {
   };
   const launcher = (page: Page) => page.getByRole('button', { name: /Chat med en veileder/ });
   const wholeAddress = () => `GET ${demo.addresses.script}/${immutableFolder}/guidance.js`;
-  const asked = ({ requests }: WatchedPage, address: string) => requests.filter((one) => one === address).length;
+  const asked = ({ requests }: WatchedPage, address: string) =>
+    requests.filter((one) => one === address).length;
   const farDown = '<p>En linje</p>'.repeat(200);
 
   it('asks for nothing, and leaves nothing, before a person acts', async () => {

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { addressesFrom, ports } from '../../demo/server/addresses.js';
 import { deskSecretIn } from '../../demo/server/desk-secret.js';
 import { listFiles } from '../../demo/server/files.js';
@@ -8,6 +6,7 @@ import { listen, stopListening } from '../../demo/server/listen.js';
 import { createScriptHost } from '../../demo/server/script-host.js';
 import { createSitesHost } from '../../demo/server/sites-host.js';
 import { freePorts } from '../support/free-ports.js';
+import { ownDataFolder } from '../support/own-data-folder.js';
 import { startApi } from '../support/running-api.js';
 import { Counsellor } from './counsellor.js';
 import { startProxy, type Proxy } from './proxy.js';
@@ -27,7 +26,7 @@ export interface World {
 
 /** Serves what `npm run build` wrote. */
 export async function openWorld(): Promise<World> {
-  const folder = mkdtempSync(join(tmpdir(), 'guidance-faults-'));
+  const folder = ownDataFolder();
   const port = await freePorts();
   const at = ports(port);
   const addresses = addressesFrom(port);

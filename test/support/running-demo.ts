@@ -1,9 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { addressesFrom, type Addresses } from '../../demo/server/addresses.js';
 import { freePorts } from './free-ports.js';
+import { ownDataFolder } from './own-data-folder.js';
 
 export interface RunningDemo {
   addresses: Addresses;
@@ -42,7 +41,7 @@ async function started(child: ChildProcess): Promise<string> {
 /** `npm start` on free ports. */
 export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo> {
   const port = await freePorts();
-  const ownFolder = options.dataFolder ? undefined : mkdtempSync(join(tmpdir(), 'guidance-'));
+  const ownFolder = options.dataFolder ? undefined : ownDataFolder();
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
     PORT: String(port),
