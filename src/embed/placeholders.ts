@@ -84,7 +84,7 @@ export class Placeholders {
     for (const { addedNodes, target } of records) {
       for (const node of addedNodes) if (isElement(node) && node.isConnected) this.scan(node, this.#wanted);
       const place = this.#wanted === all && isElement(target) && target.closest(placeholder);
-      if (place && place.isConnected) this.#fill(place);
+      if (place) this.#fill(place);
     }
   }
 

@@ -18,6 +18,22 @@ const browsersIn = (results: Results): string[] => {
 };
 const rank = (browser: string): number => browserOrder.indexOf(browser.split(' ')[0] ?? '');
 
+/** What the documentation says already, so that a part that runs alone changes its own cells only. */
+function documented(text: string): Results {
+  const results: Results = new Map();
+  let browsers: string[] = [];
+  for (const line of text.split('\n').filter((each) => each.startsWith('| '))) {
+    const [id = '', title = '', ...cells] = line
+      .split('|')
+      .slice(1, -1)
+      .map((each) => each.trim());
+    if (title === 'On the page') browsers = cells;
+    else if (id !== '' && !id.startsWith('-'))
+      results.set(id, new Map(browsers.map((browser, at) => [browser, cells[at] ?? ''])));
+  }
+  return results;
+}
+
 const cell = (text: string): string => text.replaceAll('|', String.raw`\|`);
 
 /** The table for people: every case, what came of it in each browser, and under it why some can't be shown. */
@@ -43,7 +59,7 @@ export function tableOf(results: Results): string {
   return parts.join('\n\n');
 }
 
-/** Prints the table at the end; after a whole run (`HOSTS_WRITE=1`) it is written into the documentation too. */
+/** Prints the table at the end; with `HOSTS_WRITE=1` what has run is written into the documentation too. */
 export class HostTable implements Reporter {
   readonly #results: Results = new Map();
 
@@ -62,8 +78,10 @@ export class HostTable implements Reporter {
     const table = tableOf(this.#results);
     console.log(`\n${table}\n`);
     if (process.env.HOSTS_WRITE === undefined) return;
-    const [before = ''] = readFileSync(path, 'utf8').split('<!-- results -->');
-    const text = `${before}<!-- results -->\n\n${table}\n`;
+    const [before = '', after = ''] = readFileSync(path, 'utf8').split('<!-- results -->');
+    const all = documented(after);
+    for (const [id, row] of this.#results) all.set(id, new Map([...(all.get(id) ?? []), ...row]));
+    const text = `${before}<!-- results -->\n\n${tableOf(all)}\n`;
     writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
   }
 }

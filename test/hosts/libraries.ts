@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build, type Rolldown } from 'vite';
+import type { Rolldown } from 'vite';
 
 /** The real ones, from npm. */
 const packaged: Readonly<Record<string, string>> = {
@@ -29,6 +29,7 @@ const bundled: Readonly<Record<string, string>> = {
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 async function bundle(entry: string): Promise<string> {
+  const { build } = await import('vite');
   const made = (await build({
     configFile: false,
     logLevel: 'silent',

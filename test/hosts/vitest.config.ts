@@ -7,6 +7,8 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What they import is the same, and long.
+    isolate: false,
     // Each file starts a browser of its own.
     maxWorkers: 2,
     reporters: ['default', new HostTable()],

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { launch, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { HostBrowser, HostTab, Launch } from './host-browser.js';
 
 const paths = [
@@ -26,6 +26,8 @@ const tabOf = (page: Page, close: () => Promise<void>): HostTab => ({
 export const launchFirefox: Launch = async () => {
   const executablePath = [process.env.FIREFOX_PATH ?? '', ...paths].find((path) => path && existsSync(path));
   if (executablePath === undefined) return 'Firefox is not installed';
+  // Takes a second to load, and is needed here only.
+  const { launch } = await import('puppeteer-core');
   const browser = await launch({
     browser: 'firefox',
     executablePath,

@@ -52,7 +52,6 @@ export const coexisting: readonly HostCase[] = [
   {
     id: 'H2',
     title: 'two versions, this one first',
-    daily: true,
     page: { script: inOrder('guidance.js', 'other-version.js'), body: bookingElement },
     says: /guidance-widgets: the page has elements of [\d.]+, not 0\.0\.1/,
     act: bookAndChat,

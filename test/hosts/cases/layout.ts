@@ -26,7 +26,6 @@ export const layout: readonly HostCase[] = [
   {
     id: 'H30',
     title: 'the root is 62.5 % of the browser’s type',
-    daily: true,
     page: { ...all, head: style('html { font-size: 62.5%; }') },
     act: typeIs('17px'),
   },
@@ -118,7 +117,6 @@ export const layout: readonly HostCase[] = [
   {
     id: 'H34',
     title: 'a modal dialog of the page stands in front',
-    daily: true,
     page: {
       script: withChat,
       body: `<dialog id="theirs"><button id="close" onclick="this.parentNode.close()">Lukk</button></dialog>`,

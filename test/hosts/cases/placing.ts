@@ -134,7 +134,6 @@ export const placing: readonly HostCase[] = [
   {
     id: 'H8',
     title: 'the page puts a copy of itself back',
-    daily: true,
     page: { body: `${placeholder}<p><a data-guidance="booking" href="tel:69000000">Ring oss</a></p>` },
     act: async (person) => {
       await has(person, 'guidance-booking');
@@ -182,7 +181,6 @@ export const placing: readonly HostCase[] = [
   {
     id: 'H12',
     title: 'the editor has made quotes curly, spaces hard and `&` double',
-    daily: true,
     page: {
       script: '<script async src="{{script}}" data-api=”{{api}}” data-lang="&nbsp;nb&nbsp;"></script>',
       body: `<div data-guidance=”courses” data-format=«in-person» data-json-ld=""></div>`,

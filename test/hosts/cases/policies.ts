@@ -165,7 +165,6 @@ export const policies: readonly HostCase[] = [
   {
     id: 'H25',
     title: 'the script is blocked',
-    daily: true,
     page: {
       script: '<script async src="{{site}}/blocked/guidance.js" data-api="{{api}}" data-chat></script>',
     },
@@ -175,7 +174,6 @@ export const policies: readonly HostCase[] = [
   {
     id: 'H26',
     title: 'storage throws at every touch',
-    daily: true,
     page: {
       ...all,
       head: inline(

@@ -123,7 +123,6 @@ export const readingWays: readonly HostCase[] = [
   {
     id: 'H52',
     title: 'the page has a `<base>` elsewhere',
-    daily: true,
     page: { ...all, script: '<base href="{{site}}/elsewhere/" />' + withChat },
     act: async (person) => {
       await person.press('guidance-courses', 'link', '^Meld deg på: ');
