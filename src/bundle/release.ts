@@ -2,6 +2,7 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, type Plugin, type UserConfig } from 'vite';
 import { catalogues } from '../i18n/catalogue.js';
+import { helpPage, helpStyles } from './help.js';
 import { headers, immutableFolder, integrityOf, movingFolder } from './release-layout.js';
 
 const whole = 'guidance.js';
@@ -30,6 +31,8 @@ export function release(common: () => UserConfig): Plugin {
         writeFileSync(`${built}/locales/${language}.json`, json(words));
       const hashes = [whole, light].map((file) => [file, integrityOf(readFileSync(`${built}/${file}`))]);
       writeFileSync(`${built}/integrity.json`, json(Object.fromEntries(hashes)));
+      writeFileSync(`${built}/help.html`, helpPage());
+      writeFileSync(`${built}/help.css`, helpStyles);
       cpSync(built, `${folder}/${movingFolder}`, { recursive: true });
       writeFileSync(`${folder}/headers.json`, json(headers));
     },

@@ -1,7 +1,8 @@
+import { findScript } from './script-settings.js';
 import type { GuidanceErrorEvent } from '../ui/guidance-error.event.js';
 
 /** What a web editor can do about it, by code. Other codes pass: the widget itself says those to the visitor. */
-const advice: Readonly<Record<string, string>> = {
+export const advice: Readonly<Record<string, string>> = {
   'no-api': 'No API address. Add data-api="https://…" to the script tag, or api="https://…" to the element.',
   'origin-not-allowed': 'The API does not know this site. Ask whoever runs it to allow this address.',
   network:
@@ -10,15 +11,16 @@ const advice: Readonly<Record<string, string>> = {
   timeout: 'The API took too long to answer.',
   'invalid-answer':
     'What answered is not the guidance API. Check the address in data-api; it ends in /guidance/v1.',
+  'trusted-types': 'The page’s policy for Trusted Types does not name us. Add guidance to trusted-types.',
   'invalid-course': 'Not every course can be read. These are left out, by their place in the list:',
 };
 
-/** One line for the console: the code to search for, where, and what to do. */
-export const diagnosis = ({ code, detail }: GuidanceErrorEvent, tag: string): string =>
-  `guidance-widgets [${code}] <${tag}>: ${advice[code] ?? 'Something went wrong.'}${detail && ` ${detail}.`} More in the README under “When a widget does not show”.`;
+/** One line for the console: the code to search for, where, and what to do. `help`: the page that says more. */
+export const diagnosis = ({ code, detail }: GuidanceErrorEvent, tag: string, help: string): string =>
+  `guidance-widgets [${code}] <${tag}>: ${advice[code] ?? 'Something went wrong.'}${detail && ` ${detail}.`} More: ${help}#${code}`;
 
 /** Says every fault once per element on the console, and with `debug` also in the widget's place. */
-export const watchFaults = (isDebug: () => boolean): (() => void) => {
+export const watchFaults = (isDebug: () => boolean, help = helpPage()): (() => void) => {
   const said = new WeakMap<EventTarget, Set<string>>();
   const listen = (event: GuidanceErrorEvent): void => {
     const element = event.target;
@@ -26,13 +28,17 @@ export const watchFaults = (isDebug: () => boolean): (() => void) => {
     const codes = said.get(element) ?? new Set();
     if (codes.has(event.code)) return;
     said.set(element, codes.add(event.code));
-    const line = diagnosis(event, element.localName);
+    const line = diagnosis(event, element.localName, help);
     console.warn(line);
     if (isDebug()) element.append(debugNote(line));
   };
   document.addEventListener('guidance-error', listen);
   return () => document.removeEventListener('guidance-error', listen);
 };
+
+/** Beside the script. */
+const helpPage = (): string =>
+  new URL('help.html', (findScript() as HTMLScriptElement | undefined)?.src || document.baseURI).href;
 
 const debugNote = (line: string): HTMLElement => {
   const note = document.createElement('p');

@@ -35,6 +35,7 @@ describe('a widget that can’t show itself', () => {
     fail('no-api');
     expect(lines).to.have.length(1);
     expect(lines[0]).to.include('[no-api] <guidance-unknown>').and.include('data-api');
+    expect(lines[0]).to.match(/ More: http\S+\/help\.html#no-api$/);
     expect(element.textContent).to.equal('');
   });
 
