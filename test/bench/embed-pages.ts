@@ -1,6 +1,5 @@
 // The pages that `npm run bench:embed` compares: on each what the product's documentation says a site pastes, and nothing more.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { brotliCompressSync } from 'node:zlib';
 import { openInMemoryApi } from '../../demo/api/in-memory-api.js';
 import { basePath } from '../../demo/server/addresses.js';
@@ -20,19 +19,19 @@ export interface EmbedPage {
   readonly note?: string;
 }
 
+const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const page = (content: string) =>
   `<!doctype html><html lang="nb"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Veiledning</title><h1>Veiledning</h1><p>Her får du hjelp til å velge.</p>${content}<footer>Kontakt</footer></html>`;
 const module = (script: string) => `<script type="module">${script}</script>`;
 const ours = (script: string, more: string) =>
-  page(`<script async src="/${script}" data-api="${basePath}" ${more}`);
+  page(`<script async src="/v0/${script}" data-api="${basePath}" ${more}`);
 const ourChat = (script: string) => ({
   group: 'chat' as const,
   html: ours(script, 'data-chat></script>'),
   visible: ['guidance-chat', '.launcher'],
   usable: ['guidance-chat', 'dialog :is(button.primary, textarea, input)'],
 });
-const needsService = 'its own service is paid for, so this is what it shows without: ';
 
 export const embedPages: readonly EmbedPage[] = [
   { name: 'guidance.js', ...ourChat('guidance.js') },
@@ -86,7 +85,11 @@ export const embedPages: readonly EmbedPage[] = [
     group: 'calendar',
     html: page(
       `<div id="cronofy"></div><script src="/cronofy-elements/dist/CronofyElements.js"></script><script>
-CronofyElements.DateTimePicker({ target_id: 'cronofy', demo: true, tzid: 'Europe/Oslo' });</script>`,
+CronofyElements.DateTimePicker({ target_id: 'cronofy', demo: true, tzid: 'Europe/Oslo', availability_query: {
+  participants: [{ required: 'all', members: [{ sub: 'acc_veileder' }] }],
+  required_duration: { minutes: 60 },
+  query_periods: [{ start: '${dayFromNow(1)}T08:00:00Z', end: '${dayFromNow(14)}T15:00:00Z' }],
+} });</script>`,
     ),
     visible: ['#cronofy button'],
     note: 'in its own demo mode, which asks no service',
@@ -102,8 +105,8 @@ const element = document.querySelector('nylas-scheduling');
 element.schedulerApiUrl = location.origin + '/nylas';
 element.configurationId = 'veiledning';`)}`,
     ),
-    visible: ['nylas-scheduling', ':not(style, slot):not(:empty)'],
-    note: `${needsService}the frame of its first view`,
+    visible: ['nylas-scheduling', '.select-date-page'],
+    note: 'its own service is paid for: without it, it shows a month and no times',
   },
   {
     name: 'fullcalendar',
@@ -123,7 +126,6 @@ new FullCalendar.Calendar(document.querySelector('#calendar'), { initialView: 'd
 
 /** Where `npm run bench:embed` has put them. */
 export const installedIn = 'test/bench/embed-page';
-const require = createRequire(import.meta.url);
 
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript',
@@ -133,14 +135,13 @@ const types: Readonly<Record<string, string>> = {
 const typeOf = (path: string) => types[path.slice(path.lastIndexOf('.') + 1)];
 
 function fileOf(pathname: string): string | undefined {
-  if (/^\/guidance\.(light\.)?js$/.test(pathname)) return `dist/v0${pathname}`;
+  if (/^\/v[\d.]+\/guidance\.(light\.)?js$/.test(pathname)) return `dist${pathname}`;
   if (typeOf(pathname) === undefined || pathname.includes('..')) return undefined;
-  if (pathname === '/temporal-polyfill/global.js') return require.resolve('temporal-polyfill/global.min.js');
+  if (pathname === '/temporal-polyfill/global.js') return 'node_modules/temporal-polyfill/global.js';
   return `${installedIn}/node_modules${pathname}`;
 }
 
-const today = new Date().toISOString().slice(0, 10);
-const events = ['CV og søknad', 'Jobbsøkerkurs', 'Fagbrev'].map((title) => ({ title, start: today }));
+const events = ['CV og søknad', 'Jobbsøkerkurs', 'Fagbrev'].map((title) => ({ title, start: dayFromNow(0) }));
 const startChat = {
   sessionId: 's',
   typebot: { id: 't', version: '6', theme: {}, settings: {} },
@@ -164,6 +165,12 @@ export async function embedServer(origin: string): Promise<(request: Request) =>
     compressed.set(path, found);
     return found;
   };
+  // Before anybody waits for them.
+  for (const { html } of embedPages)
+    for (const [, pathname = ''] of html.matchAll(/["'](\/[^"']+\.(?:js|css))["']/g)) {
+      const file = fileOf(pathname);
+      if (file !== undefined) packed(file);
+    }
   return async (request) => {
     const { pathname, searchParams } = new URL(request.url);
     if (pathname.startsWith(basePath)) return api.fetch(request, { address: '127.0.0.1' });

@@ -103,7 +103,12 @@ async function measure(browser: Browser, compared: EmbedPage, address: string): 
   const all: Figures[] = [];
   for (let turn = 0; turn < loads; turn += 1) {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 }, timezoneId: 'Europe/Oslo' });
-    all.push(await load(page, await page.context().newCDPSession(page), compared, address));
+    const cdp = await page.context().newCDPSession(page);
+    all.push(
+      await load(page, cdp, compared, address).catch((error: unknown) => {
+        throw new Error(`${compared.name} shows nothing.`, { cause: error });
+      }),
+    );
     await page.close();
   }
   const names = Object.keys(all[0] ?? {}) as (keyof Figures)[];

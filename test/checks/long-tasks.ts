@@ -62,7 +62,8 @@ async function load(browser: Browser, address: string, script: string): Promise<
 const server = await listen(0, (request) => {
   const { pathname, search } = new URL(request.url);
   const found = scripts.find(({ path }) => path.endsWith(pathname) && pathname !== '/');
-  if (found) return new Response(readFileSync(found.path), { headers: { 'Content-Type': 'text/javascript' } });
+  if (found)
+    return new Response(readFileSync(found.path), { headers: { 'Content-Type': 'text/javascript' } });
   const html = `<!doctype html><html lang="nb"><meta charset="utf-8"><title>Veiledning</title>
 <script async src="/${search.slice(1)}" data-api="/v1" data-chat></script><h1>Veiledning</h1></html>`;
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
