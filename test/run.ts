@@ -18,6 +18,7 @@ const checks: Part[] = [
     limitSeconds: 120,
     tells: true,
   },
+  { name: 'long tasks', command: 'npm run --silent long-tasks', limitSeconds: 180, tells: true },
 ];
 
 const suites: Part[] = [

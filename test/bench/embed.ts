@@ -1,0 +1,203 @@
+// `npm run bench:embed`: what our scripts cost a page in Chromium on a processor four times as slow, beside what a site could
+// choose instead, on the same page in the same run; `-- 9`: other numbers of loads. Fails where ours misses its budgets: no task
+// over 50 ms before a person acts, no layout shift, the chat's panel usable 100 ms after the press, no request before need.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { listen, stopListening } from '../../demo/server/listen.js';
+import { chromiumArguments, ensureChromium } from '../support/chromium.js';
+import { embedPages, embedServer, installedIn, type EmbedPage } from './embed-pages.js';
+import { watch, type WatchedWindow } from './embed-watch.js';
+import { machine, percentile } from './figures.js';
+
+const loads = Number(process.argv[2] ?? 5);
+const slowdown = 4;
+const patienceMs = 30_000;
+
+interface Figures {
+  readonly bytes: number;
+  readonly requests: number;
+  readonly scriptMs: number;
+  readonly longTasks: number;
+  readonly longestMs: number;
+  readonly visibleMs: number;
+  readonly usableMs: number;
+  readonly pressBytes: number;
+  readonly shift: number;
+  readonly heapMb: number;
+}
+
+const said = (page: Page, what: string) =>
+  page.waitForEvent('console', {
+    predicate: (line) => line.text() === `guidance-bench ${what}`,
+    timeout: patienceMs,
+  });
+
+/** Everything that has come over the wire but the page itself. */
+async function countTraffic(cdp: CDPSession) {
+  const traffic = { bytes: 0, requests: 0 };
+  const own = new Set<string>();
+  cdp.on('Network.requestWillBeSent', ({ requestId, type, request }) => {
+    if (type === 'Document' || request.url.endsWith('/favicon.ico')) own.add(requestId);
+    else traffic.requests += 1;
+  });
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (!own.has(requestId)) traffic.bytes += encodedDataLength;
+  });
+  await cdp.send('Network.enable');
+  return traffic;
+}
+
+const watchedIn = (page: Page) => page.evaluate(() => (window as unknown as WatchedWindow).watched);
+
+async function scriptMs(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN);
+}
+
+/** As a person does it: no script of ours runs in the page. */
+async function press(cdp: CDPSession, at: { x: number; y: number }): Promise<void> {
+  for (const type of ['mousePressed', 'mouseReleased'] as const)
+    await cdp.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 });
+}
+
+async function load(page: Page, cdp: CDPSession, compared: EmbedPage, address: string): Promise<Figures> {
+  const { visible, usable } = compared;
+  await page.addInitScript(watch, { visible, ...(usable && { usable }) });
+  const traffic = await countTraffic(cdp);
+  await cdp.send('Performance.enable');
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  const seen = said(page, 'visible');
+  await page.goto(address, { waitUntil: 'commit' });
+  await seen;
+  // What a page puts off until it rests is its cost too.
+  await page.waitForTimeout(1500);
+  const { bytes, requests } = traffic;
+  const ranMs = await scriptMs(cdp);
+  const before = await watchedIn(page);
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  let usableMs = NaN;
+  if (usable) {
+    const ready = said(page, 'usable').catch(() => undefined);
+    await press(cdp, before.at);
+    await ready;
+    usableMs = (await watchedIn(page)).usableMs ?? NaN;
+  }
+  return {
+    bytes,
+    requests,
+    scriptMs: ranMs,
+    longTasks: before.longTasksMs.length,
+    longestMs: Math.max(0, ...before.longTasksMs),
+    visibleMs: before.visibleAt,
+    usableMs,
+    pressBytes: usable ? traffic.bytes - bytes : NaN,
+    shift: before.shift,
+    heapMb: usedSize / 1e6,
+  };
+}
+
+/** The middle of each figure; nothing is warmed up, as nothing is for a first visitor. */
+async function measure(browser: Browser, compared: EmbedPage, address: string): Promise<Figures> {
+  const all: Figures[] = [];
+  for (let turn = 0; turn < loads; turn += 1) {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, timezoneId: 'Europe/Oslo' });
+    const cdp = await page.context().newCDPSession(page);
+    all.push(
+      await load(page, cdp, compared, address).catch((error: unknown) => {
+        throw new Error(`${compared.name} shows nothing.`, { cause: error });
+      }),
+    );
+    await page.close();
+  }
+  const names = Object.keys(all[0] ?? {}) as (keyof Figures)[];
+  const middle = (name: keyof Figures) =>
+    percentile(
+      all.map((one) => one[name]),
+      0.5,
+    );
+  return Object.fromEntries(names.map((name) => [name, middle(name)])) as unknown as Figures;
+}
+
+const columns: readonly [name: string, value: (one: Figures) => number, digits: number, compares: boolean][] =
+  [
+    ['kB', ({ bytes }) => bytes / 1024, 1, true],
+    ['requests', ({ requests }) => requests, 0, false],
+    ['script ms', (one) => one.scriptMs, 0, true],
+    ['long tasks', ({ longTasks }) => longTasks, 0, false],
+    ['longest ms', ({ longestMs }) => longestMs, 0, false],
+    ['visible ms', ({ visibleMs }) => visibleMs, 0, true],
+    ['press→usable ms', ({ usableMs }) => usableMs, 0, true],
+    ['kB then', ({ pressBytes }) => pressBytes / 1024, 1, false],
+    ['shift', ({ shift }) => shift, 3, false],
+    ['heap MB', ({ heapMb }) => heapMb, 1, true],
+  ];
+
+/** A line for each page; in brackets how many times the first line's. */
+function tableFor(group: EmbedPage['group'], figures: ReadonlyMap<EmbedPage, Figures>): string {
+  const lines = [...figures].filter(([page]) => page.group === group);
+  const first = lines[0]?.[1];
+  const cell = (one: Figures, [, value, digits, compares]: (typeof columns)[number]) => {
+    const ratio = first && one !== first && compares ? value(one) / value(first) : NaN;
+    const written = Number.isFinite(value(one)) ? value(one).toFixed(digits) : '–';
+    return Number.isFinite(ratio) ? `${written} (×${ratio.toFixed(ratio < 1 ? 2 : 1)})` : written;
+  };
+  const rows = [
+    [group, ...columns.map(([name]) => name)],
+    ...lines.map(([page, one]) => [page.name, ...columns.map((column) => cell(one, column))]),
+  ];
+  const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
+  const notes = lines.flatMap(([{ name, note }]) => (note === undefined ? [] : [`  ${name}: ${note}`]));
+  return [
+    ...rows.map((row) =>
+      row
+        .map((text, at) => (at === 0 ? text.padEnd(widths[at] ?? 0) : text.padStart((widths[at] ?? 0) + 2)))
+        .join(''),
+    ),
+    ...notes,
+  ].join('\n');
+}
+
+/** What ours may cost; a chat asks for nothing but its script until it is pressed. */
+function missed({ name, group }: EmbedPage, one: Figures): string[] {
+  const isChat = group === 'chat';
+  return [
+    ...(one.longestMs > 50 ? [`a task of ${one.longestMs.toFixed(0)} ms before a person acts`] : []),
+    ...(one.shift > 0 ? [`a layout shift of ${one.shift.toFixed(3)}`] : []),
+    ...(isChat && !(one.usableMs <= 100) ? [`usable ${one.usableMs.toFixed(0)} ms after the press`] : []),
+    ...(isChat && one.requests > 1 ? [`${String(one.requests - 1)} requests before need`] : []),
+  ].map((what) => `${name}: ${what}`);
+}
+
+if (!existsSync(`${installedIn}/node_modules`)) {
+  console.log('Installing what is compared …');
+  // Their scripts are what a site loads, so none of their own runs here.
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'], {
+    cwd: installedIn,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+}
+let answer: ((request: Request) => Promise<Response>) | undefined;
+const server = await listen(0, (request) => answer?.(request) ?? new Response(null, { status: 503 }));
+const bound = server.address();
+if (!bound || typeof bound === 'string') throw new Error('The server has no port.');
+const origin = `http://127.0.0.1:${String(bound.port)}`;
+answer = await embedServer(origin);
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
+const figures = new Map<EmbedPage, Figures>();
+try {
+  for (const [index, page] of embedPages.entries())
+    figures.set(page, await measure(browser, page, `${origin}/?page=${String(index)}`));
+} finally {
+  await browser.close();
+  await stopListening(server);
+}
+console.log(`${tableFor('chat', figures)}\n\n${tableFor('calendar', figures)}`);
+console.log(`\nmedians of ${String(loads)} loads, ${machine()}, slowed down ${String(slowdown)} times`);
+const misses = [...figures].flatMap(([page, one]) =>
+  page.name.includes('guidance') ? missed(page, one) : [],
+);
+for (const what of misses) console.error(what);
+if (misses.length > 0) process.exitCode = 1;
