@@ -157,8 +157,8 @@ const answers: Readonly<Record<string, unknown>> = {
 };
 
 /** Answers for everything that the pages ask for; files as a CDN sends them, compressed once. */
-export async function embedServer(origin: string): Promise<(request: Request) => Promise<Response>> {
-  const api = await openInMemoryApi(`${origin}${basePath}`);
+export function embedServer(): (request: Request) => Promise<Response> {
+  let api: ReturnType<typeof openInMemoryApi> | undefined;
   const compressed = new Map<string, Uint8Array<ArrayBuffer>>();
   const packed = (path: string) => {
     const found = compressed.get(path) ?? new Uint8Array(brotliCompressSync(readFileSync(path)));
@@ -172,8 +172,10 @@ export async function embedServer(origin: string): Promise<(request: Request) =>
       if (file !== undefined) packed(file);
     }
   return async (request) => {
-    const { pathname, searchParams } = new URL(request.url);
-    if (pathname.startsWith(basePath)) return api.fetch(request, { address: '127.0.0.1' });
+    const { origin, pathname, searchParams } = new URL(request.url);
+    // Ready before the first page is, so that nobody's figures hold the seeding.
+    const { fetch } = await (api ??= openInMemoryApi(`${origin}${basePath}`));
+    if (pathname.startsWith(basePath)) return fetch(request, { address: '127.0.0.1' });
     const html = embedPages[Number(searchParams.get('page'))]?.html;
     if (pathname === '/' && html !== undefined)
       return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });

@@ -61,7 +61,8 @@ async function press(cdp: CDPSession, at: { x: number; y: number }): Promise<voi
     await cdp.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 });
 }
 
-async function load(page: Page, cdp: CDPSession, compared: EmbedPage, address: string): Promise<Figures> {
+async function load(page: Page, compared: EmbedPage, address: string): Promise<Figures> {
+  const cdp = await page.context().newCDPSession(page);
   const { visible, usable } = compared;
   await page.addInitScript(watch, { visible, ...(usable && { usable }) });
   const traffic = await countTraffic(cdp);
@@ -103,9 +104,8 @@ async function measure(browser: Browser, compared: EmbedPage, address: string): 
   const all: Figures[] = [];
   for (let turn = 0; turn < loads; turn += 1) {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 }, timezoneId: 'Europe/Oslo' });
-    const cdp = await page.context().newCDPSession(page);
     all.push(
-      await load(page, cdp, compared, address).catch((error: unknown) => {
+      await load(page, compared, address).catch((error: unknown) => {
         throw new Error(`${compared.name} shows nothing.`, { cause: error });
       }),
     );
@@ -179,12 +179,10 @@ if (!existsSync(`${installedIn}/node_modules`)) {
     shell: process.platform === 'win32',
   });
 }
-let answer: ((request: Request) => Promise<Response>) | undefined;
-const server = await listen(0, (request) => answer?.(request) ?? new Response(null, { status: 503 }));
+const server = await listen(0, embedServer());
 const bound = server.address();
 if (!bound || typeof bound === 'string') throw new Error('The server has no port.');
 const origin = `http://127.0.0.1:${String(bound.port)}`;
-answer = await embedServer(origin);
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
 const figures = new Map<EmbedPage, Figures>();
 try {
