@@ -122,6 +122,13 @@ export class CoursesController implements ReactiveController {
     }
   }
 
+  /** All of it as it is now. */
+  reread(): void {
+    const id = openedId(this.state);
+    void this.list.fetch(false, true);
+    if (id !== undefined) void this.refresh(id);
+  }
+
   /** This page's address with a course open, or with the list. */
   href(course?: string, registering = false): string {
     return this.#address.href(this.#where({ course, registering }));

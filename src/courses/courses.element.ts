@@ -105,11 +105,7 @@ export class GuidanceCoursesElement extends GuidanceElement {
   protected readonly clock = new CourseClockController(this, {
     shown: () => shownCourses(this.#courses.state),
     passed: () => this.#courses.list.pass(Date.now(), this.#place.course),
-    woken: () => {
-      const id = openedId(this.#courses.state);
-      void this.#courses.list.fetch(false, true);
-      if (id !== undefined) void this.#courses.refresh(id);
-    },
+    woken: () => this.#courses.reread(),
   });
 
   readonly #registration = new RegistrationController(this, {
