@@ -66,6 +66,10 @@ export const initialCourses: CoursesState = {
   places: {},
 };
 
+/** Of plain values, whichever objects they stand in. */
+export const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /** What is listed, in whichever state the list is. */
 export const foundIn = ({ list }: CoursesState): Courses | undefined =>
   'found' in list ? list.found : undefined;

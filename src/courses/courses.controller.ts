@@ -5,7 +5,7 @@ import { allowed, type FixedFilters } from './course-filters.js';
 import { CourseListController, type ListOptions } from './course-list.controller.js';
 import { noApi } from './course-list-trouble.js';
 import { createCourseSource, type CourseSource, type SourceOptions } from './course-source.js';
-import { foundIn, isRegistering, openedId, openedIn, type CoursesState } from './courses-flow.js';
+import { foundIn, isRegistering, isSame, openedId, openedIn, type CoursesState } from './courses-flow.js';
 import type { CoursesAddress, Opened } from './courses-address.js';
 import { CoursesStore } from './courses-store.js';
 import { ListAddress } from './list-address.js';
@@ -25,8 +25,6 @@ export interface CoursesOptions extends Pick<ListOptions, 'today' | 'counted' | 
   /** The visitor went back or forward, away from the course with this id if one was open. */
   readonly travelled: (from: string | undefined) => void;
 }
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Knows where courses come from and which one is open, and keeps the page's address in step. */
 export class CoursesController implements ReactiveController {
@@ -124,9 +122,8 @@ export class CoursesController implements ReactiveController {
 
   /** All of it as it is now. */
   reread(): void {
-    const id = openedId(this.state);
     void this.list.fetch(false, true);
-    if (id !== undefined) void this.refresh(id);
+    if (this.state.open.name !== 'none') void this.refresh(openedId(this.state) ?? '');
   }
 
   /** This page's address with a course open, or with the list. */
