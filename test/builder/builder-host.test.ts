@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressesFrom } from '../../demo/server/addresses.js';
 import { createBuilderHost } from '../../demo/server/builder-host.js';
 import { listFiles } from '../../demo/server/files.js';
+import { immutableFolder, movingFolder } from '../../src/bundle/release-layout.js';
 
 const addresses = addressesFrom(4100);
 
@@ -25,7 +26,7 @@ describe('the builder’s host', () => {
 
   it('fills in where things are', async () => {
     expect(await ask('/sett-inn/?widget=chat')?.text()).toBe(
-      '<p>http://localhost:4101 http://localhost:4101 http://localhost:4102/guidance/v1</p>',
+      `<p>http://localhost:4101/${movingFolder} http://localhost:4101/${immutableFolder} http://localhost:4102/guidance/v1</p>`,
     );
   });
 
