@@ -6,6 +6,7 @@ import { openHostSite, type HostSite, type SentRequest } from './host-site.js';
 import { bookingElement, coursesElement } from './page-markup.js';
 import { Person } from './person.js';
 import { isDaily } from './run-cases.js';
+import { movingFolder } from '../../src/bundle/release-layout.js';
 
 const script = '<script async src="{{script}}" data-api="{{api}}" data-chat></script>';
 const library = (name: string) => `<script src="{{site}}/library/${name}"></script>`;
@@ -52,7 +53,7 @@ describe('what the script leaves as it was', () => {
     const before = await person.asks('hostSnapshot()');
     expect(await person.asks('hostSnapshot()'), 'a page alone stays the same').toBe(before);
     await person.asks(
-      `(document.querySelector('#place').innerHTML = ${JSON.stringify(coursesElement + bookingElement)}, (() => { const made = document.createElement('script'); made.src = '${site.addresses.script}/guidance.js'; made.dataset.api = '${site.api}'; made.dataset.chat = ''; document.head.append(made); })(), '')`,
+      `(document.querySelector('#place').innerHTML = ${JSON.stringify(coursesElement + bookingElement)}, (() => { const made = document.createElement('script'); made.src = '${site.addresses.script}/${movingFolder}/guidance.js'; made.dataset.api = '${site.api}'; made.dataset.chat = ''; document.head.append(made); })(), '')`,
     );
     await person.sees('guidance-courses', 'link', '^Meld deg på: ');
     await person.sees('guidance-booking', 'radio', 'Karrieresamtale');

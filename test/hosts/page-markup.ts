@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basePath, type Addresses } from '../../demo/server/addresses.js';
 import type { HostPage } from './host-case.js';
+import { movingFolder } from '../../src/bundle/release-layout.js';
 
 const usualScript = '<script async src="{{script}}" data-api="{{api}}"></script>';
 
@@ -37,7 +38,7 @@ export function pageMarkup(page: HostPage, { script, api, sites }: Addresses): s
 `;
   return markup
     .replaceAll('{{integrity}}', integrity())
-    .replaceAll('{{script}}', `${script}/guidance.js`)
+    .replaceAll('{{script}}', `${script}/${movingFolder}/guidance.js`)
     .replaceAll('{{api}}', `${api}${basePath}`)
     .replaceAll('{{site}}', sites);
 }

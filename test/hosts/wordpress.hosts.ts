@@ -4,6 +4,7 @@ import type { HostBrowser } from './browsers/host-browser.js';
 import { openHostSite, type HostSite } from './host-site.js';
 import { Person } from './person.js';
 import { missingPackages, startWordPress, type RunningWordPress } from './wordpress/running-wordpress.js';
+import { movingFolder } from '../../src/bundle/release-layout.js';
 
 const missing = missingPackages();
 const isDaily = process.env.HOSTS_DAILY !== undefined;
@@ -17,7 +18,10 @@ describe.skipIf(isDaily || missing.length > 0)(
 
     beforeAll(async () => {
       site = await openHostSite();
-      wordpress = await startWordPress({ script: `${site.addresses.script}/guidance.js`, api: site.api });
+      wordpress = await startWordPress({
+        script: `${site.addresses.script}/${movingFolder}/guidance.js`,
+        api: site.api,
+      });
       site.allow(wordpress.address);
       const launched = await launchChromium();
       if (typeof launched === 'string') throw new Error(launched);
