@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { sandboxWords, snippetParts } from '../../demo/builder/snippet.js';
 import type { BuilderSettings } from '../../demo/builder/builder-settings.js';
 import { basePath } from '../../demo/server/addresses.js';
-import { movingFolder } from '../../src/bundle/release-layout.js';
+import { immutableFolder, movingFolder } from '../../src/bundle/release-layout.js';
 import { chromiumArguments, ensureChromium } from '../support/chromium.js';
 import { startDemo, type RunningDemo } from '../support/running-demo.js';
 import { leftOnDevice, openWatchedPage, type WatchedPage } from '../support/watched-page.js';
@@ -50,7 +50,7 @@ describe('a widget in a frame', () => {
       version: 'current',
       page: 'plain',
     };
-    const files = { files: script, fixedFiles: script };
+    const files = { files: `${script}/${movingFolder}`, fixedFiles: `${script}/${immutableFolder}` };
     const [frame, helper] = snippetParts(settings, {
       ...files,
       api: settings.embed.api,
