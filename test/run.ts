@@ -24,6 +24,12 @@ const checks: Part[] = [
 const suites: Part[] = [
   { name: 'node tests', command: vitest('node'), limitSeconds: 600, report: vitestReport('node') },
   {
+    name: 'package tests',
+    command: `npm run --silent build:package && ${vitest('package', '--config test/package/vitest.config.ts')}`,
+    limitSeconds: 300,
+    report: vitestReport('package'),
+  },
+  {
     name: 'browser tests',
     command: 'npm run --silent test:browser',
     limitSeconds: 600,

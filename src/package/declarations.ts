@@ -1,7 +1,7 @@
 import { join, posix, resolve } from 'node:path';
 import ts from 'typescript';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 
 /** The source files' types, as the package ships them: what is marked `@internal` is left out, with all it would bring. */
 export function createTypes(sources: readonly string[]): ts.Program {
