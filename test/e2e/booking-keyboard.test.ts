@@ -1,32 +1,23 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, ensureChromium } from '../support/chromium.js';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Listener } from '../support/listener.js';
-import { startDemo, type RunningDemo } from '../support/running-demo.js';
+import { useDemo } from '../support/use-demo.js';
 import { openWatchedPage } from '../support/watched-page.js';
 
 /** The whole way with the keyboard alone, and by nothing but what a screen reader says of where focus is. */
 describe('booking for somebody who listens and uses the keyboard alone', () => {
-  let demo: RunningDemo;
-  let browser: Browser;
+  const { demo, browser } = useDemo();
   let page: Page;
   let listener: Listener;
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    demo = await startDemo();
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
-    const watched = await openWatchedPage(await browser.newContext({ locale: 'nb-NO' }));
+    const watched = await openWatchedPage(await browser().newContext({ locale: 'nb-NO' }));
     ({ page } = watched);
-    await page.goto(`${demo.addresses.sites}/fylket/bestill-time.html`);
+    await page.goto(`${demo().addresses.sites}/fylket/bestill-time.html`);
     await page.getByRole('heading', { name: 'Hva vil du ha hjelp til?' }).waitFor();
     listener = await Listener.open(page);
     complaints.push(...watched.complaints);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   const hears = (words: RegExp) =>

@@ -1,32 +1,20 @@
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wayNames } from '../../demo/builder/builder-words.js';
 import { placingOf, ways, type Way } from '../../demo/builder/ways.js';
 import { axeViolations } from '../support/axe.js';
-import { chromiumArguments, ensureChromium } from '../support/chromium.js';
-import { startDemo, type RunningDemo } from '../support/running-demo.js';
+import { useDemo } from '../support/use-demo.js';
 import { openWatchedPage, type WatchedPage } from '../support/watched-page.js';
 
 describe('the page on which web editors make their snippet', () => {
-  let demo: RunningDemo;
-  let browser: Browser;
+  const { demo, browser } = useDemo();
   let context: BrowserContext;
   let editor: WatchedPage;
   let page: Page;
 
-  beforeAll(async () => {
-    demo = await startDemo();
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
-  });
-
   beforeEach(async () => {
     // A page that the test answers for counts as coming from elsewhere, and may not ask this machine without leave.
-    context = await browser.newContext({
+    context = await browser().newContext({
       locale: 'nb-NO',
       viewport: { width: 1200, height: 900 },
       permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'],
@@ -41,7 +29,7 @@ describe('the page on which web editors make their snippet', () => {
     await context.close();
   });
 
-  const open = (query = '') => page.goto(`${demo.addresses.sites}/sett-inn/${query}`);
+  const open = (query = '') => page.goto(`${demo().addresses.sites}/sett-inn/${query}`);
   const copy = async (place: Locator): Promise<string> => {
     await place.getByRole('button', { name: 'Kopier' }).click();
     await place.getByRole('button', { name: 'Kopiert' }).waitFor();
@@ -103,7 +91,7 @@ describe('the page on which web editors make their snippet', () => {
     await visitor.page.route('**/blank.css', (route) =>
       route.fulfill({ contentType: 'text/css', body: styles }),
     );
-    await visitor.page.goto(`${demo.addresses.sites}/blank.html`);
+    await visitor.page.goto(`${demo().addresses.sites}/blank.html`);
     return visitor;
   };
 
@@ -146,14 +134,14 @@ describe('the page on which web editors make their snippet', () => {
     'has no axe violation and no sideways scroll at $width px, $scheme',
     async ({ width, scheme }) => {
       // The checker itself needs what the policy forbids.
-      const lenient = await browser.newContext({
+      const lenient = await browser().newContext({
         locale: 'nb-NO',
         bypassCSP: true,
         colorScheme: scheme,
         viewport: { width, height: 800 },
       });
       const looked = await lenient.newPage();
-      await looked.goto(`${demo.addresses.sites}/sett-inn/?widget=courses&way=frame&accent=%23ffd400`);
+      await looked.goto(`${demo().addresses.sites}/sett-inn/?widget=courses&way=frame&accent=%23ffd400`);
       await looked.getByRole('checkbox', { name: 'Elever' }).waitFor();
       expect(await axeViolations(looked)).toEqual([]);
       const sideways = await looked.evaluate(() => {

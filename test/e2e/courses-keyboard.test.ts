@@ -1,31 +1,22 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, ensureChromium } from '../support/chromium.js';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Listener } from '../support/listener.js';
-import { startDemo, type RunningDemo } from '../support/running-demo.js';
+import { useDemo } from '../support/use-demo.js';
 import { leftOnDevice, openWatchedPage, type WatchedPage } from '../support/watched-page.js';
 
 /** The whole way with the keyboard alone, and by nothing but what a screen reader says of where focus is. */
 describe('a course for somebody who listens and uses the keyboard alone', () => {
-  let demo: RunningDemo;
-  let browser: Browser;
+  const { demo, browser } = useDemo();
   let watched: WatchedPage;
   let page: Page;
   let listener: Listener;
 
   beforeAll(async () => {
-    demo = await startDemo();
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
-    watched = await openWatchedPage(await browser.newContext({ locale: 'nb-NO' }));
+    watched = await openWatchedPage(await browser().newContext({ locale: 'nb-NO' }));
     ({ page } = watched);
-    await page.goto(`${demo.addresses.sites}/fylket/kurs.html`);
+    await page.goto(`${demo().addresses.sites}/fylket/kurs.html`);
     await page.getByRole('heading', { name: 'Jobbsøkerkurs: CV og søknad' }).waitFor();
     listener = await Listener.open(page);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   const hears = (words: RegExp) =>

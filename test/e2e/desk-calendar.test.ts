@@ -1,38 +1,29 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { basePath } from '../../demo/server/addresses.js';
 import type { Slot } from '../../src/contract/booking.js';
 import type { Target } from '../conformance/arrangements.js';
 import { book, slots, type Booked } from '../conformance/booking-steps.js';
 import { dateOf } from '../conformance/desk-steps.js';
 import { axeViolations } from '../support/axe.js';
-import { chromiumArguments, ensureChromium } from '../support/chromium.js';
 import { atTheDesk, signIn } from '../support/desk-page.js';
-import { startDemo, type RunningDemo } from '../support/running-demo.js';
+import { useDemo } from '../support/use-demo.js';
 import type { WatchedPage } from '../support/watched-page.js';
 
 describe('the calendar at the desk', () => {
-  let demo: RunningDemo;
-  let browser: Browser;
+  const { demo, browser } = useDemo();
   let target: Target;
   let opened: WatchedPage[];
   /** An answer that a test is about: the browser notes it on its console. */
   let refusal: number | undefined;
 
-  beforeAll(async () => {
-    demo = await startDemo();
-    const url = `${demo.addresses.api}${basePath}`;
+  beforeAll(() => {
+    const url = `${demo().addresses.api}${basePath}`;
     target = {
       request: (path, init) => fetch(url + path, init),
       mayWrite: true,
-      deskSecret: demo.deskSecret,
+      deskSecret: demo().deskSecret,
     };
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   beforeEach(() => {
@@ -49,7 +40,7 @@ describe('the calendar at the desk', () => {
   });
 
   const desk = async (name: string): Promise<Page> => {
-    const watched = await atTheDesk(browser, demo, name);
+    const watched = await atTheDesk(browser(), demo(), name);
     opened.push(watched);
     return watched.page;
   };
@@ -74,7 +65,7 @@ describe('the calendar at the desk', () => {
     return book(target, slot, { contact: { name, email, phone: '48 01 63 17' }, ...more });
   };
 
-  const goTo = (page: Page, address: string) => page.goto(`${demo.addresses.desk}/#kalender/${address}`);
+  const goTo = (page: Page, address: string) => page.goto(`${demo().addresses.desk}/#kalender/${address}`);
   const card = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
 
   it('shows a day, keeps it over a reload, and steps to the next and back', async () => {
@@ -250,9 +241,9 @@ describe('the calendar at the desk', () => {
     const { date, free } = await freeDay('astrid', 2);
     await bookFor(free[0], 'Kim');
     // The checker itself needs what the policy forbids.
-    const context = await browser.newContext({ locale: 'nb-NO', bypassCSP: true });
+    const context = await browser().newContext({ locale: 'nb-NO', bypassCSP: true });
     const page = await context.newPage();
-    await signIn(page, demo, 'Astrid');
+    await signIn(page, demo(), 'Astrid');
     await goTo(page, `dag/${date}/mine`);
     await card(page, 'Kim').waitFor();
     expect(await axeViolations(page), 'a day').toEqual([]);

@@ -1,30 +1,21 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.js';
-import { chromiumArguments, ensureChromium } from '../support/chromium.js';
 import { atTheDesk, signIn } from '../support/desk-page.js';
-import { startDemo, type RunningDemo } from '../support/running-demo.js';
+import { useDemo } from '../support/use-demo.js';
 import { openWatchedPage, type WatchedPage } from '../support/watched-page.js';
 
 describe('a counsellor with several conversations', () => {
-  let demo: RunningDemo;
-  let browser: Browser;
+  const { demo, browser } = useDemo();
   let opened: WatchedPage[];
   /** Answers that a test is about: the browser notes each. 404 and 409: a desk learns so that what it shows is deleted, or a colleague’s. */
   let refusals: number[];
   const folder = mkdtempSync(join(tmpdir(), 'guidance-files-'));
 
-  beforeAll(async () => {
-    demo = await startDemo();
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
+  afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -44,7 +35,7 @@ describe('a counsellor with several conversations', () => {
   });
 
   const desk = async (name: string): Promise<Page> => {
-    const watched = await atTheDesk(browser, demo, name);
+    const watched = await atTheDesk(browser(), demo(), name);
     opened.push(watched);
     await watched.page.getByRole('radio', { name: 'Åpen nå' }).check();
     return watched.page;
@@ -52,10 +43,10 @@ describe('a counsellor with several conversations', () => {
 
   /** A seeker in the queue, who has written a word to be known by. */
   const seeker = async (word: string): Promise<Locator> => {
-    const watched = await openWatchedPage(await browser.newContext({ locale: 'nb-NO' }));
+    const watched = await openWatchedPage(await browser().newContext({ locale: 'nb-NO' }));
     opened.push(watched);
     watched.page.setDefaultTimeout(10_000);
-    await watched.page.goto(`${demo.addresses.sites}/fylket/`);
+    await watched.page.goto(`${demo().addresses.sites}/fylket/`);
     const chat = watched.page.locator('guidance-chat');
     await chat.getByRole('button', { name: 'Chat med en veileder' }).click();
     await chat.getByRole('button', { name: 'Start chat' }).click();
@@ -165,7 +156,7 @@ describe('a counsellor with several conversations', () => {
     const tones = (page: Page) => page.evaluate(() => Number(document.documentElement.dataset.tones ?? 0));
     await astrid.reload();
     const other = await context.newPage();
-    await signIn(other, demo, 'Astrid');
+    await signIn(other, demo(), 'Astrid');
     for (const page of [other, astrid]) {
       await page.bringToFront();
       await page.getByLabel('Lyd ved nye meldinger').check();
@@ -234,10 +225,10 @@ describe('a counsellor with several conversations', () => {
 
   it('has no axe violation with a file chosen and the dialogs open', async () => {
     // The checker itself needs what the policy forbids.
-    const context = await browser.newContext({ locale: 'nb-NO', bypassCSP: true });
+    const context = await browser().newContext({ locale: 'nb-NO', bypassCSP: true });
     const lenient = await context.newPage();
     lenient.setDefaultTimeout(10_000);
-    await signIn(lenient, demo, 'Astrid');
+    await signIn(lenient, demo(), 'Astrid');
     const chat = await seeker('Om fagbrev');
     await take(lenient, 'Om fagbrev');
     await lenient.getByLabel('Legg ved fil').setInputFiles(file('cv.pdf', '%PDF-1.7 en cv'));

@@ -1,36 +1,27 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { basePath } from '../../demo/server/addresses.js';
 import type { Target } from '../conformance/arrangements.js';
 import { people, register } from '../conformance/courses-steps.js';
 import { axeViolations } from '../support/axe.js';
-import { chromiumArguments, ensureChromium } from '../support/chromium.js';
 import { atTheDesk, focused, signIn } from '../support/desk-page.js';
-import { startDemo, type RunningDemo } from '../support/running-demo.js';
+import { useDemo } from '../support/use-demo.js';
 import type { WatchedPage } from '../support/watched-page.js';
 
 describe('the courses at the desk', () => {
-  let demo: RunningDemo;
-  let browser: Browser;
+  const { demo, browser } = useDemo();
   let target: Target;
   let opened: WatchedPage[];
   /** An answer that a test is about: the browser notes it on its console. */
   let refusal: number | undefined;
 
-  beforeAll(async () => {
-    demo = await startDemo();
-    const url = `${demo.addresses.api}${basePath}`;
+  beforeAll(() => {
+    const url = `${demo().addresses.api}${basePath}`;
     target = {
       request: (path, init) => fetch(url + path, init),
       mayWrite: true,
-      deskSecret: demo.deskSecret,
+      deskSecret: demo().deskSecret,
     };
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   beforeEach(() => {
@@ -47,14 +38,14 @@ describe('the courses at the desk', () => {
   });
 
   const watchedDesk = async (name: string): Promise<WatchedPage> => {
-    const watched = await atTheDesk(browser, demo, name);
+    const watched = await atTheDesk(browser(), demo(), name);
     opened.push(watched);
     return watched;
   };
   const desk = async (name: string): Promise<Page> => (await watchedDesk(name)).page;
 
   const goTo = async (page: Page, id: string): Promise<void> => {
-    await page.goto(`${demo.addresses.desk}/#kurs/${id}`);
+    await page.goto(`${demo().addresses.desk}/#kurs/${id}`);
     await page.getByRole('heading', { name: /^Påmeldte/ }).waitFor();
   };
   const said = (page: Page, words: string | RegExp) => page.getByRole('status').getByText(words).waitFor();
@@ -246,7 +237,7 @@ describe('the courses at the desk', () => {
     expect(file.suggestedFilename()).toMatch(/^Deltakere .+ \d{4}-\d{2}-\d{2}\.csv$/);
     const asked = requests.filter((request) => request.includes('participants.csv'));
     expect(asked).toEqual([
-      `GET ${demo.addresses.api}${basePath}/desk/courses/foreldrekveld/participants.csv`,
+      `GET ${demo().addresses.api}${basePath}/desk/courses/foreldrekveld/participants.csv`,
     ]);
   });
 
@@ -271,9 +262,9 @@ describe('the courses at the desk', () => {
   it('has no axe violation in the list, a course and a dialog of each kind, in both looks, and fits a phone', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       // The checker itself needs what the policy forbids.
-      const context = await browser.newContext({ locale: 'nb-NO', bypassCSP: true, colorScheme });
+      const context = await browser().newContext({ locale: 'nb-NO', bypassCSP: true, colorScheme });
       const page = await context.newPage();
-      await signIn(page, demo, 'Astrid');
+      await signIn(page, demo(), 'Astrid');
       await page.getByRole('link', { name: 'Kurs' }).click();
       await row(page, 'Jobbklubben').waitFor();
       expect(await axeViolations(page), 'the list').toEqual([]);
@@ -289,7 +280,7 @@ describe('the courses at the desk', () => {
       }
       await page.setViewportSize({ width: 360, height: 740 });
       for (const hash of ['#kurs', '#kurs/jobbklubb']) {
-        await page.goto(`${demo.addresses.desk}/${hash}`);
+        await page.goto(`${demo().addresses.desk}/${hash}`);
         await page.getByRole('heading', { name: /^(Påmeldte|Kommende)/ }).waitFor();
         expect(await page.evaluate(() => document.documentElement.scrollWidth), hash).toBe(360);
         expect(await axeViolations(page), `${hash} on a phone`).toEqual([]);

@@ -1,29 +1,20 @@
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumArguments, ensureChromium } from '../support/chromium.js';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atTheDesk } from '../support/desk-page.js';
-import { startDemo, type RunningDemo } from '../support/running-demo.js';
+import { useDemo } from '../support/use-demo.js';
 import { openWatchedPage, type WatchedPage } from '../support/watched-page.js';
 
 describe('several counsellors, and seekers who come and go', () => {
-  let demo: RunningDemo;
-  let browser: Browser;
+  const { demo, browser } = useDemo({ counsellorAwaySeconds: 25 });
   let opened: WatchedPage[];
   /** Answers that a test brings about: the browser notes each on its console. */
   let refusals: number[];
   const folder = mkdtempSync(join(tmpdir(), 'guidance-files-'));
 
-  beforeAll(async () => {
-    demo = await startDemo({ counsellorAwaySeconds: 25 });
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
+  afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -46,17 +37,17 @@ describe('several counsellors, and seekers who come and go', () => {
   });
 
   const desk = async (name: string): Promise<Page> => {
-    const watched = await atTheDesk(browser, demo, name);
+    const watched = await atTheDesk(browser(), demo(), name);
     opened.push(watched);
     await watched.page.getByRole('radio', { name: 'Åpen nå' }).check();
     return watched.page;
   };
 
   const seeker = async (): Promise<Locator> => {
-    const watched = await openWatchedPage(await browser.newContext({ locale: 'nb-NO' }));
+    const watched = await openWatchedPage(await browser().newContext({ locale: 'nb-NO' }));
     opened.push(watched);
     watched.page.setDefaultTimeout(10_000);
-    await watched.page.goto(`${demo.addresses.sites}/fylket/`);
+    await watched.page.goto(`${demo().addresses.sites}/fylket/`);
     const chat = watched.page.locator('guidance-chat');
     await chat.getByRole('button', { name: 'Chat med en veileder' }).click();
     await chat.getByRole('button', { name: 'Start chat' }).click();

@@ -1,24 +1,12 @@
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumArguments, ensureChromium } from '../support/chromium.js';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atTheDesk } from '../support/desk-page.js';
-import { startDemo, type RunningDemo } from '../support/running-demo.js';
+import { useDemo } from '../support/use-demo.js';
 import { openWatchedPage } from '../support/watched-page.js';
 
 describe('what a counsellor writes', () => {
-  let demo: RunningDemo;
-  let browser: Browser;
+  const { demo, browser } = useDemo();
   let opened: Page[];
-
-  beforeAll(async () => {
-    demo = await startDemo();
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
-  });
 
   beforeEach(() => {
     opened = [];
@@ -29,7 +17,7 @@ describe('what a counsellor writes', () => {
   });
 
   const desk = async (name: string): Promise<Page> => {
-    const { page } = await atTheDesk(browser, demo, name);
+    const { page } = await atTheDesk(browser(), demo(), name);
     opened.push(page);
     await page.getByRole('radio', { name: 'Åpen nå' }).check();
     return page;
@@ -37,10 +25,10 @@ describe('what a counsellor writes', () => {
 
   /** A seeker in the queue, who has written a word to be known by. */
   const seeker = async (word: string): Promise<Locator> => {
-    const { page } = await openWatchedPage(await browser.newContext({ locale: 'nb-NO' }));
+    const { page } = await openWatchedPage(await browser().newContext({ locale: 'nb-NO' }));
     opened.push(page);
     page.setDefaultTimeout(20_000);
-    await page.goto(`${demo.addresses.sites}/fylket/`);
+    await page.goto(`${demo().addresses.sites}/fylket/`);
     const chat = page.locator('guidance-chat');
     await chat.getByRole('button', { name: 'Chat med en veileder' }).click();
     await chat.getByRole('button', { name: 'Start chat' }).click();

@@ -1,27 +1,15 @@
-import { chromium, type Browser, type Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.js';
-import { chromiumArguments, ensureChromium } from '../support/chromium.js';
 import { atTheDesk, openDesk } from '../support/desk-page.js';
-import { startDemo, type RunningDemo } from '../support/running-demo.js';
+import { useDemo } from '../support/use-demo.js';
 import { openWatchedPage, type WatchedPage } from '../support/watched-page.js';
 
 describe('the counsellors’ desk', () => {
-  let demo: RunningDemo;
-  let browser: Browser;
+  const { demo, browser } = useDemo();
   let opened: WatchedPage[];
   /** Answers that a test is about: the browser notes each on its console. */
   let refusal: number | undefined;
-
-  beforeAll(async () => {
-    demo = await startDemo();
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
-  });
 
   beforeEach(() => {
     opened = [];
@@ -37,17 +25,17 @@ describe('the counsellors’ desk', () => {
   });
 
   const desk = async (name: string) => {
-    const watched = await atTheDesk(browser, demo, name);
+    const watched = await atTheDesk(browser(), demo(), name);
     opened.push(watched);
     return watched.page;
   };
 
   /** A seeker on the county's page. */
   const seeker = async (path = '/fylket/') => {
-    const watched = await openWatchedPage(await browser.newContext({ locale: 'nb-NO' }));
+    const watched = await openWatchedPage(await browser().newContext({ locale: 'nb-NO' }));
     opened.push(watched);
     watched.page.setDefaultTimeout(10_000);
-    await watched.page.goto(`${demo.addresses.sites}${path}`);
+    await watched.page.goto(`${demo().addresses.sites}${path}`);
     return watched.page;
   };
 
@@ -62,7 +50,7 @@ describe('the counsellors’ desk', () => {
 
   it('says what is wrong with a code, and lets in with the right one', async () => {
     refusal = 401;
-    const watched = await openDesk(browser, demo);
+    const watched = await openDesk(browser(), demo());
     opened.push(watched);
     const { page } = watched;
     await page.getByRole('radio', { name: 'Bilal' }).check();
@@ -70,7 +58,7 @@ describe('the counsellors’ desk', () => {
     await page.getByRole('button', { name: 'Logg inn' }).click();
     await page.getByRole('alert').getByText('Koden stemmer ikke. Prøv igjen.').waitFor();
     expect(await page.getByRole('radio', { name: 'Bilal' }).isChecked()).toBe(true);
-    await page.getByLabel('Kode').fill(demo.deskSecret);
+    await page.getByLabel('Kode').fill(demo().deskSecret);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Venter nå' }).waitFor();
   });
@@ -167,13 +155,13 @@ describe('the counsellors’ desk', () => {
 
   it('has no axe violation, signed out, at work and in a conversation', async () => {
     // The checker itself needs what the policy forbids.
-    const context = await browser.newContext({ locale: 'nb-NO', bypassCSP: true });
+    const context = await browser().newContext({ locale: 'nb-NO', bypassCSP: true });
     const lenient = await context.newPage();
     lenient.setDefaultTimeout(10_000);
-    await lenient.goto(`${demo.addresses.desk}/`);
+    await lenient.goto(`${demo().addresses.desk}/`);
     await lenient.getByRole('radio', { name: 'Bilal' }).check();
     expect(await axeViolations(lenient), 'signed out').toEqual([]);
-    await lenient.getByLabel('Kode').fill(demo.deskSecret);
+    await lenient.getByLabel('Kode').fill(demo().deskSecret);
     await lenient.keyboard.press('Enter');
     await lenient.getByRole('heading', { name: 'Venter nå' }).waitFor();
     await waitingSeeker();

@@ -1,28 +1,16 @@
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumArguments, ensureChromium } from '../support/chromium.js';
-import { startDemo, type RunningDemo } from '../support/running-demo.js';
+import type { BrowserContext } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useDemo } from '../support/use-demo.js';
 import { openWatchedPage, type WatchedPage } from '../support/watched-page.js';
 
 describe('the one script on somebody else’s page', () => {
-  let demo: RunningDemo;
-  let browser: Browser;
+  const { demo, browser } = useDemo();
   let context: BrowserContext;
   let visitor: WatchedPage;
 
-  beforeAll(async () => {
-    demo = await startDemo();
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
-  });
-
   beforeEach(async () => {
     // A changed page counts as coming from elsewhere, and may not ask this machine without leave.
-    context = await browser.newContext({ locale: 'nb-NO', permissions: ['local-network-access'] });
+    context = await browser().newContext({ locale: 'nb-NO', permissions: ['local-network-access'] });
     context.setDefaultTimeout(10_000);
     visitor = await openWatchedPage(context);
   });
@@ -35,7 +23,7 @@ describe('the one script on somebody else’s page', () => {
       const response = await route.fetch();
       await route.fulfill({ response, body: change(await response.text()) });
     });
-    await visitor.page.goto(`${demo.addresses.sites}${path}`);
+    await visitor.page.goto(`${demo().addresses.sites}${path}`);
   };
 
   it('does nothing twice when it is there twice', async () => {
@@ -48,7 +36,7 @@ describe('the one script on somebody else’s page', () => {
   });
 
   it('fills a placeholder that comes later, and adds no global but its own', async () => {
-    await visitor.page.goto(`${demo.addresses.sites}/fylket/`);
+    await visitor.page.goto(`${demo().addresses.sites}/fylket/`);
     await visitor.page.getByRole('button', { name: 'Chat med en veileder' }).waitFor();
     await visitor.page.evaluate(() => {
       const place = document.createElement('div');
@@ -58,7 +46,7 @@ describe('the one script on somebody else’s page', () => {
     });
     await visitor.page.locator('guidance-courses').getByRole('heading').first().waitFor();
     const clean = await context.newPage();
-    await clean.goto(`${demo.addresses.sites}/`);
+    await clean.goto(`${demo().addresses.sites}/`);
     const globalsOf = (page: typeof clean) => page.evaluate(() => Object.getOwnPropertyNames(window));
     const clear = new Set([...(await globalsOf(clean)), 'reportViolation']);
     const added = (await globalsOf(visitor.page)).filter((name) => !clear.has(name));

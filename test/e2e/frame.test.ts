@@ -1,32 +1,20 @@
-import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sandboxWords, snippetParts } from '../../demo/builder/snippet.js';
 import type { BuilderSettings } from '../../demo/builder/builder-settings.js';
 import { basePath } from '../../demo/server/addresses.js';
 import { immutableFolder, movingFolder } from '../../src/bundle/release-layout.js';
-import { chromiumArguments, ensureChromium } from '../support/chromium.js';
-import { startDemo, type RunningDemo } from '../support/running-demo.js';
+import { useDemo } from '../support/use-demo.js';
 import { leftOnDevice, openWatchedPage, type WatchedPage } from '../support/watched-page.js';
 
 describe('a widget in a frame', () => {
-  let demo: RunningDemo;
-  let browser: Browser;
+  const { demo, browser } = useDemo();
   let context: BrowserContext;
   let visitor: WatchedPage;
   let page: Page;
 
-  beforeAll(async () => {
-    demo = await startDemo();
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
-  });
-
   beforeEach(async () => {
-    context = await browser.newContext({
+    context = await browser().newContext({
       locale: 'nb-NO',
       viewport: { width: 900, height: 700 },
       permissions: ['local-network-access'],
@@ -43,7 +31,7 @@ describe('a widget in a frame', () => {
     complaints.filter((line) => !line.includes('web-share'));
 
   const partsOf = (widget: 'booking' | 'courses' | 'chat', options: Record<string, string> = {}) => {
-    const { script, api } = demo.addresses;
+    const { script, api } = demo().addresses;
     const settings: BuilderSettings = {
       embed: { widget, theme: 'auto', look: {}, options, api: `${api}${basePath}` },
       way: 'frame',
@@ -62,9 +50,9 @@ describe('a widget in a frame', () => {
   /** A page of somebody's that lets in frames of the widgets' host, and scripts only where the test says so. */
   const openPage = async (
     body: string,
-    { at = demo.addresses.sites, scripts = false } = {},
+    { at = demo().addresses.sites, scripts = false } = {},
   ): Promise<void> => {
-    const { script } = demo.addresses;
+    const { script } = demo().addresses;
     const policy = `default-src 'none'; frame-src ${script} http://fremmed.test${scripts ? `; script-src ${script}` : ''}`;
     await page.route('**/partner.html', (route) =>
       route.fulfill({
@@ -101,13 +89,13 @@ describe('a widget in a frame', () => {
     expect(await height(), 'nobody changes its height').toBe(820);
     const link = await booking.getByLabel('Lenke til timen din').inputValue();
     expect(link).toMatch(
-      new RegExp(`^${demo.addresses.script}/${movingFolder}/frame/booking\\.html#guidance-appointment=`),
+      new RegExp(`^${demo().addresses.script}/${movingFolder}/frame/booking\\.html#guidance-appointment=`),
     );
     expect(complaintsOf(visitor)).toEqual([]);
 
     const later = await openWatchedPage(context);
     await later.page.goto(link);
-    expect(later.page.url()).toBe(`${demo.addresses.script}/${movingFolder}/frame/booking.html`);
+    expect(later.page.url()).toBe(`${demo().addresses.script}/${movingFolder}/frame/booking.html`);
     await later.page.getByRole('heading', { name: 'Bestill time', level: 1 }).waitFor();
     const own = later.page.locator('guidance-booking');
     await own.getByRole('button', { name: 'Avbestill timen' }).click();
@@ -145,7 +133,7 @@ describe('a widget in a frame', () => {
     const launcher = chat.getByRole('button', { name: 'Chat med en veileder' });
     await launcher.waitFor();
     await expect.poll(height).toBeLessThan(200);
-    expect(visitor.requests.filter((request) => request.includes(demo.addresses.api))).toEqual([]);
+    expect(visitor.requests.filter((request) => request.includes(demo().addresses.api))).toEqual([]);
     expect(await leftOnDevice(visitor)).toEqual([]);
     await launcher.click();
     await expect.poll(height).toBe(640);
@@ -186,7 +174,7 @@ describe('a widget in a frame', () => {
 
   it('shows nobody else’s API, and is shown on no page that the API does not know', async () => {
     await page.goto(
-      `${demo.addresses.script}/${movingFolder}/frame/booking.html?api=https://evil.example/guidance/v1&lang=nn`,
+      `${demo().addresses.script}/${movingFolder}/frame/booking.html?api=https://evil.example/guidance/v1&lang=nn`,
     );
     await page.getByText('Denne sida er ikkje sett opp rett enno.').waitFor();
     expect(await page.locator('guidance-booking').count()).toBe(0);

@@ -1,27 +1,16 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumArguments, ensureChromium } from '../support/chromium.js';
-import { startDemo, type RunningDemo } from '../support/running-demo.js';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useDemo } from '../support/use-demo.js';
 
 describe('the chat beside what a page has of its own', () => {
-  let demo: RunningDemo;
-  let browser: Browser;
+  const { demo, browser } = useDemo();
   let context: BrowserContext;
   let page: Page;
-
-  beforeAll(async () => {
-    demo = await startDemo();
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
-  });
   beforeEach(async () => {
-    context = await browser.newContext({ locale: 'nb-NO', viewport: { width: 1000, height: 700 } });
+    context = await browser().newContext({ locale: 'nb-NO', viewport: { width: 1000, height: 700 } });
     context.setDefaultTimeout(10_000);
     page = await context.newPage();
-    await page.goto(`${demo.addresses.sites}/fylket/`);
+    await page.goto(`${demo().addresses.sites}/fylket/`);
     await page.getByRole('button', { name: 'Chat med en veileder' }).waitFor();
   });
   afterEach(() => context.close());

@@ -1,41 +1,29 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { basePath } from '../../demo/server/addresses.js';
 import { partnerPolicy } from '../../demo/server/sites-host.js';
 import { immutableFolder, movingFolder } from '../../src/bundle/release-layout.js';
 import { Counsellor } from '../faults/counsellor.js';
-import { chromiumArguments, ensureChromium } from '../support/chromium.js';
-import { startDemo, type RunningDemo } from '../support/running-demo.js';
+import { useDemo } from '../support/use-demo.js';
 import { leftOnDevice, openWatchedPage, type WatchedPage } from '../support/watched-page.js';
 
 describe('the small script', () => {
-  let demo: RunningDemo;
-  let browser: Browser;
+  // A page that a test puts in comes from no network, and would not be let into this machine's own.
+  const { demo, browser } = useDemo({}, { args: ['--disable-features=LocalNetworkAccessChecks'] });
   let context: BrowserContext;
   let body = '';
   let onTag = '';
   let script = 'guidance.light.js';
 
   beforeAll(async () => {
-    demo = await startDemo();
     // The chat is open while somebody is there, at whatever hour this runs.
-    await Counsellor.signIn(`${demo.addresses.api}${basePath}`, demo.deskSecret);
-    browser = await chromium.launch({
-      executablePath: ensureChromium(),
-      // A page that a test puts in comes from no network, and would not be let into this machine's own.
-      args: [...chromiumArguments, '--disable-features=LocalNetworkAccessChecks'],
-    });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
+    await Counsellor.signIn(`${demo().addresses.api}${basePath}`, demo().deskSecret);
   });
 
   beforeEach(async () => {
     [body, onTag, script] = ['', 'data-chat', 'guidance.light.js'];
-    context = await browser.newContext({ locale: 'nb-NO', viewport: { width: 900, height: 700 } });
-    const { addresses } = demo;
+    context = await browser().newContext({ locale: 'nb-NO', viewport: { width: 900, height: 700 } });
+    const { addresses } = demo();
     await context.route(`${addresses.sites}/lett*`, (route) =>
       route.fulfill({
         contentType: 'text/html; charset=utf-8',
@@ -51,11 +39,11 @@ describe('the small script', () => {
 
   const open = async (path = '/lett'): Promise<WatchedPage> => {
     const watched = await openWatchedPage(context);
-    await watched.page.goto(`${demo.addresses.sites}${path}`);
+    await watched.page.goto(`${demo().addresses.sites}${path}`);
     return watched;
   };
   const launcher = (page: Page) => page.getByRole('button', { name: /Chat med en veileder/ });
-  const wholeAddress = () => `GET ${demo.addresses.script}/${immutableFolder}/guidance.js`;
+  const wholeAddress = () => `GET ${demo().addresses.script}/${immutableFolder}/guidance.js`;
   const asked = ({ requests }: WatchedPage, address: string) =>
     requests.filter((one) => one === address).length;
   const farDown = '<p>En linje</p>'.repeat(200);
@@ -64,8 +52,8 @@ describe('the small script', () => {
     const watched = await open();
     await launcher(watched.page).waitFor();
     await watched.page.waitForTimeout(500);
-    expect(watched.requests.filter((one) => !one.startsWith(`GET ${demo.addresses.sites}/`))).toEqual([
-      `GET ${demo.addresses.script}/${movingFolder}/guidance.light.js`,
+    expect(watched.requests.filter((one) => !one.startsWith(`GET ${demo().addresses.sites}/`))).toEqual([
+      `GET ${demo().addresses.script}/${movingFolder}/guidance.light.js`,
     ]);
     expect(await leftOnDevice(watched)).toEqual([]);
     expect(watched.complaints).toEqual([]);
@@ -152,7 +140,7 @@ describe('the small script', () => {
   });
 
   it('says when the rest can’t be had, and tries again', async () => {
-    const whole = `${demo.addresses.script}/${immutableFolder}/guidance.js`;
+    const whole = `${demo().addresses.script}/${immutableFolder}/guidance.js`;
     await context.route(whole, (route) => route.abort());
     const { page, complaints } = await open();
     await launcher(page).click();
@@ -164,7 +152,7 @@ describe('the small script', () => {
   });
 
   it('takes no other file for the whole script than the one it was made with', async () => {
-    await context.route(`${demo.addresses.script}/${immutableFolder}/guidance.js`, (route) =>
+    await context.route(`${demo().addresses.script}/${immutableFolder}/guidance.js`, (route) =>
       route.fulfill({
         contentType: 'text/javascript',
         headers: { 'Access-Control-Allow-Origin': '*' },

@@ -1,9 +1,8 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Counsellor } from '../faults/counsellor.js';
-import { chromiumArguments, ensureChromium } from '../support/chromium.js';
 import { Listener } from '../support/listener.js';
-import { startDemo, type RunningDemo } from '../support/running-demo.js';
+import { useDemo } from '../support/use-demo.js';
 import { openWatchedPage } from '../support/watched-page.js';
 
 /** Something that a person does, where focus is then, and what is said aloud meanwhile, each once. */
@@ -15,26 +14,18 @@ interface Step {
 }
 
 describe('the chat for somebody who listens and uses the keyboard alone', () => {
-  let demo: RunningDemo;
-  let browser: Browser;
+  const { demo, browser } = useDemo();
   let counsellor: Counsellor;
   let page: Page;
   let listener: Listener;
 
   beforeAll(async () => {
-    demo = await startDemo();
-    counsellor = await Counsellor.signIn(`${demo.addresses.api}/guidance/v1`, demo.deskSecret);
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
-    ({ page } = await openWatchedPage(await browser.newContext({ locale: 'nb-NO' })));
-    await page.goto(`${demo.addresses.sites}/fylket/`);
+    counsellor = await Counsellor.signIn(`${demo().addresses.api}/guidance/v1`, demo().deskSecret);
+    ({ page } = await openWatchedPage(await browser().newContext({ locale: 'nb-NO' })));
+    await page.goto(`${demo().addresses.sites}/fylket/`);
     await page.getByRole('button', { name: 'Chat med en veileder' }).waitFor();
     listener = await Listener.open(page);
     await listener.listen();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
   });
 
   const press = (key: string) => page.keyboard.press(key);

@@ -1,8 +1,7 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Counsellor } from '../faults/counsellor.js';
-import { chromiumArguments, ensureChromium } from '../support/chromium.js';
-import { startDemo, type RunningDemo } from '../support/running-demo.js';
+import { useDemo } from '../support/use-demo.js';
 import { leftOnDevice, openWatchedPage, type WatchedPage } from '../support/watched-page.js';
 
 const basePath = '/guidance/v1';
@@ -89,30 +88,18 @@ class Tab {
 }
 
 describe('several tabs of one site', () => {
-  let demo: RunningDemo;
-  let browser: Browser;
+  // Playwright switches off what the last test is about.
+  const { demo, browser } = useDemo({}, { ignoreDefaultArgs: ['--disable-back-forward-cache'] });
   let counsellor: Counsellor;
   let context: BrowserContext;
   let tabs: Tab[];
 
   beforeAll(async () => {
-    demo = await startDemo();
-    counsellor = await Counsellor.signIn(`${demo.addresses.api}${basePath}`, demo.deskSecret);
-    browser = await chromium.launch({
-      executablePath: ensureChromium(),
-      args: chromiumArguments,
-      // Playwright switches off what the last test is about.
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
+    counsellor = await Counsellor.signIn(`${demo().addresses.api}${basePath}`, demo().deskSecret);
   });
 
   beforeEach(async () => {
-    context = await browser.newContext({ locale: 'nb-NO' });
+    context = await browser().newContext({ locale: 'nb-NO' });
     context.setDefaultTimeout(10_000);
     tabs = [];
   });
@@ -125,7 +112,7 @@ describe('several tabs of one site', () => {
   const open = async (path = '/fylket/'): Promise<Tab> => {
     const tab = new Tab(await openWatchedPage(context));
     tabs.push(tab);
-    await tab.page.goto(`${demo.addresses.sites}${path}`);
+    await tab.page.goto(`${demo().addresses.sites}${path}`);
     return tab;
   };
 
@@ -235,7 +222,7 @@ describe('several tabs of one site', () => {
     const { first, conversation } = await begin();
     await first.write('Jeg går en tur');
     await first.chat.getByText('sendt').first().waitFor();
-    await first.goAway(`${demo.addresses.sites}/skolen/time.html`);
+    await first.goAway(`${demo().addresses.sites}/skolen/time.html`);
     await counsellor.write(conversation, 'Mens du var borte');
     await first.goBack();
     await first.shows('Mens du var borte');
@@ -246,7 +233,7 @@ describe('several tabs of one site', () => {
     const { first, conversation } = await begin();
     await first.write('På den første siden');
     await first.chat.getByText('sendt').first().waitFor();
-    await first.goAway(`${demo.addresses.sites}/fylket/kurs.html`);
+    await first.goAway(`${demo().addresses.sites}/fylket/kurs.html`);
     await first.field.waitFor();
     await first.shows('På den første siden');
     await context.setOffline(true);
@@ -265,7 +252,7 @@ describe('several tabs of one site', () => {
 
   it('know on a page that the browser had kept of a conversation that began on another one', async () => {
     const page = await open();
-    await page.goAway(`${demo.addresses.sites}/fylket/kurs.html`);
+    await page.goAway(`${demo().addresses.sites}/fylket/kurs.html`);
     await page.begin();
     await page.field.waitFor();
     await page.goBack();
@@ -279,7 +266,7 @@ describe('several tabs of one site', () => {
     const { first } = await begin();
     await first.write('Noe som bare jeg skal se');
     await first.chat.getByText('sendt').first().waitFor();
-    await first.goAway(`${demo.addresses.sites}/fylket/kurs.html`);
+    await first.goAway(`${demo().addresses.sites}/fylket/kurs.html`);
     await first.field.waitFor();
     await first.end();
     await first.chat.getByRole('heading', { name: 'Du har avsluttet chatten' }).waitFor();

@@ -1,9 +1,8 @@
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.js';
-import { chromiumArguments, ensureChromium } from '../support/chromium.js';
 import { atTheDesk } from '../support/desk-page.js';
-import { startDemo, type RunningDemo } from '../support/running-demo.js';
+import { useDemo } from '../support/use-demo.js';
 import { leftOnDevice, openWatchedPage, type WatchedPage } from '../support/watched-page.js';
 
 const pages = [
@@ -18,23 +17,12 @@ const pages = [
 ];
 
 describe('on a partner’s page, under its strict policy', () => {
-  let demo: RunningDemo;
-  let browser: Browser;
+  const { demo, browser } = useDemo();
   let context: BrowserContext;
   let seeker: WatchedPage;
 
-  beforeAll(async () => {
-    demo = await startDemo();
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.stop();
-  });
-
   beforeEach(async () => {
-    context = await browser.newContext({ locale: 'nb-NO' });
+    context = await browser().newContext({ locale: 'nb-NO' });
     context.setDefaultTimeout(10_000);
     seeker = await openWatchedPage(context);
   });
@@ -44,12 +32,12 @@ describe('on a partner’s page, under its strict policy', () => {
     await context.close();
   });
 
-  const open = (path: string) => seeker.page.goto(`${demo.addresses.sites}${path}`);
+  const open = (path: string) => seeker.page.goto(`${demo().addresses.sites}${path}`);
 
   it('nothing is stored and the API is not asked before the chat is touched', async () => {
     await open('/fylket/');
     await seeker.page.getByRole('button', { name: 'Chat med en veileder' }).waitFor();
-    const { sites, script } = demo.addresses;
+    const { sites, script } = demo().addresses;
     expect(
       seeker.requests.filter((request) => !request.includes(sites) && !request.includes(script)),
     ).toEqual([]);
@@ -70,10 +58,10 @@ describe('on a partner’s page, under its strict policy', () => {
 
   it('no page of either partner has an axe violation', async () => {
     // The checker itself needs what the policy forbids.
-    const lenient = await browser.newContext({ locale: 'nb-NO', bypassCSP: true });
+    const lenient = await browser().newContext({ locale: 'nb-NO', bypassCSP: true });
     const page = await lenient.newPage();
     for (const path of pages) {
-      await page.goto(`${demo.addresses.sites}${path}`);
+      await page.goto(`${demo().addresses.sites}${path}`);
       await page.waitForLoadState('networkidle');
       expect(await axeViolations(page), path).toEqual([]);
     }
@@ -81,7 +69,7 @@ describe('on a partner’s page, under its strict policy', () => {
   });
 
   it('a seeker and a counsellor write to each other, and the seeker leaves no trace', async () => {
-    const desk = await atTheDesk(browser, demo, 'Astrid');
+    const desk = await atTheDesk(browser(), demo(), 'Astrid');
     await desk.page.getByRole('radio', { name: 'Åpen nå' }).check();
     await open('/fylket/');
     const chat = seeker.page.locator('guidance-chat');
