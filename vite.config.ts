@@ -1,6 +1,7 @@
 import * as valibot from 'valibot';
 import { defineConfig, parseSync, type Plugin, type UserConfig } from 'vite';
 import { guardAgainstLaterCopies, litOnAnyPage, ownKeysOnly } from './src/bundle/any-page.js';
+import { inFront } from './src/bundle/in-front.js';
 import { release } from './src/bundle/release.js';
 import { edited, nodesIn, type AstNode, type Edit } from './src/bundle/source-edits.js';
 
@@ -180,19 +181,8 @@ const tighterCss = (css: string): string =>
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':');
 
-/** Banners are dropped by the minifier, so the line that points to the licences is put in front at the end. */
-function licencePointer(): Plugin {
-  return {
-    name: 'guidance:licence-pointer',
-    apply: 'build',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk') file.code = `/*! Licences: ${licencesFileName} */\n${file.code}`;
-      }
-    },
-  };
-}
+/** The minifier drops banners. */
+const licencePointer = () => inFront('licence-pointer', `/*! Licences: ${licencesFileName} */\n`);
 
 /** Making a schema changes nothing, so those that only the server uses stay out of the script. */
 export const schemaMakers = [

@@ -1,6 +1,7 @@
 // What the libraries in the script do that is fine in an application of one's own, and not on somebody else's page.
 import { readFileSync } from 'node:fs';
 import { parseSync, type Plugin } from 'vite';
+import { inFront } from './in-front.js';
 import { edited, nodesIn, type AstNode } from './source-edits.js';
 
 interface Change {
@@ -124,15 +125,5 @@ export function ownKeysOnly(): Plugin {
 /** In front of everything else: where a copy of the script serves the page, a later one hands over its tag and ends. */
 export function guardAgainstLaterCopies(): Plugin {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  return {
-    name: 'guidance:guard-against-later-copies',
-    apply: 'build',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'chunk') continue;
-        file.code = `customElements.get("guidance-chat")?.join?.("${version}")||${file.code}`;
-      }
-    },
-  };
+  return inFront('guard-against-later-copies', `customElements.get("guidance-chat")?.join?.("${version}")||`);
 }

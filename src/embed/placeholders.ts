@@ -23,7 +23,7 @@ export interface PlaceholderOptions {
 const tags = widgets.map(tagOf).join();
 const placeholder = '[data-guidance],[class*="guidance-"]';
 /** Everything that is or becomes a widget. */
-export const all = `${tags},${placeholder}`;
+export const widgetSelector = `${tags},${placeholder}`;
 
 export const widgetOf = (element: Element): Widget | undefined => {
   const named = cleaned(element.getAttribute('data-guidance') ?? '');
@@ -59,7 +59,7 @@ export class Placeholders {
   }
 
   /** Fills every placeholder at and under `root` that is not filled. */
-  scan(root: ParentNode, wanted = all): void {
+  scan(root: ParentNode, wanted = widgetSelector): void {
     if (isElement(root) && root.matches(wanted)) this.#fill(root);
     for (const element of root.querySelectorAll(wanted)) this.#fill(element);
   }
@@ -73,7 +73,7 @@ export class Placeholders {
     const observer = new MutationObserver((records) => this.#changed(records));
     observer.observe(page, { childList: true, subtree: true });
     settled(() => {
-      this.#wanted = all;
+      this.#wanted = widgetSelector;
       this.scan(page);
     });
     return () => observer.disconnect();
@@ -83,7 +83,7 @@ export class Placeholders {
   #changed(records: readonly MutationRecord[]): void {
     for (const { addedNodes, target } of records) {
       for (const node of addedNodes) if (isElement(node) && node.isConnected) this.scan(node, this.#wanted);
-      const place = this.#wanted === all && isElement(target) && target.closest(placeholder);
+      const place = this.#wanted === widgetSelector && isElement(target) && target.closest(placeholder);
       if (place) this.#fill(place);
     }
   }

@@ -60,7 +60,7 @@ const parts = () => {
     drawn('span', { class: 'launcher-words' }, label, state),
   );
   const corner = drawn('div', { class: 'corner' }, button, voice);
-  const root = drawn('div', { class: 'root' }, corner) as HTMLElement;
+  const root = drawn('div', { class: 'root', 'data-small': '' }, corner) as HTMLElement;
   return {
     root,
     corner,

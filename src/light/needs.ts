@@ -1,4 +1,4 @@
-import { all, isPlainPress, widgetOf } from '../embed/placeholders.js';
+import { isPlainPress, widgetOf, widgetSelector } from '../embed/placeholders.js';
 import { addAttributes, isElement, type Attributes } from '../embed/widget.js';
 import { drawLauncher, isLauncherEnough } from './light-launcher.js';
 
@@ -43,8 +43,8 @@ export class Needs {
   }
 
   scan(root: ParentNode): void {
-    if (isElement(root) && root.matches(all)) this.#watch(root);
-    for (const element of root.querySelectorAll(all)) this.#watch(element);
+    if (isElement(root) && root.matches(widgetSelector)) this.#watch(root);
+    for (const element of root.querySelectorAll(widgetSelector)) this.#watch(element);
   }
 
   /** Knows what is on the page and what comes later. */

@@ -55,8 +55,8 @@ export abstract class GuidanceElement extends LitElement {
     try {
       super.performUpdate();
     } catch (error) {
-      // What has been shown stays, with what was typed in it.
-      if (this.renderRoot.querySelector('.root')) throw error;
+      // What has been shown stays, with what was typed in it; a launcher of the small script is nothing shown yet.
+      if (this.renderRoot.querySelector('.root:not([data-small])')) throw error;
       this.#hasFailed = true;
       this.renderRoot.replaceChildren(document.createElement('slot'));
       const reason = String(error);

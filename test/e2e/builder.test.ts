@@ -4,7 +4,7 @@ import { wayNames } from '../../demo/builder/builder-words.js';
 import { placingOf, ways, type Way } from '../../demo/builder/ways.js';
 import { axeViolations } from '../support/axe.js';
 import { useDemo } from '../support/use-demo.js';
-import { openWatchedPage, type WatchedPage } from '../support/watched-page.js';
+import { openVisitor, openWatchedPage, type WatchedPage } from '../support/watched-page.js';
 
 describe('the page on which web editors make their snippet', () => {
   const { demo, browser } = useDemo();
@@ -14,14 +14,12 @@ describe('the page on which web editors make their snippet', () => {
 
   beforeEach(async () => {
     // A page that the test answers for counts as coming from elsewhere, and may not ask this machine without leave.
-    context = await browser().newContext({
-      locale: 'nb-NO',
+    editor = await openVisitor(browser(), {
       viewport: { width: 1200, height: 900 },
       permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'],
     });
-    context.setDefaultTimeout(10_000);
-    editor = await openWatchedPage(context);
     ({ page } = editor);
+    context = page.context();
   });
 
   afterEach(async () => {

@@ -1,21 +1,17 @@
-import type { BrowserContext } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { useDemo } from '../support/use-demo.js';
-import { openWatchedPage, type WatchedPage } from '../support/watched-page.js';
+import { openVisitor, type WatchedPage } from '../support/watched-page.js';
 
 describe('the one script on somebody else’s page', () => {
   const { demo, browser } = useDemo();
-  let context: BrowserContext;
   let visitor: WatchedPage;
 
   beforeEach(async () => {
     // A changed page counts as coming from elsewhere, and may not ask this machine without leave.
-    context = await browser().newContext({ locale: 'nb-NO', permissions: ['local-network-access'] });
-    context.setDefaultTimeout(10_000);
-    visitor = await openWatchedPage(context);
+    visitor = await openVisitor(browser(), { permissions: ['local-network-access'] });
   });
 
-  afterEach(() => context.close());
+  afterEach(() => visitor.page.context().close());
 
   /** Opens a page as an editor has changed it, under the same policy. */
   const openChanged = async (path: string, change: (markup: string) => string): Promise<void> => {
@@ -45,7 +41,7 @@ describe('the one script on somebody else’s page', () => {
       document.querySelector('main')?.append(place);
     });
     await visitor.page.locator('guidance-courses').getByRole('heading').first().waitFor();
-    const clean = await context.newPage();
+    const clean = await visitor.page.context().newPage();
     await clean.goto(`${demo().addresses.sites}/`);
     const globalsOf = (page: typeof clean) => page.evaluate(() => Object.getOwnPropertyNames(window));
     const clear = new Set([...(await globalsOf(clean)), 'reportViolation']);

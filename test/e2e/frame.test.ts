@@ -5,7 +5,7 @@ import type { BuilderSettings } from '../../demo/builder/builder-settings.js';
 import { basePath } from '../../demo/server/addresses.js';
 import { immutableFolder, movingFolder } from '../../src/bundle/release-layout.js';
 import { useDemo } from '../support/use-demo.js';
-import { leftOnDevice, openWatchedPage, type WatchedPage } from '../support/watched-page.js';
+import { leftOnDevice, openVisitor, openWatchedPage, type WatchedPage } from '../support/watched-page.js';
 
 describe('a widget in a frame', () => {
   const { demo, browser } = useDemo();
@@ -14,14 +14,10 @@ describe('a widget in a frame', () => {
   let page: Page;
 
   beforeEach(async () => {
-    context = await browser().newContext({
-      locale: 'nb-NO',
-      viewport: { width: 900, height: 700 },
-      permissions: ['local-network-access'],
-    });
-    context.setDefaultTimeout(10_000);
-    visitor = await openWatchedPage(context);
+    const viewport = { width: 900, height: 700 };
+    visitor = await openVisitor(browser(), { viewport, permissions: ['local-network-access'] });
     ({ page } = visitor);
+    context = page.context();
   });
 
   afterEach(() => context.close());

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.js';
 import { atTheDesk } from '../support/desk-page.js';
 import { useDemo } from '../support/use-demo.js';
-import { leftOnDevice, openWatchedPage, type WatchedPage } from '../support/watched-page.js';
+import { leftOnDevice, openVisitor, openWatchedPage, type WatchedPage } from '../support/watched-page.js';
 
 const pages = [
   '/',
@@ -22,9 +22,8 @@ describe('on a partner’s page, under its strict policy', () => {
   let seeker: WatchedPage;
 
   beforeEach(async () => {
-    context = await browser().newContext({ locale: 'nb-NO' });
-    context.setDefaultTimeout(10_000);
-    seeker = await openWatchedPage(context);
+    seeker = await openVisitor(browser());
+    context = seeker.page.context();
   });
 
   afterEach(async () => {

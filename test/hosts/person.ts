@@ -118,12 +118,18 @@ export class Person {
     await this.reads('guidance-chat', new RegExp(`${words}.*(sendt|Spørsmålet er sendt)`));
   }
 
-  async books(): Promise<void> {
+  /** As far as the choice of a time. */
+  async seeksTime(): Promise<void> {
     const tag = 'guidance-booking';
     await this.press(tag, 'radio', '^Karrieresamtale ?Snakk');
     await this.press(tag, 'button', '^Neste$');
     await this.press(tag, 'radio', '^Video');
     await this.press(tag, 'button', '^Neste$');
+  }
+
+  async books(): Promise<void> {
+    const tag = 'guidance-booking';
+    await this.seeksTime();
     await this.press(tag, 'radio', 'kl\\. \\d\\d\\.\\d\\d');
     await this.press(tag, 'button', '^Neste$');
     await this.fill(tag, '^Navn', 'Kim');

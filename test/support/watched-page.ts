@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** What a page must not do: break its policy, complain on the console, throw. */
 export interface WatchedPage {
@@ -27,6 +27,16 @@ export async function openWatchedPage(context: BrowserContext): Promise<WatchedP
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
   page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
   return { page, complaints, requests };
+}
+
+/** Somebody who comes to the site with a browser in Bokmål and nothing in it. Closed with its context. */
+export async function openVisitor(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ locale: 'nb-NO', ...options });
+  context.setDefaultTimeout(10_000);
+  return openWatchedPage(context);
 }
 
 /** Everything that a page can leave on the device, by name. */

@@ -33,6 +33,15 @@ describe('a widget on a page where nothing can be rendered', () => {
     expect(codes).to.deep.equal(['render']);
   });
 
+  it('keeps them, too, where the small script has drawn a launcher before', async () => {
+    element.attachShadow({ mode: 'open' }).innerHTML = '<div class="root" data-small><button>Chat</button></div>';
+    element.failure = new TypeError('No.');
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.querySelector('a')?.checkVisibility()).to.equal(true);
+    expect(codes).to.deep.equal(['render']);
+  });
+
   it('tells when it is the page’s Trusted Types', async () => {
     element.failure = new TypeError("This document requires 'TrustedHTML' assignment.");
     document.body.append(element);

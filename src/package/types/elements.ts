@@ -63,6 +63,11 @@ export type HyphenatedAttributes<Tag extends TagName, Flag> = {
  */
 export type AlwaysOn = true | '';
 
+/** Attributes, properties and events of an element, as a framework takes them. */
+export type Ours<Tag extends TagName, Flag> = Properties<Tag> &
+  HyphenatedAttributes<Tag, Flag> &
+  Listeners<Tag>;
+
 /** Listeners by their names in JSX and Svelte: `onguidance-booked`. */
 export type Listeners<Tag extends TagName> = {
   [Type in keyof EventsOf<Tag> & string as `on${Type}`]?:

@@ -1,18 +1,12 @@
 import type { HTMLAttributes } from 'svelte/elements';
-import type {
-  AlwaysOn,
-  ElementOf,
-  HyphenatedAttributes,
-  Listeners,
-  Properties,
-  TagName,
-} from './elements.js';
-
-type Ours<Tag extends TagName> = Properties<Tag> & HyphenatedAttributes<Tag, AlwaysOn> & Listeners<Tag>;
+import type { AlwaysOn, ElementOf, Ours, TagName } from './elements.js';
 
 /** The attributes of one of our elements in Svelte: its own, its properties, its events as `onguidance-…`. */
-export type GuidanceAttributes<Tag extends TagName> = Omit<HTMLAttributes<ElementOf<Tag>>, keyof Ours<Tag>> &
-  Ours<Tag>;
+export type GuidanceAttributes<Tag extends TagName> = Omit<
+  HTMLAttributes<ElementOf<Tag>>,
+  keyof Ours<Tag, AlwaysOn>
+> &
+  Ours<Tag, AlwaysOn>;
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {

@@ -107,10 +107,7 @@ export const readingWays: readonly HostCase[] = [
     act: async (person) => {
       await isSo(person, 'quirks', async () => (await person.asks('document.compatMode')) === 'BackCompat');
       const tag = 'guidance-booking';
-      await person.press(tag, 'radio', '^Karrieresamtale ?Snakk');
-      await person.press(tag, 'button', '^Neste$');
-      await person.press(tag, 'radio', '^Video');
-      await person.press(tag, 'button', '^Neste$');
+      await person.seeksTime();
       await person.press(tag, 'radio', '^Måned$');
       await isSo(
         person,
