@@ -34,7 +34,8 @@ describe('a widget on a page where nothing can be rendered', () => {
   });
 
   it('keeps them, too, where the small script has drawn a launcher before', async () => {
-    element.attachShadow({ mode: 'open' }).innerHTML = '<div class="root" data-small><button>Chat</button></div>';
+    element.attachShadow({ mode: 'open' }).innerHTML =
+      '<div class="root" data-small><button>Chat</button></div>';
     element.failure = new TypeError('No.');
     document.body.append(element);
     await element.updateComplete;
