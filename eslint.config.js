@@ -247,7 +247,7 @@ export const configFor = (root) =>
       },
     },
     {
-      files: ['demo/*.ts', 'demo/*.js', 'demo/server/**', 'demo/api/write-openapi.ts'],
+      files: ['demo/*.ts', 'demo/*.js', 'demo/server/**', 'demo/service/**', 'demo/api/write-openapi.ts'],
       rules: { 'no-console': 'off' },
     },
     {

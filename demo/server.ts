@@ -11,10 +11,8 @@ import { assertFree, listen, stopListening } from './server/listen.js';
 import { openApi } from './server/open-api.js';
 import { createScriptHost } from './server/script-host.js';
 import { createSitesHost } from './server/sites-host.js';
+import { runUntilStopped, type Stop } from './server/run-until-stopped.js';
 import { readSettings, type Settings } from './server/start-settings.js';
-import { StartError } from './server/start-error.js';
-
-type Stop = () => void | Promise<void>;
 
 async function start(settings: Settings, stops: Stop[]): Promise<void> {
   const addresses = addressesFrom(settings.port);
@@ -34,7 +32,7 @@ async function start(settings: Settings, stops: Stop[]): Promise<void> {
   const hosts = [
     [at.api, api.fetch],
     [at.script, (request: Request) => frames(request) ?? scripts(request)],
-    [at.desk, createDeskHost(listFiles('dist/desk'), addresses)],
+    [at.desk, createDeskHost(listFiles('dist/desk'), `${addresses.api}${basePath}`)],
     [at.sites, (request: Request) => builder(request) ?? sites(request)],
   ] as const;
   for (const [port, fetch] of hosts) {
@@ -51,37 +49,4 @@ async function start(settings: Settings, stops: Stop[]): Promise<void> {
 Data: ${settings.databaseUrl ? 'the database of DATABASE_URL' : settings.dataFolder}. Ctrl-C stops everything.`);
 }
 
-/** The last started is the first stopped, so that the database closes when nobody writes any more. */
-async function stop(stops: Stop[]): Promise<void> {
-  for (const stopOne of stops.splice(0).reverse()) await stopOne();
-}
-
-/** npm passes a signal on to its shell only: a server whose shell is gone stops by itself. */
-function watchParent(end: () => void): void {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) end();
-  }, 500).unref();
-}
-
-async function main(): Promise<void> {
-  const stops: Stop[] = [];
-  let stopping = false;
-  const end = () => {
-    if (stopping) return;
-    stopping = true;
-    void stop(stops).finally(() => process.exit(0));
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
-  watchParent(end);
-  try {
-    await start(readSettings(process.argv.slice(2), process.env), stops);
-  } catch (error) {
-    console.error(error instanceof StartError ? error.message : error);
-    await stop(stops);
-    process.exit(1);
-  }
-}
-
-await main();
+await runUntilStopped((stops) => start(readSettings(process.argv.slice(2), process.env), stops));

@@ -3,14 +3,14 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { Caller } from '../api/api-context.js';
 import { StartError } from './start-error.js';
 
-/** Loopback only: the demo is for trying on one's own machine. */
-const hostname = '127.0.0.1';
+/** Unless told otherwise: the demo is for trying on one's own machine. */
+const loopback = '127.0.0.1';
 
 type Fetch = (request: Request, caller: Caller) => Response | Promise<Response>;
 
 function inUse(port: number): StartError {
   return new StartError(
-    `Port ${String(port)} is in use: stop what uses it, or choose four others, as in PORT=5200 npm start.`,
+    `Port ${String(port)} is in use: stop what uses it, or choose another (npm start takes four, as in PORT=5200 npm start).`,
   );
 }
 
@@ -25,7 +25,7 @@ export async function assertFree(candidates: readonly number[]): Promise<void> {
       probe.once('error', (error) => {
         reject(refusal(error, port));
       });
-      probe.listen(port, hostname, () =>
+      probe.listen(port, loopback, () =>
         probe.close(() => {
           resolve();
         }),
@@ -35,7 +35,7 @@ export async function assertFree(candidates: readonly number[]): Promise<void> {
 }
 
 /** @throws StartError when the port is taken. */
-export async function listen(port: number, fetch: Fetch): Promise<ServerType> {
+export async function listen(port: number, fetch: Fetch, host = loopback): Promise<ServerType> {
   const server = createAdaptorServer({
     fetch: (request, { incoming }) => fetch(request, { address: incoming.socket.remoteAddress }),
   });
@@ -43,7 +43,7 @@ export async function listen(port: number, fetch: Fetch): Promise<ServerType> {
     server.once('error', (error: Error) => {
       reject(refusal(error, port));
     });
-    server.listen(port, hostname, resolve);
+    server.listen(port, host, resolve);
   });
   return server;
 }

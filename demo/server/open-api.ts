@@ -1,22 +1,17 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createApi, type Api } from '../api/api.js';
 import { chatHours, createProfileSource } from '../api/seed/profile.js';
 import { seed } from '../api/seed/seed.js';
 import { openSqlStore } from '../api/store/sql/sql-store.js';
 import { basePath, spellings, type Addresses } from './addresses.js';
 import { deskSecretIn } from './desk-secret.js';
 import { framePaths } from './frame-host.js';
+import { keepApi, type KeptApi } from './keep-api.js';
 import type { Settings } from './start-settings.js';
 
-/** How often due work is looked for: idle conversations, retention, lapsed holds. */
-const sweepEverySeconds = 15;
-
-export interface RunningApi {
+export interface RunningApi extends KeptApi {
   /** What counsellors sign in with at the desk. */
   deskSecret: string;
-  fetch: Api['fetch'];
-  close: () => Promise<void>;
 }
 
 /** Opens the database, seeds an empty one, and keeps the API's due work going until it is closed. */
@@ -27,7 +22,7 @@ export async function openApi(settings: Settings, addresses: Addresses): Promise
   const clock = { now: () => Date.now() };
   await seed(store, clock);
   const deskSecret = deskSecretIn(settings.dataFolder);
-  const api = createApi({
+  const api = keepApi({
     store,
     clock,
     profile: createProfileSource(),
@@ -50,19 +45,5 @@ export async function openApi(settings: Settings, addresses: Addresses): Promise
       { kind: 'course', url: `${addresses.sites}/fylket/kurs.html`, label: 'Se kursene våre' },
     ],
   });
-  const sweep = () => {
-    api.sweep().catch((error: unknown) => {
-      console.error('Due work failed and is tried again:', error);
-    });
-  };
-  const timer = setInterval(sweep, sweepEverySeconds * 1000);
-  sweep();
-  return {
-    deskSecret,
-    fetch: api.fetch,
-    close: async () => {
-      clearInterval(timer);
-      await api.close();
-    },
-  };
+  return { ...api, deskSecret };
 }

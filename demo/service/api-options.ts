@@ -1,0 +1,14 @@
+import type { ApiOptions } from '../api/api.js';
+import type { Configuration } from './configuration.js';
+
+/** What the configuration says, as the API understands it. */
+export const apiOptionsFrom = (configuration: Configuration): Omit<ApiOptions, 'store' | 'profile'> => ({
+  clock: { now: () => Date.now() },
+  allowedOrigins: [...configuration.allowedOrigins, configuration.deskUrl],
+  manageUrlPrefixes: configuration.manageUrlPrefixes,
+  publicUrl: configuration.publicUrl,
+  appointmentRetentionDays: configuration.retention.appointmentDays,
+  registrationRetentionDays: configuration.retention.registrationDays,
+  counsellorAwaySeconds: configuration.counsellorAwaySeconds,
+  deskSecret: configuration.deskSecret,
+});

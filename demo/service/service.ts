@@ -1,0 +1,31 @@
+// `npm run serve`: the API and the desk over PostgreSQL, as a county runs them behind a reverse proxy. Any number of processes.
+import { createProfileSource } from '../api/seed/profile.js';
+import { openSqlStore } from '../api/store/sql/sql-store.js';
+import { createDeskHost } from '../server/desk-host.js';
+import { listFiles } from '../server/files.js';
+import { keepApi } from '../server/keep-api.js';
+import { listen, stopListening } from '../server/listen.js';
+import { runUntilStopped, type Stop } from '../server/run-until-stopped.js';
+import { apiOptionsFrom } from './api-options.js';
+import { readConfiguration } from './read-configuration.js';
+
+async function start(stops: Stop[]): Promise<void> {
+  const configuration = readConfiguration(process.env);
+  const { publicUrl, host, port, deskPort, deskUrl, databaseUrl } = configuration;
+  const store = await openSqlStore({ url: databaseUrl });
+  const api = keepApi({ ...apiOptionsFrom(configuration), store, profile: createProfileSource() });
+  stops.push(api.close);
+  const desk = createDeskHost(listFiles('dist/desk'), publicUrl);
+  for (const [at, fetch] of [
+    [port, api.fetch],
+    [deskPort, desk],
+  ] as const) {
+    const server = await listen(at, fetch, host);
+    stops.push(() => stopListening(server));
+  }
+  console.log(
+    `API  ${host}:${String(port)}, called ${publicUrl}\nDesk ${host}:${String(deskPort)}, called ${deskUrl}`,
+  );
+}
+
+await runUntilStopped(start);

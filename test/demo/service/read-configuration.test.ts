@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readConfiguration } from '../../../demo/service/read-configuration.js';
+
+const example = readFileSync('demo/deploy/guidance.json', 'utf8');
+const secrets = { DATABASE_URL: 'postgres://guidance:s3cret@db/guidance', DESK_SECRET: 'a-long-desk-secret' };
+
+describe('the configuration', () => {
+  let folder: string;
+  let path: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'guidance-configuration-'));
+    path = join(folder, 'guidance.json');
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const reading = (text: string, variables: NodeJS.ProcessEnv = secrets) => {
+    writeFileSync(path, text);
+    return () => readConfiguration({ ...variables, GUIDANCE_CONFIG: path });
+  };
+  const changed = (entries: object) => JSON.stringify({ ...(JSON.parse(example) as object), ...entries });
+
+  it('is read from the example, with its secrets from the environment', () => {
+    expect(reading(example)()).toMatchObject({
+      databaseUrl: secrets.DATABASE_URL,
+      deskSecret: secrets.DESK_SECRET,
+      host: '127.0.0.1',
+      port: 8080,
+    });
+  });
+
+  it('says where it was looked for when there is none', () => {
+    expect(() => readConfiguration({ GUIDANCE_CONFIG: path })).toThrow(`no configuration in ${path}`);
+  });
+
+  it('says that it is not JSON', () => {
+    expect(reading('{ "publicUrl": ')).toThrow(`${path} is not JSON`);
+  });
+
+  it('names the variable that is not set', () => {
+    expect(reading(example, { DATABASE_URL: secrets.DATABASE_URL })).toThrow(
+      'the variable DESK_SECRET is not set',
+    );
+  });
+
+  it('names every entry that is wrong, unknown or missing, at once', () => {
+    const wrong = changed({ allowedOrigins: ['https://www.example.no/kontakt'], port: '80', colour: 'red' });
+    const read = reading(wrong.replace('"deskUrl":"https://desk.example.no",', ''));
+    for (const fault of [
+      'deskUrl is missing',
+      'port is to be a number',
+      'allowedOrigins.0 is to be an origin, such as https://www.example.no',
+      'colour is not known',
+    ])
+      expect(read).toThrow(fault);
+  });
+
+  it('never repeats a value, which may be a secret', () => {
+    const read = reading(changed({ databaseUrl: 'mysql://guidance:s3cret@db' }));
+    expect(read).toThrow('databaseUrl is to begin with postgres://');
+    expect(read).not.toThrow('s3cret');
+  });
+});
