@@ -21,6 +21,7 @@ const transactionOver = (sql: Sql, catalogue: CatalogueMemory): Transaction => (
   chat: sqlChatRepository(sql),
   courses: sqlCourseRepository(sql),
   notices: sqlNoticeRepository(sql),
+  tell: (topic) => sql.tell(topic),
 });
 
 export async function openSqlStore(options: SqlStoreOptions): Promise<Store> {
@@ -39,6 +40,7 @@ export async function sqlStoreOver(database: Database): Promise<Store> {
   const catalogue: CatalogueMemory = {};
   return {
     transaction: (work) => withRetry(database, (sql) => work(transactionOver(sql, catalogue))),
+    listen: (listener) => database.listen(listener),
     close: () => database.close(),
   };
 }
