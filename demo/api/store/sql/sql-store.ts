@@ -6,6 +6,7 @@ import { sqlChatRepository } from './chat.js';
 import { saveMissingListings } from './course-listings.js';
 import { sqlCourseRepository } from './courses.js';
 import { sqlState, type Database, type Sql } from './database.js';
+import { isAway } from './database-away.js';
 import { sqlIdempotencyRepository } from './idempotency.js';
 import { migrate } from './migrate.js';
 import { sqlNoticeRepository } from './notices.js';
@@ -59,6 +60,7 @@ async function withRetry<T>(database: Database, work: (sql: Sql) => Promise<T>):
     } catch (error) {
       const state = sqlState(error);
       if (state === lockNotAvailable) throw new ProblemError(503, 'unavailable', { retryAfterSeconds: 2 });
+      if (isAway(error)) throw new ProblemError(503, 'unavailable', { retryAfterSeconds: 2 });
       if (state === notInRepertoire) throw new ProblemError(404, 'not-found');
       if (state !== deadlockDetected || attempt === attempts) throw error;
     }
