@@ -10,6 +10,7 @@ import { openSqlStore } from '../../demo/api/store/sql/sql-store.js';
 import type { Store } from '../../demo/api/store/store.js';
 import { noPostgres, startPostgres } from '../support/postgres.js';
 import { startApi } from '../support/running-api.js';
+import { bufferingNginxArrangement } from './behind-buffering-nginx.js';
 
 /** What a suite talks to. */
 export interface Target {
@@ -149,5 +150,7 @@ export function arrangements(): Arrangement[] {
     appArrangement('PGlite', openPGliteStore),
     appArrangement('PostgreSQL', openPostgresStore),
     processArrangement(),
+    // Every call makes a detour there: half a minute, and nothing of the rules is different.
+    ...(process.env.MODE === 'whole' ? [bufferingNginxArrangement()] : []),
   ];
 }

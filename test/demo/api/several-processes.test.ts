@@ -14,7 +14,7 @@ import { openTwoApis, type TwoApis } from './two-apis.js';
 const desk = (id: string, rest: string) => `/desk/conversations/${id}${rest}`;
 /** After it a conversation that nobody says anything in has ended. */
 const idleMs = 31 * minuteMs;
-/** Well below the five seconds after which a reader looks by itself. */
+/** Well below the time after which a reader looks by itself. */
 const soon = { timeout: 2_500, interval: 20 };
 
 describe('two processes over one database', () => {
