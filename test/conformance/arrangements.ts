@@ -8,22 +8,11 @@ import { createMemoryStore } from '../../demo/api/store/memory/memory-store.js';
 import { deskSecretIn } from '../../demo/server/desk-secret.js';
 import { openSqlStore } from '../../demo/api/store/sql/sql-store.js';
 import type { Store } from '../../demo/api/store/store.js';
+import type { Target } from '../../demo/conformance/target.js';
 import { noPostgres, startPostgres } from '../support/postgres.js';
 import { startApi } from '../support/running-api.js';
 
-/** What a suite talks to. */
-export interface Target {
-  /** `path` begins after the base URL: `/profile`. */
-  request: (path: string, init?: RequestInit) => Promise<Response>;
-  /** Moves time on and does what is due by then. Not at a running server, whose clock is its own. */
-  advance?: (minutes: number) => Promise<void>;
-  /** Whether the suite may leave traces. */
-  mayWrite: boolean;
-  /** A page's origin that is allowed, where it is known. */
-  origin?: string;
-  deskSecret?: string;
-  manageUrlPrefix?: string;
-}
+export type { Target };
 
 /** One way to run the API. `open` says why it cannot be run here, if it cannot. */
 export interface Arrangement {

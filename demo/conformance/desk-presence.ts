@@ -1,13 +1,11 @@
-import { expect, it } from 'vitest';
-import {
-  DeskConversationSchema,
-  DeskQueueSchema,
-  type DeskConversation,
-} from '../../demo/api/desk/desk.contract.js';
+import type { Declare } from './check.js';
+import { expect } from './expect.js';
+import { DeskConversationSchema, DeskQueueSchema, type DeskConversation } from '../api/desk/desk.contract.js';
 import { ConversationSchema, type LogEntry } from '../../src/contract/chat.js';
-import type { Target } from './arrangements.js';
+import type { Target } from './target.js';
 import { ask } from './ask.js';
-import { at, leave, log, say, signIn, start, textsIn } from './chat-steps.js';
+import { at, leave, log, say, start, textsIn } from './chat-steps.js';
+import { counsellorFor, signIn, signInAnew } from './desk-sign-in.js';
 
 const desk = (id: string, rest: string) => `/desk/conversations/${id}${rest}`;
 
@@ -17,7 +15,7 @@ const states = (entries: readonly LogEntry[]) =>
   );
 
 /** Who is there, who has gone, and who goes on with those left behind. */
-export function deskPresence(target: Target): void {
+export function deskPresence(target: Target, it: Declare): void {
   const queue = async (token: string) => (await ask(target, '/desk/queue', { token })).as(DeskQueueSchema);
   const post = (id: string, rest: string, { token, body }: { token: string; body?: unknown }) =>
     ask(target, desk(id, rest), { method: 'POST', token, body });
@@ -32,8 +30,9 @@ export function deskPresence(target: Target): void {
   it('hands over to a colleague who is at a desk, and the seeker hears by whom', async () => {
     const [astrid, bilal] = [await signIn(target, 'astrid'), await signIn(target, 'bilal')];
     const seeker = await taken(astrid);
-    expect((await queue(astrid)).colleagues.map(({ id }) => id)).toContain('bilal');
-    const handed = await post(seeker.id, '/hand-over', { token: astrid, body: { to: 'bilal' } });
+    const { id: to } = await counsellorFor(target, 'bilal');
+    expect((await queue(astrid)).colleagues.map(({ id }) => id)).toContain(to);
+    const handed = await post(seeker.id, '/hand-over', { token: astrid, body: { to } });
     expect(handed.status).toBe(204);
     expect((await queue(bilal)).mine.map(({ id }) => id)).toContain(seeker.id);
     expect((await queue(astrid)).mine.map(({ id }) => id)).not.toContain(seeker.id);
@@ -71,39 +70,32 @@ export function deskPresence(target: Target): void {
   });
 
   it('gives back what a counsellor leaves by signing out', async () => {
-    const [jonas, bilal] = [await signIn(target, 'jonas'), await signIn(target, 'bilal')];
+    const [jonas, bilal] = [await signInAnew(target, 'jonas'), await signIn(target, 'bilal')];
     const seeker = await taken(jonas);
     await ask(target, '/desk/sessions/current', { method: 'DELETE', token: jonas });
     expect(await inQueue(bilal, seeker.id)).toMatchObject({ returned: true });
     await leave(target, seeker);
   });
 
-  it('gives back what a counsellor leaves by vanishing, once, and not what a present one has', async (context) => {
-    const { advance } = target;
-    if (!advance) {
-      context.skip('the clock is not ours');
-      return;
-    }
-    const [astrid, bilal] = [await signIn(target, 'astrid'), await signIn(target, 'bilal')];
-    const [left, kept] = [await taken(astrid), await taken(bilal)];
-    for (let minutes = 0; minutes < 3; minutes++) {
-      await advance(0.7);
-      await queue(bilal);
-    }
-    expect(states(await log(target, left))).toEqual(['queued', expect.stringMatching(/^active/), 'queued']);
-    expect(states(await log(target, kept))).toEqual(['queued', expect.stringMatching(/^active/)]);
-    await post(left.id, '/take', { token: bilal });
-    expect((await queue(bilal)).mine.map(({ id }) => id)).toContain(left.id);
-    await leave(target, left);
-    await leave(target, kept);
-  });
+  it.withClock(
+    'gives back what a counsellor leaves by vanishing, once, and not what a present one has',
+    async (advance) => {
+      const [astrid, bilal] = [await signIn(target, 'astrid'), await signIn(target, 'bilal')];
+      const [left, kept] = [await taken(astrid), await taken(bilal)];
+      for (let minutes = 0; minutes < 3; minutes++) {
+        await advance(0.7);
+        await queue(bilal);
+      }
+      expect(states(await log(target, left))).toEqual(['queued', expect.stringMatching(/^active/), 'queued']);
+      expect(states(await log(target, kept))).toEqual(['queued', expect.stringMatching(/^active/)]);
+      await post(left.id, '/take', { token: bilal });
+      expect((await queue(bilal)).mine.map(({ id }) => id)).toContain(left.id);
+      await leave(target, left);
+      await leave(target, kept);
+    },
+  );
 
-  it('says when a seeker has left, and that one is back', async (context) => {
-    const { advance } = target;
-    if (!advance) {
-      context.skip('the clock is not ours');
-      return;
-    }
+  it.withClock('says when a seeker has left, and that one is back', async (advance) => {
     const seeker = await start(target);
     const token = await signIn(target, 'astrid');
     expect((await inQueue(token, seeker.id))?.seekerLeftAt).toBeUndefined();
@@ -136,12 +128,7 @@ export function deskPresence(target: Target): void {
     await leave(target, seeker);
   });
 
-  it('does not end for silence while somebody writes', async (context) => {
-    const { advance } = target;
-    if (!advance) {
-      context.skip('the clock is not ours');
-      return;
-    }
+  it.withClock('does not end for silence while somebody writes', async (advance) => {
     const token = await signIn(target, 'astrid');
     const seeker = await taken(token);
     const read = async () => (await ask(target, at(seeker), { token: seeker.token })).as(ConversationSchema);

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import type { Declare } from './check.js';
+import { expect } from './expect.js';
 import { RegistrationCreatedSchema } from '../../src/contract/courses.js';
-import type { Target } from './arrangements.js';
+import type { Target } from './target.js';
 import type { Answered } from './ask.js';
 import {
   answer,
@@ -25,7 +26,7 @@ const madeOf = (answered: readonly Answered[]): Registered[] =>
     .map(({ registration, token }) => ({ id: registration.id, token, registration }));
 
 /** Many people want the same thing in the same moment. */
-export function coursesManyAtOnce(target: Target): void {
+export function coursesManyAtOnce(target: Target, it: Declare): void {
   const giveBack = async (registered: readonly Registered[]) => {
     for (const one of registered) await answer(target, 'withdraw', one);
   };
@@ -78,7 +79,7 @@ export function coursesManyAtOnce(target: Target): void {
   it('gives a freed place to one who waits, not to one who comes by', async () => {
     const { id, holder, empty } = await fullCourse(target);
     const [waiting] = madeOf([await tryToRegister(target, id, { joinWaitlist: true })]);
-    if (!waiting) throw new Error('No waiting list.');
+    if (!waiting) throw new Error('Nobody can wait for the course.');
     const [freed, ...others] = await Promise.all([
       tryTo(target, 'withdraw', holder),
       ...Array.from({ length: 10 }, () => tryToRegister(target, id)),

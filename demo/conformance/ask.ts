@@ -1,7 +1,7 @@
-import { expect } from 'vitest';
 import * as v from 'valibot';
 import { ProblemSchema, type Problem, type ProblemCode } from '../../src/contract/problem.js';
-import type { Target } from './arrangements.js';
+import { expect } from './expect.js';
+import type { Target } from './target.js';
 
 export interface Ask {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'OPTIONS';
@@ -33,19 +33,35 @@ export async function ask(target: Target, path: string, options: Ask = {}): Prom
     text,
     as: (schema) => {
       expect(status, `${path}: ${text}`).toBeLessThan(300);
-      return v.parse(schema, JSON.parse(text));
+      expect(mediaTypeOf(headers), path).toBe('application/json');
+      return parsed(schema, text, path);
     },
     problem: (expectedStatus, code) => {
-      expect([status, headers.get('Content-Type')], `${path}: ${text}`).toEqual([
+      expect([status, mediaTypeOf(headers)], `${path}: ${text}`).toEqual([
         expectedStatus,
         'application/problem+json',
       ]);
-      const problem = v.parse(ProblemSchema, JSON.parse(text));
+      const problem = parsed(ProblemSchema, text, path);
       expect(problem).toMatchObject({ status, code });
-      expect(problem.type.endsWith(code)).toBe(true);
+      expect(problem.type.endsWith(code), `type ends in ${code}: ${problem.type}`).toBe(true);
       return problem;
     },
   };
+}
+
+export const mediaTypeOf = (headers: Headers): string =>
+  (headers.get('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+
+/** @throws Error that names every field that is not as the contract has it */
+export function parsed<Output>(
+  schema: v.GenericSchema<unknown, Output>,
+  text: string,
+  where: string,
+): Output {
+  const result = v.safeParse(schema, JSON.parse(text));
+  if (result.success) return result.output;
+  const faults = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'the body'}: ${issue.message}`);
+  throw new Error(`${where} does not answer as the contract says:\n${faults.join('\n')}`);
 }
 
 function requestOf({ method = 'GET', body, token, key, headers }: Ask): RequestInit {

@@ -1,11 +1,14 @@
-import { expect, it } from 'vitest';
+import type { Declare } from './check.js';
+import { expect } from './expect.js';
 import * as v from 'valibot';
 import { LogEntrySchema } from '../../src/contract/chat.js';
 import type { Credential } from '../../src/contract/common.js';
-import { AttachmentSchema, ServiceProfileSchema, type Attachment } from '../../src/contract/profile.js';
-import type { Target } from './arrangements.js';
+import { AttachmentSchema, type Attachment } from '../../src/contract/profile.js';
+import { offeredInChat } from './profile-steps.js';
+import type { Target } from './target.js';
 import { ask } from './ask.js';
-import { at, leave, log, signIn, start } from './chat-steps.js';
+import { at, leave, log, start } from './chat-steps.js';
+import { signIn } from './desk-sign-in.js';
 
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
 
@@ -40,12 +43,10 @@ export const send = (target: Target, seeker: Credential, content: object) =>
   });
 
 /** Files that go with messages, where the profile offers them. */
-export function chatAttachments(target: Target): void {
-  const rules = async () => {
-    const profile = (await ask(target, '/profile')).as(ServiceProfileSchema);
-    const offered = profile.chat?.attachments;
-    if (!offered) throw new Error('The profile offers no attachments.');
-    return offered;
+export function chatAttachments(target: Target, it: Declare): void {
+  const begin = async () => {
+    await offeredInChat(target, 'attachments');
+    return start(target);
   };
   const uploaded = async (seeker: Credential, more?: Upload): Promise<Attachment> => {
     const { status, body } = await upload(target, seeker, more);
@@ -53,8 +54,16 @@ export function chatAttachments(target: Target): void {
     return v.parse(AttachmentSchema, body);
   };
 
+  /** The first of as many as are kept for one conversation without a message that carries them. */
+  const fillUp = async (seeker: Credential) => {
+    const first = await uploaded(seeker);
+    for (let more = 1; more < 10; more++) await uploaded(seeker);
+    expect(await upload(target, seeker)).toMatchObject({ status: 422, body: { code: 'attachment-refused' } });
+    return first;
+  };
+
   it('go with a message, and come back as a download that no browser opens in the page', async () => {
-    const seeker = await start(target);
+    const seeker = await begin();
     const attachment = await uploaded(seeker, { name: 'Mitt bilde æøå.png' });
     expect(attachment).toMatchObject({
       name: 'Mitt bilde æøå.png',
@@ -74,7 +83,7 @@ export function chatAttachments(target: Target): void {
   });
 
   it('are taken once, however often they are sent', async () => {
-    const seeker = await start(target);
+    const seeker = await begin();
     const key = crypto.randomUUID();
     const first = await uploaded(seeker, { key });
     const again = await upload(target, seeker, { key });
@@ -85,20 +94,19 @@ export function chatAttachments(target: Target): void {
     await leave(target, seeker);
   });
 
-  it.each([
-    ['empty', new Uint8Array()],
-    ['another kind than its name says', new TextEncoder().encode('<script>alert(1)</script>')],
-  ])('are refused with a reason when they are %s', async (_what, content) => {
-    const seeker = await start(target);
-    const refused = await upload(target, seeker, { content });
-    expect(refused).toMatchObject({ status: 422, body: { code: 'attachment-refused' } });
-    expect((refused.body as { detail?: string }).detail).toBeTruthy();
+  it('are refused with a reason when they are empty, or another kind than their names say', async () => {
+    const seeker = await begin();
+    for (const content of [new Uint8Array(), new TextEncoder().encode('<script>alert(1)</script>')]) {
+      const refused = await upload(target, seeker, { content });
+      expect(refused).toMatchObject({ status: 422, body: { code: 'attachment-refused' } });
+      expect((refused.body as { detail?: string }).detail).toBeTruthy();
+    }
     await leave(target, seeker);
   });
 
   it('are refused when they are too large, and nothing is kept', async () => {
-    const { maxBytes } = await rules();
-    const seeker = await start(target);
+    const { maxBytes } = await offeredInChat(target, 'attachments');
+    const seeker = await begin();
     const content = new Uint8Array(maxBytes + 1);
     content.set(png);
     const refused = await upload(target, seeker, { content }).catch(() => undefined);
@@ -109,7 +117,7 @@ export function chatAttachments(target: Target): void {
   });
 
   it('belong to their conversation alone', async () => {
-    const [one, other] = [await start(target), await start(target)];
+    const [one, other] = [await begin(), await begin()];
     const attachment = await uploaded(one);
     const stolen = await send(target, other, { attachment: attachment.id });
     stolen.problem(422, 'attachment-refused');
@@ -121,14 +129,14 @@ export function chatAttachments(target: Target): void {
   });
 
   it('carry no path in their names', async () => {
-    const seeker = await start(target);
+    const seeker = await begin();
     const { name } = await uploaded(seeker, { name: '..\\..\\mappe/hemmelig.png' });
     expect(name).toBe('hemmelig.png');
     await leave(target, seeker);
   });
 
-  it('go both ways, and only between those who talk', async () => {
-    const seeker = await start(target);
+  it.desk('go both ways, and only between those who talk', async () => {
+    const seeker = await begin();
     const [astrid, bilal] = [await signIn(target, 'astrid'), await signIn(target, 'bilal')];
     const desk = `/desk/conversations/${seeker.id}`;
     await ask(target, `${desk}/take`, { method: 'POST', token: astrid });
@@ -145,16 +153,15 @@ export function chatAttachments(target: Target): void {
     await leave(target, seeker);
   });
 
-  it('are forgotten after an hour when no message carries them, and are few until then', async (context) => {
-    const seeker = await start(target);
-    const attachment = await uploaded(seeker);
-    for (let more = 1; more < 10; more++) await uploaded(seeker);
-    expect(await upload(target, seeker)).toMatchObject({ status: 422, body: { code: 'attachment-refused' } });
-    const { advance } = target;
-    if (!advance) {
-      context.skip('the clock is not ours');
-      return;
-    }
+  it.desk('are few as long as no message carries them', async () => {
+    const seeker = await begin();
+    await fillUp(seeker);
+    await leave(target, seeker);
+  });
+
+  it.withClock('are forgotten after an hour when no message carries them', async (advance) => {
+    const seeker = await begin();
+    const attachment = await fillUp(seeker);
     for (let minutes = 0; minutes < 61; minutes += 20) {
       await advance(20);
       await log(target, seeker);

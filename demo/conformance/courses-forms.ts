@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { notTried, type Declare } from './check.js';
+import { expect } from './expect.js';
 import type { Course } from '../../src/contract/courses.js';
-import type { Target } from './arrangements.js';
+import type { Target } from './target.js';
 import {
   answer,
   courses,
@@ -12,7 +13,7 @@ import {
 } from './courses-steps.js';
 
 /** What a registration must say. */
-export function courseForms(target: Target): void {
+export function courseForms(target: Target, it: Declare): void {
   const pointersOf = async (course: string, wish: Record<string, unknown>) => {
     const { errors } = (await tryToRegister(target, course, wish)).problem(422, 'validation');
     return errors?.map(({ pointer }) => pointer);
@@ -39,13 +40,10 @@ export function courseForms(target: Target): void {
     expect(await placesLeft(target, id)).toBe(registration.placesLeft);
   });
 
-  it('wants answers to the questions that must be answered', async (context) => {
+  it('wants answers to the questions that must be answered', async () => {
     const course = await findCourse(({ intake = [] }) => intake.some(({ required }) => required));
     const question = course?.intake?.find(({ required }) => required);
-    if (!course || !question) {
-      context.skip('no course asks anything that must be answered');
-      return;
-    }
+    if (!course || !question) return notTried('no open course asks anything that must be answered');
     expect(await pointersOf(course.id, {})).toEqual([`/answers/${question.id}`]);
     expect(await pointersOf(course.id, { answers: { [question.id]: 'something else' } })).toEqual(
       question.options ? [`/answers/${question.id}`] : undefined,
@@ -55,14 +53,12 @@ export function courseForms(target: Target): void {
     await answer(target, 'withdraw', await register(target, course.id, { answers }));
   });
 
-  it('keeps no place for one who only comes along', async (context) => {
+  it('keeps no place for one who only comes along', async () => {
     const course = await findCourse(({ roles = [] }) => roles.some(({ usesSeat }) => !usesSeat));
     const coming = course?.roles?.find(({ usesSeat }) => usesSeat)?.id;
     const along = course?.roles?.find(({ usesSeat }) => !usesSeat)?.id;
-    if (!course || coming === undefined || along === undefined) {
-      context.skip('no course has a role without a place');
-      return;
-    }
+    if (!course || coming === undefined || along === undefined)
+      return notTried('no open course has a role without a place');
     expect(await pointersOf(course.id, {})).toEqual(['/participants/0/role']);
     expect(await pointersOf(course.id, { participants: [{ ...somebody(), role: 'nobody' }] })).toEqual([
       '/participants/0/role',

@@ -1,12 +1,8 @@
 import * as v from 'valibot';
-import {
-  courseChangedShape,
-  DeskCourseListSchema,
-  type DeskCourse,
-} from '../../demo/api/desk/courses.contract.js';
+import { courseChangedShape, DeskCourseListSchema, type DeskCourse } from '../api/desk/courses.contract.js';
 import type { Session } from '../../src/contract/courses.js';
-import { wallTime } from '../support/wall-clock.js';
-import type { Target } from './arrangements.js';
+import { wallTime } from './wall-clock.js';
+import type { Target } from './target.js';
 import { ask, type Answered } from './ask.js';
 import type { Registered } from './courses-steps.js';
 

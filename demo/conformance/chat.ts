@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import type { Declare } from './check.js';
+import { expect } from './expect.js';
 import {
   AvailabilitySchema,
   ConversationCreatedSchema,
@@ -6,17 +7,48 @@ import {
   EnquiryReceivedSchema,
   MessageEntrySchema,
 } from '../../src/contract/chat.js';
-import type { Target } from './arrangements.js';
+import { offeredInChat } from './profile-steps.js';
+import { levelOf, type Target } from './target.js';
 import { ask } from './ask.js';
-import { aSeeker, at, leave, log, say, setSwitch, start, textsIn, tryToStart } from './chat-steps.js';
+import {
+  aSeeker,
+  at,
+  leave,
+  log,
+  openChat,
+  say,
+  setSwitch,
+  start,
+  textsIn,
+  tryToStart,
+} from './chat-steps.js';
+
+/** Whether anybody is there to talk with. Reads only. */
+export function chatReading(target: Target, it: Declare): void {
+  it('says whether anyone is there, and when', async () => {
+    const answered = await ask(target, '/chat/availability');
+    const now = answered.as(AvailabilitySchema);
+    expect(['open', 'busy', 'closed']).toContain(now.state);
+    expect(now.hours.regular.length + now.hours.exceptions.length).toBeGreaterThan(0);
+    const { opensAt = now.serverTime, closesAt = now.serverTime } = now;
+    expect(Date.parse(opensAt)).toBeGreaterThanOrEqual(Date.parse(now.serverTime));
+    expect(Date.parse(closesAt)).toBeGreaterThanOrEqual(Date.parse(now.serverTime));
+    expect(answered.headers.get('Cache-Control')).toBe('no-store');
+  });
+
+  it('opens no conversation to a stranger', async () => {
+    const stranger = { id: crypto.randomUUID(), token: 'x'.repeat(43) };
+    for (const rest of ['', '/events', '/transcript'])
+      (await ask(target, at(stranger, rest), { token: stranger.token })).problem(401, 'unauthorized');
+  });
+}
 
 /** A conversation, from the first press to the last trace. */
-export function chat(target: Target): void {
-  it('says whether anyone is there, and when', async () => {
+export function chat(target: Target, it: Declare): void {
+  it.desk('is open or closed as a counsellor wants it', async () => {
     await setSwitch(target, 'open');
     const now = (await ask(target, '/chat/availability')).as(AvailabilitySchema);
     expect(now).toMatchObject({ state: 'open', queueLength: expect.any(Number) as number });
-    expect(now.hours.regular.length).toBeGreaterThan(0);
     await setSwitch(target, 'closed');
     expect((await ask(target, '/chat/availability')).as(AvailabilitySchema).state).toBe('closed');
     (await tryToStart(target)).problem(409, 'chat-closed');
@@ -31,7 +63,7 @@ export function chat(target: Target): void {
   });
 
   it('is begun once, however often the request is sent', async () => {
-    await setSwitch(target, 'open');
+    await openChat(target);
     const key = crypto.randomUUID();
     const send = () => ask(target, '/chat/conversations', { method: 'POST', body: aSeeker, key });
     const [first, second] = [(await send()).as(ConversationCreatedSchema), await send()];
@@ -110,6 +142,7 @@ export function chat(target: Target): void {
     const seeker = await start(target);
     await say(target, seeker, { text: 'Hva er fagbrev?' });
     const transcript = await ask(target, at(seeker, '/transcript'), { token: seeker.token });
+    expect(transcript.headers.get('Content-Type')).toMatch(/^text\/plain/);
     expect(transcript.headers.get('Content-Disposition')).toContain('attachment');
     expect(transcript.text).toContain('Hva er fagbrev?');
     expect([(await leave(target, seeker)).status, (await leave(target, seeker)).status]).toEqual([204, 204]);
@@ -117,7 +150,34 @@ export function chat(target: Target): void {
     (await ask(target, at(seeker, '/events'), { token: seeker.token })).problem(404, 'not-found');
   });
 
+  it('takes signs of life, and how far one has read', async () => {
+    const seeker = await start(target);
+    const put = (rest: string, body: object) =>
+      ask(target, at(seeker, rest), { method: 'PUT', token: seeker.token, body });
+    expect((await put('/typing', { typing: true })).status).toBe(204);
+    (await put('/typing', { typing: 'yes' })).problem(422, 'validation');
+    expect((await put('/read', { upTo: 1 })).status).toBe(204);
+    (await put('/read', { upTo: -1 })).problem(422, 'validation');
+    await leave(target, seeker);
+  });
+
+  it('is sent by e-mail to who asks for it', async () => {
+    await offeredInChat(target, 'transcriptByMail');
+    const seeker = await start(target);
+    await say(target, seeker, { text: 'Hva er fagbrev?' });
+    const request = (email: string) =>
+      ask(target, at(seeker, '/transcript-requests'), {
+        method: 'POST',
+        token: seeker.token,
+        body: { email },
+      });
+    (await request('nowhere')).problem(422, 'validation');
+    expect((await request('kim@example.com')).status).toBe(202);
+    await leave(target, seeker);
+  });
+
   it('is rated once', async () => {
+    await offeredInChat(target, 'rating');
     const seeker = await start(target);
     const rate = (score: number) =>
       ask(target, at(seeker, '/rating'), { method: 'POST', token: seeker.token, body: { score } });
@@ -128,8 +188,9 @@ export function chat(target: Target): void {
   });
 
   it('takes a letter at any hour', async () => {
-    await setSwitch(target, 'closed');
-    const body = { email: 'kim@example.no', text: 'Når åpner dere?', language: 'nb' };
+    await offeredInChat(target, 'enquiries');
+    if (levelOf(target) === 'desk') await setSwitch(target, 'closed');
+    const body = { email: 'kim@example.com', text: 'Når åpner dere?', language: 'nb' };
     const received = await ask(target, '/chat/enquiries', { method: 'POST', body });
     expect(received.status).toBe(202);
     expect(received.as(EnquiryReceivedSchema).reference).not.toBe('');

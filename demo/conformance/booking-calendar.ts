@@ -1,12 +1,13 @@
 import ICAL from 'ical.js';
-import { expect, it } from 'vitest';
+import type { Declare } from './check.js';
+import { expect } from './expect.js';
 import { AppointmentSchema } from '../../src/contract/booking.js';
-import type { Target } from './arrangements.js';
+import type { Target } from './target.js';
 import { ask } from './ask.js';
 import { book, change, freeSlot, service, type Booked } from './booking-steps.js';
 
 /** The calendar file of an appointment (RFC 5545). */
-export function bookingCalendar(target: Target): void {
+export function bookingCalendar(target: Target, it: Declare): void {
   async function eventOf({ id, token }: Booked) {
     const answered = await ask(target, `/booking/appointments/${id}/calendar`, { token });
     expect(answered.headers.get('Content-Type')).toContain('text/calendar');
@@ -42,7 +43,7 @@ export function bookingCalendar(target: Target): void {
     const { channels } = await service(target);
     const slot = await freeSlot(target, channels.includes('video') ? { channel: 'video' } : {});
     const written = 'kvitrefugl';
-    const contact = { name: `${written}; LOCATION:X`, email: `${written}@example.no`, phone: '22 24 96 01' };
+    const contact = { name: `${written}; LOCATION:X`, email: `${written}@example.com`, phone: '22 24 96 01' };
     const booked = await book(target, slot, { contact, note: `${written}\r\nSUMMARY:${written}` });
     const { id, token, appointment } = booked;
     const file = await ask(target, `/booking/appointments/${id}/calendar`, { token });

@@ -1,9 +1,10 @@
-import { expect, it } from 'vitest';
-import { DeskCourseSchema, DeskCoursesSchema } from '../../demo/api/desk/courses.contract.js';
+import type { Declare } from './check.js';
+import { expect } from './expect.js';
+import { DeskCourseSchema, DeskCoursesSchema } from '../api/desk/courses.contract.js';
 import type { Participant } from '../../src/contract/courses.js';
-import type { Target } from './arrangements.js';
+import type { Target } from './target.js';
 import { ask } from './ask.js';
-import { signIn } from './chat-steps.js';
+import { nameOf, signIn } from './desk-sign-in.js';
 import {
   answer,
   courses,
@@ -18,7 +19,7 @@ import { atCourse, changedOf } from './desk-course-steps.js';
 import { calendarOf } from './desk-steps.js';
 
 /** Who is in and who waits, room, and a file of them all. Everything is put back. */
-export function deskCourses(target: Target): void {
+export function deskCourses(target: Target, it: Declare): void {
   const signedIn = async (id: string) => atCourse(target, await signIn(target), id);
   const wordsTo = async ({ email }: Participant) =>
     (await calendarOf(target, await signIn(target)).notices()).filter(
@@ -92,7 +93,9 @@ export function deskCourses(target: Target): void {
     expect((await withdraw('Takk for beskjed.')).status).toBe(204);
     expect((await withdraw('En gang til.')).status).toBe(204);
     expect(await readRegistration(target, mine)).toMatchObject({ state: 'withdrawn' });
-    expect(await desk.of(mine)).toMatchObject({ change: { by: 'Astrid', word: 'Takk for beskjed.' } });
+    expect(await desk.of(mine)).toMatchObject({
+      change: { by: await nameOf(target), word: 'Takk for beskjed.' },
+    });
     const [word, ...others] = await wordsTo(kari);
     expect(others).toEqual([]);
     expect(word).toMatchObject({ kind: 'withdrawn', way: 'email' });
@@ -149,7 +152,7 @@ export function deskCourses(target: Target): void {
   it('writes a file for spreadsheets, with a row for each person and no formula', async () => {
     const { id } = await courseWithPlaces(target, 2);
     const desk = await signedIn(id);
-    const email = `kari.${crypto.randomUUID()}@example.no`;
+    const email = `kari.${crypto.randomUUID()}@example.com`;
     const participants = [
       { name: '=HYPERLINK("https://example.no";"Kari")', email },
       { name: 'Ola; "Nordmann"', email },

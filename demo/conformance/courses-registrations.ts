@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { expect, it } from 'vitest';
+import type { Declare } from './check.js';
+import { expect } from './expect.js';
 import { CourseFullSchema, RegistrationCreatedSchema } from '../../src/contract/courses.js';
-import type { Target } from './arrangements.js';
+import type { Target } from './target.js';
 import { ask } from './ask.js';
 import {
   answer,
@@ -24,7 +25,7 @@ const giveBack = async (target: Target, registered: readonly Registered[]) => {
 };
 
 /** Getting a place, and giving it back. */
-export function courseRegistrations(target: Target): void {
+export function courseRegistrations(target: Target, it: Declare): void {
   it('gives a token that opens the registration, and nothing else does', async () => {
     const course = await courseWithPlaces(target, 2);
     const mine = await register(target, course.id);
@@ -72,7 +73,7 @@ export function courseRegistrations(target: Target): void {
 
   it('gives nobody two places, and tells nobody who has one', async () => {
     const { id } = await courseWithPlaces(target, 3);
-    const twice = { name: 'Kari Nordmann', email: `kari.${crypto.randomUUID()}@example.no` };
+    const twice = { name: 'Kari Nordmann', email: `kari.${crypto.randomUUID()}@example.com` };
     const first = await register(target, id, { participants: [twice] });
     const left = await placesLeft(target, id);
     const otherwise = { name: ' kari  NORDMANN', email: twice.email.toUpperCase() };

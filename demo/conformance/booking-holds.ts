@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import type { Declare } from './check.js';
+import { expect } from './expect.js';
 import { AppointmentCreatedSchema, DaysSchema, HoldSchema } from '../../src/contract/booking.js';
-import type { Target } from './arrangements.js';
+import type { Target } from './target.js';
 import { ask } from './ask.js';
 import {
   alternativesOf,
@@ -14,7 +15,7 @@ import {
 } from './booking-steps.js';
 
 /** A time kept for somebody who is still writing. */
-export function bookingHolds(target: Target): void {
+export function bookingHolds(target: Target, it: Declare): void {
   it('keeps the time for its holder alone, who still sees it', async () => {
     const slot = await freeSlot(target);
     const held = await holdSlot(target, slot.id);
@@ -74,12 +75,7 @@ export function bookingHolds(target: Target): void {
     await release(target, next);
   });
 
-  it('is renewed, an hour in all', async (context) => {
-    const { advance } = target;
-    if (!advance) {
-      context.skip('the clock is not ours');
-      return;
-    }
+  it.withClock('is renewed, an hour in all', async (advance) => {
     const { hold, token } = await holdSlot(target, (await freeSlot(target)).id);
     const renew = () => ask(target, `/booking/holds/${hold.id}`, { method: 'PUT', token });
     for (let minutes = 0; minutes < 56; minutes += 8) {
@@ -92,12 +88,7 @@ export function bookingHolds(target: Target): void {
     (await renew()).problem(410, 'hold-expired');
   });
 
-  it('lapses; the time is free, and its holder can still book it', async (context) => {
-    const { advance } = target;
-    if (!advance) {
-      context.skip('the clock is not ours');
-      return;
-    }
+  it.withClock('lapses; the time is free, and its holder can still book it', async (advance) => {
     const slot = await freeSlot(target);
     const { hold, token } = await holdSlot(target, slot.id);
     await advance(61);

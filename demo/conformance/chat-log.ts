@@ -1,7 +1,8 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
-import { expect, it } from 'vitest';
+import type { Declare } from './check.js';
+import { expect } from './expect.js';
 import type { Credential } from '../../src/contract/common.js';
-import type { Target } from './arrangements.js';
+import type { Target } from './target.js';
 import { ask } from './ask.js';
 import { at, leave, log, say, start, textsIn } from './chat-steps.js';
 
@@ -49,7 +50,7 @@ const numbersOf = (events: readonly EventSourceMessage[]) =>
   events.flatMap(({ id }) => (id === undefined ? [] : [Number(id)]));
 
 /** The log, as a stream and as JSON. */
-export function chatLog(target: Target): void {
+export function chatLog(target: Target, it: Declare): void {
   it('shows a sign of life at once, then every entry with its number', async () => {
     const seeker = await start(target);
     const line = await follow(target, seeker);

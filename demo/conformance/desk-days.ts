@@ -1,14 +1,15 @@
-import { expect, it } from 'vitest';
-import { DayClearedSchema } from '../../demo/api/desk/calendar.contract.js';
+import type { Declare } from './check.js';
+import { expect } from './expect.js';
+import { DayClearedSchema } from '../api/desk/calendar.contract.js';
 import { AppointmentSchema, type Slot } from '../../src/contract/booking.js';
-import type { Target } from './arrangements.js';
+import type { Target } from './target.js';
 import { ask, type Answered } from './ask.js';
 import { alternativesOf, book, holdSlot, slots, tryToBook, tryToHold, type Booked } from './booking-steps.js';
-import { signIn } from './chat-steps.js';
+import { signIn } from './desk-sign-in.js';
 import { bookedOf, calendarOf, dateOf, emptyDay } from './desk-steps.js';
 
 /** Time off, and whole days of somebody who is away. */
-export function deskDays(target: Target): void {
+export function deskDays(target: Target, it: Declare): void {
   const atCalendar = async () => calendarOf(target, await signIn(target));
   const seen = async ({ id, token }: Booked) =>
     (await ask(target, `/booking/appointments/${id}`, { token })).as(AppointmentSchema);
@@ -101,7 +102,7 @@ export function deskDays(target: Target): void {
     const { counsellor, date, free } = await emptyDay(target);
     const [one, other, held] = free;
     if (!one || !other || !held) throw new Error('No slots.');
-    const contact = { name: 'Kim', email: 'dagen@example.no' };
+    const contact = { name: 'Kim', email: 'dagen@example.com' };
     const booked = [await book(target, one, { contact }), await book(target, other, { contact })];
     const hold = await holdSlot(target, held.id);
     const plan = await calendar.plan(counsellor, date);
@@ -198,9 +199,7 @@ export function deskDays(target: Target): void {
     expect(await freeOn(date, counsellor, first(free))).toEqual([]);
   });
 
-  it('notes who came once it has begun, and takes it back', async ({ skip }) => {
-    const { advance } = target;
-    if (!advance) return skip('needs a clock of its own');
+  it.withClock('notes who came once it has begun, and takes it back', async (advance) => {
     const calendar = await atCalendar();
     const { serverTime } = await calendar.day('2026-03-03');
     const { id: service } = { id: 'career-talk' };

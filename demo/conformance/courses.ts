@@ -1,13 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import type { Declare } from './check.js';
+import { expect } from './expect.js';
 import { CourseSchema, type Course } from '../../src/contract/courses.js';
-import type { Target } from './arrangements.js';
+import type { Target } from './target.js';
 import { ask } from './ask.js';
 import { courses, readCourse } from './courses-steps.js';
 
 const ids = (items: readonly Course[]) => items.map(({ id }) => id);
 
 /** Finding a course. Nothing here leaves a trace. */
-export function coursesRead(target: Target): void {
+export function coursesRead(target: Target, it: Declare): void {
   it('lists what comes, the next first, and what has no date last', async () => {
     const { items, total } = await courses(target);
     expect(items.length).toBeGreaterThan(0);
@@ -52,11 +53,11 @@ export function coursesRead(target: Target): void {
     }
   });
 
-  describe('narrowed', narrowing(target));
-  describe('in pages and languages', answering(target));
+  it.group('narrowed', narrowing(target, it));
+  it.group('in pages and languages', answering(target, it));
 }
 
-const narrowing = (target: Target) => () => {
+const narrowing = (target: Target, it: Declare) => () => {
   it('counts what each choice would give, its own filter left out', async () => {
     const { facets } = await courses(target);
     for (const [name, counts] of Object.entries(facets)) {
@@ -107,14 +108,19 @@ const narrowing = (target: Target) => () => {
     }
   });
 
+  it('finds nothing where no database can look', async () => {
+    for (const path of ['/courses/%00', '/courses/a%00b/calendar'])
+      (await ask(target, path)).problem(404, 'not-found');
+  });
+
   it('refuses what it cannot search for', async () => {
-    for (const query of ['limit=0', 'limit=101', 'from=tomorrow', `q=${'x'.repeat(201)}`]) {
+    for (const query of ['limit=0', 'limit=101', 'from=tomorrow', 'to=2026-02-31', `q=${'x'.repeat(201)}`]) {
       (await ask(target, `/courses?${query}`)).problem(422, 'validation');
     }
   });
 };
 
-const answering = (target: Target) => () => {
+const answering = (target: Target, it: Declare) => () => {
   it('pages without gap or repeat', async () => {
     const { items, total, facets } = await courses(target);
     const paged: string[] = [];

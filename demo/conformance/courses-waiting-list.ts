@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { notTried, type Declare } from './check.js';
+import { expect } from './expect.js';
 import { RegistrationCreatedSchema } from '../../src/contract/courses.js';
-import type { Target } from './arrangements.js';
+import type { Target } from './target.js';
 import {
   answer,
   fullCourse,
@@ -15,7 +16,7 @@ import {
 } from './courses-steps.js';
 
 /** A full course, and those who wait for a place on it. */
-export function courseWaitingList(target: Target): void {
+export function courseWaitingList(target: Target, it: Declare): void {
   const wait = (course: string, count = 1) =>
     register(target, course, { participants: people(count), joinWaitlist: true });
 
@@ -64,13 +65,12 @@ export function courseWaitingList(target: Target): void {
     await empty();
   });
 
-  it('passes over a party that the free places are too few for', async (context) => {
+  it('passes over a party that the free places are too few for', async () => {
     const { id, holder, empty } = await fullCourse(target);
     const { capacity = 0 } = (await readCourse(target, id)).registration;
     if (capacity < 2) {
       await empty();
-      context.skip('the course has one place only');
-      return;
+      return notTried('the course has one place only');
     }
     const [pair, alone] = [await wait(id, 2), await wait(id)];
     await answer(target, 'withdraw', holder);
@@ -99,12 +99,7 @@ export function courseWaitingList(target: Target): void {
     await empty();
   });
 
-  it('passes a place on when nobody answers in time', async (context) => {
-    const { advance } = target;
-    if (!advance) {
-      context.skip('the clock is not ours');
-      return;
-    }
+  it.withClock('passes a place on when nobody answers in time', async (advance) => {
     const { id, holder, empty } = await fullCourse(target);
     const [first, second] = [await wait(id), await wait(id)];
     await answer(target, 'withdraw', holder);
@@ -118,13 +113,9 @@ export function courseWaitingList(target: Target): void {
     await empty();
   });
 
-  it('is too late to withdraw once the course has begun', async (context) => {
-    const { advance } = target;
+  it.withClock('is too late to withdraw once the course has begun', async (advance) => {
     const soonest = (await openCourses(target)).findLast(({ registration: { closesAt } }) => !closesAt);
-    if (!advance || !soonest) {
-      context.skip('the clock is not ours');
-      return;
-    }
+    if (!soonest) return notTried('no open course closes when it begins');
     const { id } = soonest;
     const registered = await register(target, id);
     // Nothing but its beginning closes it.

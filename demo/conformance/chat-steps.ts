@@ -1,27 +1,33 @@
-import * as v from 'valibot';
 import {
+  AvailabilitySchema,
   ConversationCreatedSchema,
   LogPageSchema,
   type Conversation,
   type LogEntry,
 } from '../../src/contract/chat.js';
 import type { Credential } from '../../src/contract/common.js';
-import type { Target } from './arrangements.js';
 import { ask, type Answered } from './ask.js';
+import { notTried } from './check.js';
+import { signIn } from './desk-sign-in.js';
+import { expect } from './expect.js';
+import { levelOf, type Target } from './target.js';
+
+export { signIn };
 
 export const aSeeker = { language: 'nb' };
-
-/** Signs in at the desk. */
-export async function signIn(target: Target, counsellor = 'astrid'): Promise<string> {
-  const body = { counsellor, secret: target.deskSecret };
-  const answered = await ask(target, '/desk/sessions', { method: 'POST', body });
-  return answered.as(v.object({ token: v.string() })).token;
-}
 
 /** By hand, so that it is open at any hour. */
 export async function setSwitch(target: Target, value: 'open' | 'closed' | 'hours'): Promise<void> {
   const token = await signIn(target);
-  await ask(target, '/desk/switch', { method: 'PUT', token, body: { switch: value } });
+  const set = await ask(target, '/desk/switch', { method: 'PUT', token, body: { switch: value } });
+  expect(set.status).toBe(204);
+}
+
+/** Opens it where a counsellor takes part; else it is open or it isn't. */
+export async function openChat(target: Target): Promise<void> {
+  if (levelOf(target) === 'desk') return setSwitch(target, 'open');
+  const { state } = (await ask(target, '/chat/availability')).as(AvailabilitySchema);
+  if (state !== 'open') notTried(`the chat is ${state} now`);
 }
 
 export const tryToStart = (target: Target, body: object = aSeeker): Promise<Answered> =>
@@ -31,7 +37,7 @@ export async function start(
   target: Target,
   body: object = aSeeker,
 ): Promise<Credential & { conversation: Conversation }> {
-  await setSwitch(target, 'open');
+  await openChat(target);
   const { conversation, token } = (await tryToStart(target, body)).as(ConversationCreatedSchema);
   return { id: conversation.id, token, conversation };
 }

@@ -1,11 +1,12 @@
 import ICAL from 'ical.js';
-import { expect, it } from 'vitest';
-import type { Target } from './arrangements.js';
+import type { Declare } from './check.js';
+import { expect } from './expect.js';
+import type { Target } from './target.js';
 import { ask } from './ask.js';
 import { courses } from './courses-steps.js';
 
 /** Courses as calendar files (RFC 5545). */
-export function coursesCalendar(target: Target): void {
+export function coursesCalendar(target: Target, it: Declare): void {
   async function eventsOf(path: string): Promise<ICAL.Component[]> {
     const answered = await ask(target, path);
     expect(answered.headers.get('Content-Type')).toContain('text/calendar');

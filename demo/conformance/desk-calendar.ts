@@ -1,14 +1,15 @@
-import { expect, it } from 'vitest';
-import { DeskTimesSchema } from '../../demo/api/desk/calendar.contract.js';
+import type { Declare } from './check.js';
+import { expect } from './expect.js';
+import { DeskTimesSchema } from '../api/desk/calendar.contract.js';
 import { AppointmentSchema, BookingWaitCreatedSchema } from '../../src/contract/booking.js';
-import type { Target } from './arrangements.js';
+import type { Target } from './target.js';
 import { ask } from './ask.js';
 import { alternativesOf, book, change, person, slots, type Booked } from './booking-steps.js';
-import { signIn } from './chat-steps.js';
+import { nameOf, signIn } from './desk-sign-in.js';
 import { calendarOf, dateOf, emptyDay } from './desk-steps.js';
 
 /** What counsellors see of a day, and do on a person's behalf. */
-export function deskCalendar(target: Target): void {
+export function deskCalendar(target: Target, it: Declare): void {
   const atCalendar = async () => calendarOf(target, await signIn(target));
   const seen = async ({ id, token }: Booked) =>
     (await ask(target, `/booking/appointments/${id}`, { token })).as(AppointmentSchema);
@@ -56,14 +57,14 @@ export function deskCalendar(target: Target): void {
     const { free, date } = await emptyDay(target);
     const [slot] = free;
     if (!slot) throw new Error('No slot.');
-    const email = 'avlyst@example.no';
+    const email = 'avlyst@example.com';
     const booked = await book(target, slot, { contact: { name: 'Kim', email }, language: 'nn' });
     const { revision } = await calendar.appointment(date, booked.id);
     const words = { reason: 'Sjuk', word: 'Eg er sjuk i dag. Ring oss for ein ny time.' };
     expect((await calendar.cancel(booked.id, { revision, ...words })).status).toBe(204);
     expect(await calendar.appointment(date, booked.id)).toMatchObject({
       state: 'cancelled',
-      change: { by: 'Astrid', ...words },
+      change: { by: await nameOf(target), ...words },
     });
     expect(await seen(booked)).toMatchObject({ state: 'cancelled', notice: { text: words.word } });
     const [notice, ...others] = await noticeFor(calendar, email);
@@ -81,7 +82,7 @@ export function deskCalendar(target: Target): void {
     const { free, date } = await emptyDay(target, { shared: true });
     const [slot] = free;
     if (!slot) throw new Error('No slot.');
-    const email = 'flyttet@example.no';
+    const email = 'flyttet@example.com';
     const booked = await book(target, slot, { contact: { name: 'Kim', email } });
     const { items } = (await calendar.times(booked.id, date)).as(DeskTimesSchema);
     // Nobody can be called who has left no number.
@@ -153,7 +154,7 @@ export function deskCalendar(target: Target): void {
     const { free } = await emptyDay(target);
     const [slot, other, third] = free;
     if (!slot || !other || !third) throw new Error('No slots.');
-    const email = 'bekreftet@example.no';
+    const email = 'bekreftet@example.com';
     const manageUrl = target.manageUrlPrefix && `${target.manageUrlPrefix}min-time`;
     const booked = await book(target, slot, {
       contact: { name: 'Kim', email },
@@ -179,7 +180,7 @@ export function deskCalendar(target: Target): void {
     const { free } = await emptyDay(target);
     const [slot] = free;
     if (!slot) throw new Error('No slot.');
-    const email = 'gitt@example.no';
+    const email = 'gitt@example.com';
     await book(target, slot, { contact: { name: 'Kim', email } });
     const [notice] = await noticeFor(calendar, email);
     if (!notice) throw new Error('No notice.');
@@ -205,12 +206,12 @@ export function deskCalendar(target: Target): void {
           body: { service: slot.service, contact: { name: 'Venter', email }, ...wish },
         })
       ).as(BookingWaitCreatedSchema);
-    const fits = await wait('passer@example.no', { channel: slot.channel, from: date, to: date });
-    await wait('passer-ikke@example.no', { channel: 'in-person', from: date, to: date });
+    const fits = await wait('passer@example.com', { channel: slot.channel, from: date, to: date });
+    await wait('passer-ikke@example.com', { channel: 'in-person', from: date, to: date });
     await change(target, booked, ['cancel', {}]);
-    expect(await noticeFor(calendar, 'passer@example.no')).toMatchObject([{ kind: 'time-free' }]);
-    expect(await noticeFor(calendar, 'passer-ikke@example.no')).toEqual([]);
+    expect(await noticeFor(calendar, 'passer@example.com')).toMatchObject([{ kind: 'time-free' }]);
+    expect(await noticeFor(calendar, 'passer-ikke@example.com')).toEqual([]);
     await ask(target, `/booking/waitlist/${fits.id}`, { method: 'DELETE', token: fits.token });
-    expect(await noticeFor(calendar, 'passer@example.no')).toEqual([]);
+    expect(await noticeFor(calendar, 'passer@example.com')).toEqual([]);
   });
 }
