@@ -31,12 +31,12 @@ export async function ask(target: Target, path: string, options: Ask = {}): Prom
     status,
     headers,
     text,
-    as: (schema) => {
+    as: about(response, (schema) => {
       expect(status, `${path}: ${text}`).toBeLessThan(300);
       expect(mediaTypeOf(headers), path).toBe('application/json');
       return parsed(schema, text, path);
-    },
-    problem: (expectedStatus, code) => {
+    }),
+    problem: about(response, (expectedStatus, code) => {
       expect([status, mediaTypeOf(headers)], `${path}: ${text}`).toEqual([
         expectedStatus,
         'application/problem+json',
@@ -45,8 +45,26 @@ export async function ask(target: Target, path: string, options: Ask = {}): Prom
       expect(problem).toMatchObject({ status, code });
       expect(problem.type.endsWith(code), `type ends in ${code}: ${problem.type}`).toBe(true);
       return problem;
-    },
+    }),
   };
+}
+
+const subjects = new WeakMap<object, Response>();
+
+/** The answer that a check has found fault with, where it says so. */
+export const answerAtFault = (fault: unknown): Response | undefined =>
+  typeof fault === 'object' && fault !== null ? subjects.get(fault) : undefined;
+
+/** Many may be asked at once: a fault knows which answer it is in. */
+function about<Judge extends (...parameters: never[]) => unknown>(response: Response, judge: Judge): Judge {
+  return ((...parameters: never[]) => {
+    try {
+      return judge(...parameters);
+    } catch (fault) {
+      if (typeof fault === 'object' && fault !== null) subjects.set(fault, response);
+      throw fault;
+    }
+  }) as Judge;
 }
 
 export const mediaTypeOf = (headers: Headers): string =>

@@ -87,7 +87,7 @@ export function idempotency(target: Target, it: Declare): void {
   });
 
   it('answers every odd body with a problem rather than a fault', async () => {
-    const values = [
+    const values: unknown[] = [
       null,
       true,
       0,

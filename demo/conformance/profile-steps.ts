@@ -24,7 +24,8 @@ export async function offeredInChat<Name extends keyof NonNullable<ServiceProfil
   name: Name,
 ): Promise<NonNullable<NonNullable<ServiceProfile['chat']>[Name]>> {
   const offered = (await profileOf(target)).chat?.[name];
-  return offered || notTried(`the profile offers no ${name} in the chat`);
+  if (!offered) return notTried(`the profile offers no ${name} in the chat`);
+  return offered;
 }
 
 /** Somewhere that only a token opens, of whatever is offered. */
