@@ -147,6 +147,9 @@ export function chatAttachments(target: Target, it: Declare): void {
     const message = { method: 'PUT' as const, token: astrid, body: { attachment: id } };
     expect((await ask(target, `${desk}/messages/${crypto.randomUUID()}`, message)).status).toBe(201);
     expect((await ask(target, at(seeker, `/attachments/${id}`), { token: seeker.token })).status).toBe(200);
+    expect(
+      (await ask(target, `${path}/${id}`, { token: astrid })).headers.get('Content-Disposition'),
+    ).toMatch(/^attachment; /);
     expect((await ask(target, `${path}/${id}`, { token: bilal })).status).toBe(409);
     const outsider = await upload(target, { id: seeker.id, token: bilal }, { path });
     expect(outsider.status).toBe(409);

@@ -1,8 +1,14 @@
 import { notTried, type Declare } from './check.js';
 import { expect } from './expect.js';
 import { DeskAppointmentsSchema } from '../api/desk/calendar.contract.js';
-import { DeskConversationSchema, DeskQueueSchema } from '../api/desk/desk.contract.js';
-import { AvailabilitySchema, ConversationSchema, LogPageSchema } from '../../src/contract/chat.js';
+import { DeskConversationSchema, DeskEnquiriesSchema, DeskQueueSchema } from '../api/desk/desk.contract.js';
+import {
+  AvailabilitySchema,
+  ConversationSchema,
+  EnquiryReceivedSchema,
+  LogPageSchema,
+} from '../../src/contract/chat.js';
+import { offeredInChat } from './profile-steps.js';
 import type { Target } from './target.js';
 import { ask } from './ask.js';
 import { book, freeSlot } from './booking-steps.js';
@@ -57,6 +63,35 @@ export function deskSuite(target: Target, it: Declare): void {
     await say(target, seeker, { text: 'Hva er fagbrev?' });
     expect(await isTyping()).toBe(false);
     await leave(target, seeker);
+  });
+
+  it('shows the seeker that one writes', async () => {
+    const seeker = await start(target);
+    const token = await signIn(target);
+    await take(seeker.id, token);
+    const put = (typing: boolean) =>
+      ask(target, desk(seeker.id, '/typing'), { method: 'PUT', token, body: { typing } });
+    expect((await put(true)).status).toBe(204);
+    const headers = { Accept: 'application/json' };
+    const page = (await ask(target, at(seeker, '/events'), { token: seeker.token, headers })).as(
+      LogPageSchema,
+    );
+    expect(page.typing).toEqual({ by: 'counsellor', typing: true });
+    await leave(target, seeker);
+  });
+
+  it('has a letter until it has been answered', async () => {
+    await offeredInChat(target, 'enquiries');
+    const letter = { email: 'kim@example.com', text: 'Når åpner dere?', language: 'nb', name: 'Kim' };
+    const sent = await ask(target, '/chat/enquiries', { method: 'POST', body: letter });
+    const { reference } = sent.as(EnquiryReceivedSchema);
+    const token = await signIn(target);
+    const letters = async () =>
+      (await ask(target, '/desk/enquiries', { token })).as(DeskEnquiriesSchema).items;
+    expect(await letters()).toContainEqual(expect.objectContaining({ reference, ...letter }));
+    const close = () => ask(target, `/desk/enquiries/${reference}`, { method: 'DELETE', token });
+    expect([(await close()).status, (await close()).status]).toEqual([204, 204]);
+    expect((await letters()).map((one) => one.reference)).not.toContain(reference);
   });
 
   it('carries words, a link and the end to the seeker, and what is read back', async () => {
