@@ -3,7 +3,8 @@ import type { Declare } from './check.js';
 import { expect } from './expect.js';
 import type { Credential } from '../../src/contract/common.js';
 import type { Target } from './target.js';
-import { ask } from './ask.js';
+import { LogEntrySchema } from '../../src/contract/chat.js';
+import { ask, parsed } from './ask.js';
 import { at, leave, log, say, start, textsIn } from './chat-steps.js';
 
 interface Line {
@@ -28,7 +29,11 @@ async function follow(
   const events: EventSourceMessage[] = [];
   let comments = 0;
   const parser = createParser({
-    onEvent: (event) => events.push(event),
+    onEvent: (event) => {
+      // What has a number is an entry of the log.
+      if (event.id !== undefined) parsed(LogEntrySchema, event.data, 'an event of the stream');
+      events.push(event);
+    },
     onComment: () => (comments += 1),
   });
   return {

@@ -4,16 +4,18 @@ import { checksOf, NotTried, whyNot, type Check } from '../../demo/conformance/c
 import { recording } from '../../demo/conformance/exchange.js';
 import { suites } from '../../demo/conformance/suites.js';
 import type { Target } from '../../demo/conformance/target.js';
-import { DescribedTraffic } from '../support/described-traffic.js';
+import { descriptionOf, DescribedTraffic } from '../support/described-traffic.js';
 import { arrangements } from './arrangements.js';
 import { isDue } from './share.js';
+
+const described = descriptionOf(describeApi('/guidance/v1'));
 
 /** What the seed's profile leaves out: the check that would try it, and the call. */
 const notOffered = new Map([['is sent by e-mail to who asks for it', 'requestTranscript']]);
 
 for (const { name, target: bare, open, close, isSampled = false } of arrangements()) {
   describe(`the contract, ${name}`, () => {
-    const traffic = new DescribedTraffic(describeApi('/guidance/v1'));
+    const traffic = new DescribedTraffic(described);
     const target = recording(bare, (exchange) => {
       traffic.see(exchange);
     });

@@ -11,18 +11,31 @@ import {
 
 type Answer = NonNullable<Exchange['answer']>;
 
+/** A document, ready to be compared with; making it takes longer than a thousand comparisons. */
+export interface Description {
+  operations: readonly Operation[];
+  asked: ReturnType<typeof judgesOf>;
+  answered: ReturnType<typeof judgesOf>;
+}
+
+export const descriptionOf = (document: Json): Description => ({
+  operations: operationsOf(document),
+  asked: judgesOf(document, { isClosed: false }),
+  answered: judgesOf(document, { isClosed: true }),
+});
+
 /** Compares what goes over the line with an OpenAPI document, both ways. */
 export class DescribedTraffic {
-  readonly operations: readonly Operation[];
-  readonly #asked: ReturnType<typeof judgesOf>;
-  readonly #answered: ReturnType<typeof judgesOf>;
+  readonly #described: Description;
   readonly #met = new Set<string>();
   readonly #faults = new Map<string, string>();
 
-  constructor(document: Json) {
-    this.operations = operationsOf(document);
-    this.#asked = judgesOf(document, { isClosed: false });
-    this.#answered = judgesOf(document, { isClosed: true });
+  constructor(described: Description) {
+    this.#described = described;
+  }
+
+  get operations(): readonly Operation[] {
+    return this.#described.operations;
   }
 
   /** Calls that have not been answered with success yet. */
@@ -80,7 +93,7 @@ export class DescribedTraffic {
         parameter.in === 'header'
           ? pointerTo('components', 'parameters', name)
           : `${operation.pointer}/parameters/${index}`;
-      const fault = this.#asked(`${at}/schema`)(given);
+      const fault = this.#described.asked(`${at}/schema`)(given);
       return fault === undefined ? [] : [`${name}: ${fault}`];
     });
   }
@@ -96,7 +109,7 @@ export class DescribedTraffic {
     if (!(mediaType in requestBody.content)) return [`a body of ${mediaType || 'no type'}`];
     if (mediaType !== 'application/json' || typeof body !== 'string') return ['a body that is no JSON'];
     try {
-      const fault = this.#asked(pointer + pointerTo('requestBody', 'content', mediaType, 'schema'))(
+      const fault = this.#described.asked(pointer + pointerTo('requestBody', 'content', mediaType, 'schema'))(
         JSON.parse(body),
       );
       return fault === undefined ? [] : [`a body in which ${fault}`];
@@ -119,7 +132,7 @@ export class DescribedTraffic {
       return [...missing, `answers ${status} with ${mediaType || 'no type'}, which is not described`];
     if (!body || !/\bjson$/.test(mediaType)) return missing;
     // A problem may carry more than its code asks for (RFC 9457).
-    const judges = status < 400 ? this.#answered : this.#asked;
+    const judges = status < 400 ? this.#described.answered : this.#described.asked;
     const judge = judges(pointer + pointerTo('responses', String(status), 'content', mediaType, 'schema'));
     const fault = judge(JSON.parse(new TextDecoder().decode(body)));
     return fault === undefined ? missing : [...missing, `answers ${status}, in which ${fault}`];
