@@ -9,7 +9,7 @@ const description = descriptionOf(document);
 
 /** Other ones each day; `npm run fuzz:api` sends many more to each call. */
 const seed = Math.floor(Date.now() / 86_400_000);
-const runs = 5;
+const runs = 3;
 
 describe(`a bad request (seed ${String(seed)})`, () => {
   let world: FuzzWorld;

@@ -111,7 +111,7 @@ describe('npx guidance-widgets conformance', () => {
     const nothing = await conformance(right.url);
     expect([nothing.code, nothing.stderr.split('\n')[0]]).toEqual([
       2,
-      `There is no guidance API at ${right.url}: GET /profile answers 404, text/plain;charset=UTF-8.`,
+      `There is no guidance API at ${right.url}: GET /profile answers 404, text/plain; charset=UTF-8.`,
     ]);
     const silent = await conformance('http://127.0.0.1:1/guidance/v1');
     expect([silent.code, silent.stderr.startsWith('No answer from ')]).toEqual([2, true]);
