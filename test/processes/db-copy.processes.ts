@@ -14,9 +14,9 @@ import { openSqlStore } from '../../demo/api/store/sql/sql-store.js';
 import { lockFolder } from '../../demo/server/instance-lock.js';
 import { copyAsTold } from '../../demo/service/copy-command.js';
 import type { Target } from '../conformance/arrangements.js';
-import { ask } from '../conformance/ask.js';
-import { book, freeSlot, holdSlot } from '../conformance/booking-steps.js';
-import { at, log, say, signIn, start, textsIn } from '../conformance/chat-steps.js';
+import { ask } from '../../demo/conformance/ask.js';
+import { book, freeSlot, holdSlot } from '../../demo/conformance/booking-steps.js';
+import { at, log, say, signIn, start, textsIn } from '../../demo/conformance/chat-steps.js';
 import { noPostgres, startPostgres, type TemporaryPostgres } from '../support/postgres.js';
 
 const clock = { now: () => Date.parse('2026-03-03T08:00:00Z') };
