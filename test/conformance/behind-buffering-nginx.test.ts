@@ -50,7 +50,10 @@ describe('behind nginx that buffers in spite of every header', () => {
   });
 
   /** The counsellor's side, on a line of its own. */
-  const desk = async (path: string, method: 'POST' | 'PUT', body: unknown, token?: string) => {
+  const desk = async (
+    path: string,
+    { method, body, token }: { method: 'POST' | 'PUT'; body?: unknown; token?: string },
+  ) => {
     const answer = await api.fetch(
       new Request(`http://127.0.0.1${basePath}/desk${path}`, {
         method,
@@ -59,7 +62,7 @@ describe('behind nginx that buffers in spite of every header', () => {
           'Idempotency-Key': crypto.randomUUID(),
           ...(token !== undefined && { Authorization: `Bearer ${token}` }),
         },
-        body: JSON.stringify(body),
+        ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
     );
     expect(answer.status).toBeLessThan(300);
@@ -67,8 +70,11 @@ describe('behind nginx that buffers in spite of every header', () => {
   };
 
   it('a seeker gets every word by asking for it, soon after it was said, though no stream comes through', async () => {
-    const { token = '' } = await desk('/sessions', 'POST', { counsellor: 'astrid', secret: deskSecret });
-    await desk('/switch', 'PUT', { switch: 'open' }, token);
+    const { token = '' } = await desk('/sessions', {
+      method: 'POST',
+      body: { counsellor: 'astrid', secret: deskSecret },
+    });
+    await desk('/switch', { method: 'PUT', body: { switch: 'open' }, token });
     const { chat } = createGuidanceApi({ baseUrl: url, language: () => 'nb' });
     const { conversation, token: own } = await chat.start({ language: 'nb' });
     const seeker = { id: conversation.id, token: own };
@@ -89,10 +95,14 @@ describe('behind nginx that buffers in spite of every header', () => {
     expect(stream.heard()).toBe('nothing');
     stream.hangUp();
 
-    await desk(`/conversations/${seeker.id}/take`, 'POST', undefined, token);
+    await desk(`/conversations/${seeker.id}/take`, { method: 'POST', token });
     const saidAt = performance.now();
     const messageId = crypto.randomUUID();
-    await desk(`/conversations/${seeker.id}/messages/${messageId}`, 'PUT', { text: 'Hei!' }, token);
+    await desk(`/conversations/${seeker.id}/messages/${messageId}`, {
+      method: 'PUT',
+      body: { text: 'Hei!' },
+      token,
+    });
     await expect.poll(() => entries.at(-1), { timeout: 10_000 }).toMatchObject({ message: { text: 'Hei!' } });
     // The client asks at most every three seconds when nothing has come, and is answered as soon as there is something.
     expect(performance.now() - saidAt).toBeLessThan(4_500);
