@@ -61,6 +61,10 @@ export async function bookingWork(
   };
 }
 
+/** The last instant at which an appointment may be moved or cancelled. */
+export const changeableUntil = ({ settings }: BookingWork, { startsAt }: TimeSpan): number =>
+  startsAt - settings.cancelNoticeMinutes * minuteMs;
+
 /** @throws ProblemError `validation` at `pointer` */
 export function requireService(
   { catalogue, language }: Pick<BookingWork, 'catalogue' | 'language'>,
