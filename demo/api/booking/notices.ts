@@ -1,6 +1,7 @@
 import { invitation } from '../calendar/icalendar.js';
+import { newCredential } from '../http/credentials.js';
 import type { Language } from '../http/language.js';
-import { languageOf, replaceNotice } from '../notices/replace-notice.js';
+import { insertNotice, languageOf, replaceNotice } from '../notices/replace-notice.js';
 import type { AppointmentRecord, WaitRecord } from '../store/booking.repository.js';
 import type { AppointmentNoticeKind, NoticeCalendar } from '../store/notices.repository.js';
 import { appointmentEvent } from './appointment-calendar.js';
@@ -76,6 +77,27 @@ function invitationFor(
   const organiser = { name: centre.name, email: mail.from };
   const text = invitation(event, { method, organiser, attendee: { name, email }, madeAt: now });
   return { method, text };
+}
+
+/**
+ * Tomorrow's appointment, with a new key to it: the first token is stored nowhere. While another word about it waits, that one says
+ * it. The appointment is locked.
+ */
+export async function noteReminder(work: BookingWork, appointment: AppointmentRecord): Promise<void> {
+  const { booking, notices } = work;
+  const { id, contact, manageUrl, startsAt } = appointment;
+  const about = { appointment: id };
+  if ((await notices.ungiven(about)).length > 0) return;
+  const language = languageOf(appointment.language);
+  const facts = factsOf(work, appointment, language);
+  const hasLink = manageUrl !== undefined;
+  const words = appointmentNotice({ kind: 'reminder', by: 'desk', facts, hasLink }, language);
+  const key = hasLink ? await newCredential('appointment') : undefined;
+  if (key) await booking.addAppointmentKey({ id: key.id, appointment: id });
+  await insertNotice(work, {
+    ...{ kind: 'reminder', about, contact, language, ...words, expiresAt: startsAt },
+    ...(key && { manageLink: `${manageUrl ?? ''}#guidance-appointment=${key.id}.${key.token}` }),
+  });
 }
 
 /** Those who wait for such a time are told, as long as it can still be booked. */
