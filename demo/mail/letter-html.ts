@@ -32,9 +32,7 @@ export async function letterHtml(notice: NoticeRecord, centre: string): Promise<
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${subject}</title>
-        <style>
-          ${raw(letterStyles)}
-        </style>
+        ${raw(`<style>${letterStyles}</style>`)}
       </head>
       <body>
         <main>
