@@ -27,8 +27,8 @@ export function attemptAfter(
     case 'accepted':
       return { state: 'sent', at: now };
     case 'refused': {
-      const { reason, answer } = delivery;
-      return { state: 'failed', failure: { reason, answer, at: now } };
+      const { state, ...refusal } = delivery;
+      return { state: 'failed', failure: { ...refusal, at: now } };
     }
     case 'put-off': {
       const pauseMs = (pausesMinutes[attempts] ?? longestPauseMinutes) * minuteMs;

@@ -4,7 +4,7 @@ import type { SendMailOptions } from 'nodemailer';
 export type Delivery =
   | { state: 'accepted' }
   /** For good: `address`: there is no such recipient; `message`: such a mail is not taken. */
-  | { state: 'refused'; reason: 'address' | 'message'; answer: string }
+  | { state: 'refused'; reason: 'address' | 'message'; answer?: string }
   /** For now. */
   | { state: 'put-off' }
   /** No server to talk with, or none that talks with us: it is not the message's fault. `why` names nobody. */

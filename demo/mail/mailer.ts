@@ -67,6 +67,7 @@ async function deliver(
   { transport, profile, from, replyTo }: MailerOptions,
   notice: NoticeRecord,
 ): Promise<Delivery> {
+  if (!isOneAddress(notice.contact.email)) return { state: 'refused', reason: 'address' };
   try {
     const { name, contact } = profile(notice.language);
     return await transport.deliver(
@@ -77,6 +78,9 @@ async function deliver(
     return { state: 'put-off' };
   }
 }
+
+/** Whatever let it in: a list of addresses would be posted to each of them. */
+const isOneAddress = (email = ''): boolean => /^[^\s@,;:<>()[\]\\"]+@[^\s@,;:<>()[\]\\"]+$/.test(email);
 
 const warn = ({ why }: Extract<Delivery, { state: 'unreachable' }>, restMs: number) => {
   console.warn(`Mail: the server takes nothing (${why}). Trying again in ${String(restMs / 1000)} s.`);

@@ -231,7 +231,7 @@ describe('a word about a course that changes', () => {
     const course = await world.work((work, record) => moveSession(work, record, moved));
     expect(course.status).toBeUndefined();
     const [news] = await world.wordsTo(holder);
-    expect(news?.subject).toBe('Kurset har fått ny dato: Jobbsøkerkurs');
+    expect(news?.subject).toBe('Kurset har fått ny dato: tirsdag 5. mai kl. 10.00');
     expect(news?.text).toContain('Tirsdag 5. mai 2026 kl. 10.00–12.00');
   });
 

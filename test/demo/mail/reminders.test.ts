@@ -90,7 +90,8 @@ describe('a reminder', () => {
     await goTo(late.start - dayMs + 1);
     await goTo(late.start);
     expect(reminders(await world.post(late.email))).toEqual([]);
-    expect((await desk.notices()).map(({ kind }) => kind)).not.toContain('reminder');
+    const now = calendarOf(world.target, await signIn(world.target));
+    expect((await now.notices()).map(({ kind }) => kind)).not.toContain('reminder');
   });
 
   it('is none where counsellors give every word, for there are enough of them', async () => {
@@ -106,6 +107,7 @@ describe('a reminder', () => {
     const wish = (email: string) => ({ participants: [{ name: 'Kari', email }], manageUrl });
     await register(world.target, course.id, wish(inside));
     await tryTo(world.target, 'withdraw', await register(world.target, course.id, wish(left)));
+    await world.post();
     const begins = Date.parse(course.sessions[0]?.start ?? '');
     await goTo(begins - dayMs);
     await world.target.advance(60);

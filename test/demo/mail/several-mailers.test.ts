@@ -106,7 +106,7 @@ describe('several mailers over one PostgreSQL', () => {
     });
     await taken;
     // The server's 250 has come, and the process is at noting it.
-    await waitsForLock(locks);
+    await waitsForLock(url);
     child.kill('SIGKILL');
     expect(await exited).toBe('SIGKILL');
     await locks.query('rollback');
@@ -121,9 +121,12 @@ describe('several mailers over one PostgreSQL', () => {
   });
 });
 
-async function waitsForLock(client: pg.Client): Promise<void> {
+async function waitsForLock(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
   const query = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'update notices%'`;
   while ((await client.query(query)).rows.length === 0) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  await client.end();
 }
