@@ -25,6 +25,7 @@ export function keepMailer(options: MailerOptions): { close: () => Promise<void>
   return {
     close: async () => {
       clearInterval(timer);
+      mailer.stop();
       await running;
       mailer.close();
     },

@@ -21,6 +21,9 @@ export interface MailerOptions {
 export interface Mailer {
   /** Sends what is due, one after the other. While it rests because there is no server, it does nothing. */
   run(): Promise<void>;
+  /** It sends to the end what it is sending, and begins with nothing more. */
+  stop(): void;
+  /** Ends the connection. */
   close(): void;
 }
 
@@ -31,6 +34,7 @@ const leaseMs = 10 * minuteMs;
 export function createMailer(options: MailerOptions): Mailer {
   const { store, clock, transport } = options;
   const rest = { ms: 0, until: 0 };
+  let isStopped = false;
 
   /** Whether there may be more. */
   const sendNext = async (): Promise<boolean> => {
@@ -51,10 +55,14 @@ export function createMailer(options: MailerOptions): Mailer {
   return {
     run: async () => {
       let mayBeMore = clock.now() >= rest.until;
-      while (mayBeMore) mayBeMore = await sendNext();
+      while (mayBeMore && !isStopped) mayBeMore = await sendNext();
+      if (isStopped) return;
       // Whatever has lain so long has been tried by now.
       const now = clock.now();
       await store.transaction(({ notices }) => notices.giveUp(now - patienceMs, now));
+    },
+    stop: () => {
+      isStopped = true;
     },
     close: () => {
       transport.close();

@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import { noticeBody } from '../api/notices/notice-text.js';
+import { isName, noticeBody } from '../api/notices/notice-text.js';
 import type { NoticeCalendar, NoticeRecord } from '../api/store/notices.repository.js';
 import { letterHtml } from './letter-html.js';
 
@@ -25,7 +25,7 @@ export async function messageOf(notice: NoticeRecord, sender: Sender): Promise<S
   return {
     messageId: messageId(notice, sender),
     from: { name, address: from },
-    to: { name: contact.name === email ? '' : contact.name, address: email },
+    to: { name: isName(contact.name) ? contact.name : '', address: email },
     ...(replyTo !== undefined && { replyTo: { name, address: replyTo } }),
     envelope: { from, to: [email] },
     subject,

@@ -42,6 +42,9 @@ interface SmtpError {
   responseCode?: number;
 }
 
+/** RFC 3463, X.7: whoever it is for, such a mail is not taken from us. */
+const isPolicy = /^5\d\d[ -]5\.7\./;
+
 /** "Closing down": said of the connection, whatever was asked. */
 const serviceNotAvailable = 421;
 
@@ -52,7 +55,8 @@ export function deliveryAfter(error: unknown): Delivery {
   const isAboutMessage = command === 'RCPT TO' || command === 'DATA';
   if (isAboutMessage && responseCode >= 400 && responseCode !== serviceNotAvailable) {
     if (responseCode < 500) return { state: 'put-off' };
-    const reason = command === 'RCPT TO' ? 'address' : 'message';
+    const isUnknown = command === 'RCPT TO' && !isPolicy.test(response);
+    const reason = isUnknown ? 'address' : 'message';
     return { state: 'refused', reason, answer: response.slice(0, 500) };
   }
   // Its own check of the address: no server has been asked.

@@ -1,6 +1,7 @@
 import { invitation } from '../calendar/icalendar.js';
 import { newCredential } from '../http/credentials.js';
 import type { Language } from '../http/language.js';
+import { isName } from '../notices/notice-text.js';
 import { insertNotice, languageOf, replaceNotice } from '../notices/replace-notice.js';
 import type { AppointmentRecord, WaitRecord } from '../store/booking.repository.js';
 import type { AppointmentNoticeKind, NoticeCalendar } from '../store/notices.repository.js';
@@ -75,7 +76,12 @@ function invitationFor(
   const event = appointmentEvent(appointment, view, { serviceName: centre.name, host, language });
   const method = event.isCancelled ? 'CANCEL' : 'REQUEST';
   const organiser = { name: centre.name, email: mail.from };
-  const text = invitation(event, { method, organiser, attendee: { name, email }, madeAt: now });
+  const text = invitation(event, {
+    method,
+    organiser,
+    attendee: { name: isName(name) ? name : email, email },
+    madeAt: now,
+  });
   return { method, text };
 }
 

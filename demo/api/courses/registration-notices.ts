@@ -1,6 +1,7 @@
 import { formatsFor } from '../../../src/i18n/format.js';
 import { newCredential } from '../http/credentials.js';
 import type { Language } from '../http/language.js';
+import { isName } from '../notices/notice-text.js';
 import { afterThose, insertNotice, languageOf, linkOf } from '../notices/replace-notice.js';
 import type {
   CountedCourse,
@@ -138,7 +139,7 @@ async function write(
     ? undefined
     : registrationCalendar(work, {
         ...{ course: news.course, registration, language, wasIn: news.wasIn ?? false },
-        attendee: { name: formatsFor(language).list(names), email },
+        attendee: { name: names.every(isName) ? formatsFor(language).list(names) : email, email },
       });
   const words = registrationNotice({ ...facts, names, way: isFirst ? way : 'others' }, language);
   await insertNotice(work, {

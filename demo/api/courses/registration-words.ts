@@ -1,6 +1,6 @@
 import { capitalise, formatsFor } from '../../../src/i18n/format.js';
 import type { Language } from '../http/language.js';
-import { fill, lines, paragraphs } from '../notices/notice-text.js';
+import { fill, greeting, lines, paragraphs } from '../notices/notice-text.js';
 import { inLanguage } from '../seed/localized.js';
 import type { RegistrationRecord, SessionRecord } from '../store/courses.repository.js';
 import type { RegistrationNoticeKind } from '../store/notices.repository.js';
@@ -42,7 +42,7 @@ export function registrationNotice(
   const to = formatsFor(language).list(facts.names);
   const headline = t[headlineOf(facts)];
   const text = paragraphs(
-    fill(t.hello, { names: to }),
+    greeting(facts.names, language),
     `${headline}.`,
     facts.word,
     newsOf(facts, t, language),

@@ -1,8 +1,11 @@
+import { formatsFor } from '../../../src/i18n/format.js';
 import type { Language } from '../http/language.js';
 import type { Localized } from '../seed/localized.js';
 import type { NoticeRecord } from '../store/notices.repository.js';
 
 const texts = {
+  hello: { nb: 'Hei, {names}!', nn: 'Hei, {names}!', en: 'Hello {names},' },
+  helloYou: { nb: 'Hei!', nn: 'Hei!', en: 'Hello,' },
   appointment: {
     nb: 'Se, flytt eller avbestill timen her:',
     nn: 'Sjå, flytt eller avbestill timen her:',
@@ -19,6 +22,18 @@ const texts = {
 
 export const fill = (text: string, values: Record<string, string | undefined>): string =>
   text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+
+/**
+ * Whoever books may give an address that is somebody else's: what is no name (an advertisement with a link, say) is not passed on in
+ * the place of one.
+ */
+export const isName = (words: string): boolean => words.length <= 80 && !/[/@:<>\p{Cc}]|www\./iu.test(words);
+
+/** How a word begins. */
+export const greeting = (names: readonly string[], language: Language): string =>
+  names.every(isName)
+    ? fill(texts.hello[language], { names: formatsFor(language).list(names) })
+    : texts.helloYou[language];
 
 /** Without those that say nothing. */
 export const paragraphs = (...all: (string | undefined)[]): string => all.filter(Boolean).join('\n\n');

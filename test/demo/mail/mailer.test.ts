@@ -54,6 +54,15 @@ describe('the mailer', () => {
     expect(calendarIn(arrived)).toContain('SEQUENCE:2');
   });
 
+  it('greets nobody by what is no name', async () => {
+    const email = someone();
+    const contact = { name: 'Vinn en klokke: https://klokker.example', email };
+    await book(world.target, await freeSlot(world.target), { contact });
+    const { mail, raw } = theOne(await world.post(email));
+    expect(mail.text).toMatch(/^Hei!\n/);
+    expect(raw).not.toContain('Vinn');
+  });
+
   it('sends nothing of a conversation that has been deleted', async () => {
     const email = someone();
     const seeker = await start(world.target);
