@@ -1,4 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
+import type { Language } from '../api/http/language.js';
 import { isName, noticeBody } from '../api/notices/notice-text.js';
 import type { NoticeCalendar, NoticeRecord } from '../api/store/notices.repository.js';
 import { letterHtml } from './letter-html.js';
@@ -32,7 +33,7 @@ export async function messageOf(notice: NoticeRecord, sender: Sender): Promise<S
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
     text: noticeBody(notice, name),
     html: await letterHtml(notice, name),
-    ...(calendar && partsOf(calendar)),
+    ...(calendar && partsOf(calendar, language)),
     ...(attachment && {
       attachments: [
         {
@@ -49,8 +50,12 @@ export async function messageOf(notice: NoticeRecord, sender: Sender): Promise<S
 }
 
 /** Mail programs act on an invitation as an alternative; a calendar to keep is a file. */
-function partsOf({ method, text }: NoticeCalendar): SendMailOptions {
+function partsOf({ method, text }: NoticeCalendar, language: Language): SendMailOptions {
   if (method !== 'PUBLISH') return { icalEvent: { method, filename: 'invite.ics', content: text } };
   const contentType = 'text/calendar; charset=utf-8; method=PUBLISH';
-  return { attachments: [{ filename: 'kalender.ics', content: text, contentType }] };
+  return {
+    attachments: [
+      { filename: language === 'en' ? 'calendar.ics' : 'kalender.ics', content: text, contentType },
+    ],
+  };
 }

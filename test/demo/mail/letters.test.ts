@@ -64,6 +64,10 @@ describe.each(languages)('letters about an appointment, %s', (language) => {
     expectALetter(moved, language, words.moved);
     expectAnInvitation(moved, ['REQUEST', own.email, await ownFile(own, language)]);
     expect(calendarIn(moved)).toContain('SEQUENCE:1');
+    // Its first token is stored nowhere: it has a key of its own.
+    const [, id = '', token] = /#guidance-appointment=([\w-]+)\.(\S+)/.exec(moved.mail.text ?? '') ?? [];
+    expect(id).not.toBe(own.id);
+    expect((await ask(world.target, `/booking/appointments/${id}`, { token })).status).toBe(200);
   });
 
   it('confirm what the person has cancelled', async () => {
