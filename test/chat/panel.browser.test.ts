@@ -121,7 +121,10 @@ describe('the chat before a conversation', () => {
     api().fail('GET /profile', slow(60_000));
     const chat = show();
     await chat.press('button', 'Chat med en veileder');
-    await until(() => api().asked.includes('GET /chat/availability'));
+    await until(
+      () => api().asked.join(),
+      () => api().asked.includes('GET /chat/availability'),
+    );
     expect(api().asked).to.have.members(['GET /profile', 'GET /chat/availability']);
   });
 

@@ -1,11 +1,16 @@
 import type ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask } from '../../conformance/ask.js';
-import { book, change, freeSlot, type Booked } from '../../conformance/booking-steps.js';
-import { at, say, signIn, start } from '../../conformance/chat-steps.js';
-import { courseWithPlaces, register, tryTo, type Registered } from '../../conformance/courses-steps.js';
-import { calendarOf } from '../../conformance/desk-steps.js';
-import { atCourse, wallTimes } from '../../conformance/desk-course-steps.js';
+import { ask } from '../../../demo/conformance/ask.js';
+import { book, change, freeSlot, type Booked } from '../../../demo/conformance/booking-steps.js';
+import { at, say, signIn, start } from '../../../demo/conformance/chat-steps.js';
+import {
+  courseWithPlaces,
+  register,
+  tryTo,
+  type Registered,
+} from '../../../demo/conformance/courses-steps.js';
+import { calendarOf } from '../../../demo/conformance/desk-steps.js';
+import { atCourse, wallTimes } from '../../../demo/conformance/desk-course-steps.js';
 import {
   expectALetter,
   expectAnInvitation,

@@ -3,10 +3,10 @@ import { dayMs } from '../../../demo/api/clock.js';
 import type { DeskNotice } from '../../../demo/api/desk/calendar.contract.js';
 import { freePorts } from '../../support/free-ports.js';
 import { startSmtpInbox } from '../../support/smtp-inbox.js';
-import { ask } from '../../conformance/ask.js';
-import { book, change, freeSlot, type Booked } from '../../conformance/booking-steps.js';
-import { at, leave, say, signIn, start } from '../../conformance/chat-steps.js';
-import { calendarOf } from '../../conformance/desk-steps.js';
+import { ask } from '../../../demo/conformance/ask.js';
+import { book, change, freeSlot, type Booked } from '../../../demo/conformance/booking-steps.js';
+import { at, leave, say, signIn, start } from '../../../demo/conformance/chat-steps.js';
+import { calendarOf } from '../../../demo/conformance/desk-steps.js';
 import { calendarIn, manageUrl, openMailWorld, someone, theOne, type MailWorld } from './mail-world.js';
 
 let world: MailWorld;

@@ -5,7 +5,7 @@ import { dayMs } from '../../../demo/api/clock.js';
 import { insertNotice } from '../../../demo/api/notices/replace-notice.js';
 import { openSqlStore } from '../../../demo/api/store/sql/sql-store.js';
 import { startPostgres, noPostgres, type TemporaryPostgres } from '../../support/postgres.js';
-import { book, freeSlot } from '../../conformance/booking-steps.js';
+import { book, freeSlot } from '../../../demo/conformance/booking-steps.js';
 import { from, manageUrl, openMailWorld, someone, startsAt, theOne, type MailWorld } from './mail-world.js';
 
 describe('several mailers over one PostgreSQL', () => {
