@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html';
+import { html as markup, raw } from 'hono/html';
 import { linkName, regards } from '../api/notices/notice-text.js';
 import type { NoticeRecord } from '../api/store/notices.repository.js';
 
@@ -24,8 +24,8 @@ export async function letterHtml(notice: NoticeRecord, centre: string): Promise<
   const link =
     manageLink === undefined
       ? ''
-      : html`<p><a class="action" href="${manageLink}">${linkName(notice)}</a></p>`;
-  const page = await html`<!doctype html>
+      : markup`<p><a class="action" href="${manageLink}">${linkName(notice)}</a></p>`;
+  const page = await markup`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
@@ -37,7 +37,7 @@ export async function letterHtml(notice: NoticeRecord, centre: string): Promise<
       <body>
         <main>
           <h1>${subject}</h1>
-          ${paragraphsOf(notice).map((paragraph) => html`<p>${linesOf(paragraph)}</p> `)} ${link}
+          ${paragraphsOf(notice).map((paragraph) => markup`<p>${linesOf(paragraph)}</p> `)} ${link}
           <p>${regards(language, centre)}</p>
         </main>
       </body>
@@ -50,11 +50,11 @@ const paragraphsOf = ({ text, subject }: NoticeRecord): string[] =>
   text.split('\n\n').filter((paragraph) => !subject.startsWith(paragraph.replace(/\.$/, '')));
 
 const linesOf = (paragraph: string) =>
-  paragraph.split('\n').map((line, index) => html`${index > 0 ? raw('<br>\n') : ''}${withLinks(line)}`);
+  paragraph.split('\n').map((line, index) => markup`${index > 0 ? raw('<br>\n') : ''}${withLinks(line)}`);
 
 /** An address in the middle of the words, without the full stop after it. */
 const address = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/;
 
 /** What `split` finds by its group stands at every other place. */
 const withLinks = (line: string) =>
-  line.split(address).map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : part));
+  line.split(address).map((part, index) => (index % 2 === 1 ? markup`<a href="${part}">${part}</a>` : part));

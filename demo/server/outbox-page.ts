@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html as markup } from 'hono/html';
 import type { Address, Email } from 'postal-mime';
 import { formatsFor } from '../../src/i18n/format.js';
 
@@ -9,10 +9,10 @@ export interface ShownLetter {
   mail: Email;
 }
 
-type Html = ReturnType<typeof html>;
+type Html = ReturnType<typeof markup>;
 
 const page = (title: string, content: Html): Html =>
-  html`<!doctype html>
+  markup`<!doctype html>
     <html lang="nb">
       <head>
         <meta charset="utf-8" />
@@ -37,18 +37,18 @@ const all = (addresses: Address[] = []): string => addresses.map(written).join('
 export const outboxPage = (letters: readonly ShownLetter[]): Html =>
   page(
     'Utboks',
-    html`<h1>Utboks</h1>
+    markup`<h1>Utboks</h1>
       <p class="lead">
         E-posten som tjenesten ville ha sendt. Her går ingenting ut: det siste leddet er byttet ut med denne
         siden, resten er som hos en fylkeskommune.
       </p>
       ${
         letters.length === 0
-          ? html`<p>
+          ? markup`<p>
               Det er ikke skrevet noen e-post ennå. Bestill en time eller meld deg på et kurs, og last siden
               på nytt.
             </p>`
-          : html`<ul class="letters">
+          : markup`<ul class="letters">
               ${letters.map(row)}
             </ul>`
       }
@@ -56,7 +56,7 @@ export const outboxPage = (letters: readonly ShownLetter[]): Html =>
   );
 
 const row = ({ id, keptAt, mail }: ShownLetter): Html =>
-  html`<li lang="${languageOf(mail)}">
+  markup`<li lang="${languageOf(mail)}">
     <a href="/utboks/${id}/">${mail.subject ?? ''}</a>
     <span>${all(mail.to)}</span>
     <span lang="nb">${when(keptAt)}${mail.attachments.length > 0 ? ' · vedlegg' : ''}</span>
@@ -66,7 +66,7 @@ const row = ({ id, keptAt, mail }: ShownLetter): Html =>
 export const letterPage = ({ id, keptAt, mail }: ShownLetter): Html =>
   page(
     mail.subject ?? 'E-post',
-    html`<p><a href="/utboks/">Utboks</a></p>
+    markup`<p><a href="/utboks/">Utboks</a></p>
       <h1 lang="${languageOf(mail)}">${mail.subject ?? ''}</h1>
       <dl>
         <dt>Fra</dt>
@@ -88,9 +88,9 @@ export const letterPage = ({ id, keptAt, mail }: ShownLetter): Html =>
       <pre lang="${languageOf(mail)}">${mail.text ?? ''}</pre>
       ${
         mail.attachments.length > 0
-          ? html`<h2>Vedlegg</h2>
+          ? markup`<h2>Vedlegg</h2>
               <ul>
-                ${mail.attachments.map((file, index) => html`<li><a href="/utboks/${id}/vedlegg/${index}">${nameOf(file)}</a> <span class="type">${file.mimeType}</span></li>`)}
+                ${mail.attachments.map((file, index) => markup`<li><a href="/utboks/${id}/vedlegg/${index}">${nameOf(file)}</a> <span class="type">${file.mimeType}</span></li>`)}
               </ul>`
           : ''
       }

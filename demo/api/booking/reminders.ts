@@ -18,7 +18,7 @@ export async function sweepReminders(context: ApiContext): Promise<void> {
     await store.transaction(async (transaction) => {
       // Another process may have done it since, or the time may have been changed.
       const appointment = await transaction.booking.lockAppointment(id);
-      if (!appointment || appointment.state !== 'confirmed') return;
+      if (appointment?.state !== 'confirmed') return;
       const [still] = await notReminded(transaction, [appointment], now);
       if (still) await noteReminder(await bookingWork(context, transaction, 'nb'), still);
     });
