@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { mailEntries } from './mail.configuration.js';
+import { stoppingEntries } from './stopping.configuration.js';
 
 const text = v.pipe(v.string('is to be a text'), v.trim(), v.nonEmpty('is empty'));
 
@@ -76,6 +77,7 @@ export const ConfigurationSchema = v.strictObject({
   ...databaseEntries,
   ...deskEntries,
   ...mailEntries,
+  ...stoppingEntries,
 });
 
 export type Configuration = v.InferOutput<typeof ConfigurationSchema>;
