@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { chatHours, createProfileSource } from '../api/seed/profile.js';
 import { seed } from '../api/seed/seed.js';
 import { openSqlStore } from '../api/store/sql/sql-store.js';
+import { keepMailer } from '../mail/keep-mailer.js';
+import type { MailTransport } from '../mail/mail-transport.js';
 import { basePath, spellings, type Addresses } from './addresses.js';
 import { deskSecretIn } from './desk-secret.js';
 import { framePaths } from './frame-host.js';
@@ -14,18 +16,30 @@ export interface RunningApi extends KeptApi {
   deskSecret: string;
 }
 
-/** Opens the database, seeds an empty one, and keeps the API's due work going until it is closed. */
-export async function openApi(settings: Settings, addresses: Addresses): Promise<RunningApi> {
+/** The demo's own address; `.example` belongs to nobody. */
+const from = 'post@karrieresenter.example';
+
+/**
+ * Opens the database, seeds an empty one, and keeps the API's due work going until it is closed. `transport`: what is to be told by
+ * e-mail goes there; without it counsellors give it by hand.
+ */
+export async function openApi(
+  settings: Settings,
+  addresses: Addresses,
+  transport?: MailTransport,
+): Promise<RunningApi> {
   const directory = join(settings.dataFolder, 'database');
   if (settings.fresh) rmSync(directory, { recursive: true, force: true });
   const store = await openSqlStore(settings.databaseUrl ? { url: settings.databaseUrl } : { directory });
   const clock = { now: () => Date.now() };
   await seed(store, clock);
   const deskSecret = deskSecretIn(settings.dataFolder);
+  const profile = createProfileSource();
   const api = keepApi({
     store,
     clock,
-    profile: createProfileSource(),
+    profile,
+    ...(transport && { mail: { from } }),
     // The script's host has the pages for frames; which sites may frame those, their own header says.
     allowedOrigins: [addresses.sites, addresses.desk, addresses.script].flatMap(spellings),
     manageUrlPrefixes: [
@@ -45,5 +59,13 @@ export async function openApi(settings: Settings, addresses: Addresses): Promise
       { kind: 'course', url: `${addresses.sites}/fylket/kurs.html`, label: 'Se kursene våre' },
     ],
   });
-  return { ...api, deskSecret };
+  const mailer = transport && keepMailer({ store, clock, profile, transport, from });
+  return {
+    ...api,
+    deskSecret,
+    close: async () => {
+      await mailer?.close();
+      await api.close();
+    },
+  };
 }

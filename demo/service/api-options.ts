@@ -11,4 +11,5 @@ export const apiOptionsFrom = (configuration: Configuration): Omit<ApiOptions, '
   registrationRetentionDays: configuration.retention.registrationDays,
   counsellorAwaySeconds: configuration.counsellorAwaySeconds,
   deskSecret: configuration.deskSecret,
+  ...(configuration.mail && { mail: { from: configuration.mail.from } }),
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { mailEntries } from './mail.configuration.js';
 import { stoppingEntries } from './stopping.configuration.js';
 
 const text = v.pipe(v.string('is to be a text'), v.trim(), v.nonEmpty('is empty'));
@@ -75,6 +76,7 @@ export const ConfigurationSchema = v.strictObject({
   ...retentionEntries,
   ...databaseEntries,
   ...deskEntries,
+  ...mailEntries,
   ...stoppingEntries,
 });
 

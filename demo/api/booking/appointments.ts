@@ -6,7 +6,7 @@ import type { NewCredential } from '../http/credentials.js';
 import { ProblemError } from '../http/problem-error.js';
 import { fieldError, invalid } from '../http/validation.js';
 import type { AppointmentRecord, TimeSpan } from '../store/booking.repository.js';
-import type { BookingWork } from './booking-work.js';
+import { changeableUntil, type BookingWork } from './booking-work.js';
 import { noteFreed, noteOwnChange } from './notices.js';
 import { requireSlot, takeSlot, type WantedSlot } from './seats.js';
 import { questionView } from './service-view.js';
@@ -175,10 +175,6 @@ export async function cancel(
   if (occupied !== undefined) await booking.releaseSeat(occupied);
   return cancelled;
 }
-
-/** The last instant at which it may be moved or cancelled. */
-export const changeableUntil = ({ settings }: BookingWork, { startsAt }: AppointmentRecord): number =>
-  startsAt - settings.cancelNoticeMinutes * minuteMs;
 
 function assertChangeable(work: BookingWork, appointment: AppointmentRecord): void {
   const isTooLate = work.now > changeableUntil(work, appointment);

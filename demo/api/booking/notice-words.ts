@@ -2,7 +2,7 @@ import type { Channel } from '../../../src/contract/booking.js';
 import { capitalise, formatsFor } from '../../../src/i18n/format.js';
 import type { Language } from '../http/language.js';
 import { inLanguage, type Localized } from '../seed/localized.js';
-import { fill, paragraphs } from '../notices/notice-text.js';
+import { fill, greeting, paragraphs } from '../notices/notice-text.js';
 import type { AppointmentNoticeKind, NoticeRecord } from '../store/notices.repository.js';
 
 /** What a word about a time says in facts. Instants are epoch milliseconds. */
@@ -36,7 +36,6 @@ export interface AppointmentNotice {
 type Words = Pick<NoticeRecord, 'subject' | 'text'>;
 
 const texts = {
-  hello: { nb: 'Hei, {name}!', nn: 'Hei, {name}!', en: 'Hello {name},' },
   confirmed: { nb: 'Timen din er bestilt', nn: 'Timen din er bestilt', en: 'Your appointment is booked' },
   moved: { nb: 'Timen din er flyttet', nn: 'Timen din er flytta', en: 'Your appointment has been moved' },
   otherCounsellor: {
@@ -53,6 +52,11 @@ const texts = {
     nb: 'Timen din er dessverre avlyst',
     nn: 'Timen din er dessverre avlyst',
     en: 'We are sorry, but your appointment is cancelled',
+  },
+  reminder: {
+    nb: 'Påminnelse om timen din',
+    nn: 'Påminning om timen din',
+    en: 'A reminder of your appointment',
   },
   free: { nb: 'Det er blitt en ledig time', nn: 'Det er blitt ein ledig time', en: 'A time has become free' },
   waiting: {
@@ -128,7 +132,7 @@ export function appointmentNotice(notice: AppointmentNotice, language: Language)
   const { facts, word } = notice;
   const headline = t[headlineOf(notice)];
   const text = paragraphs(
-    fill(t.hello, { name: facts.name }),
+    greeting([facts.name], language),
     `${headline}.`,
     word,
     notice.kind === 'cancelled' ? timeLines(facts, language).join('\n') : factLines(facts, t, language),
@@ -153,7 +157,7 @@ export function freedNotice(facts: NoticeFacts, name: string, language: Language
   const where = channel === 'in-person' && place !== undefined ? fill(t.inPerson, { place }) : '';
   const when = capitalise(whenOf(facts, language));
   const text = paragraphs(
-    fill(t.hello, { name }),
+    greeting([name], language),
     t.waiting,
     [service, when, where].filter(Boolean).join('\n'),
     fill(t.book, { orCall: orCall(t.orCallNow, facts) }),
@@ -213,8 +217,8 @@ function formerLine({ facts, former }: AppointmentNotice, t: Texts, language: La
 function wayOn({ kind, by, facts, hasLink }: AppointmentNotice, t: Texts): string | undefined {
   const { phone } = facts.centre;
   if (kind === 'cancelled') return fill(t.again, { orCall: orCall(t.orCall, facts) });
-  // Who has just chosen the time knows how; the link stands below.
-  if (by === 'seeker') return undefined;
+  // Who has just chosen the time knows how, and is reminded with a link: it stands below.
+  if (by === 'seeker' || (kind === 'reminder' && hasLink)) return undefined;
   if (hasLink) return fill(t.change, { orCall: orCall(t.orCallNow, facts) });
   return phone === undefined ? undefined : fill(t.call, { phone });
 }

@@ -5,7 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../../demo/service/read-configuration.js';
 
 const example = readFileSync('demo/deploy/guidance.json', 'utf8');
-const secrets = { DATABASE_URL: 'postgres://guidance:s3cret@db/guidance', DESK_SECRET: 'a-long-desk-secret' };
+const secrets = {
+  DATABASE_URL: 'postgres://guidance:s3cret@db/guidance',
+  DESK_SECRET: 'a-long-desk-secret',
+  SMTP_URL: 'smtps://u:p@smtp.example.no',
+};
 
 describe('the configuration', () => {
   let folder: string;
@@ -30,7 +34,19 @@ describe('the configuration', () => {
       deskSecret: secrets.DESK_SECRET,
       host: '127.0.0.1',
       port: 8080,
+      mail: { smtpUrl: secrets.SMTP_URL, from: 'karriere@example.no', requireTls: true },
     });
+  });
+
+  it('says what is wrong about mail, and does without it', () => {
+    const wrong = changed({ mail: { smtpUrl: 'https://smtp.example.no', from: 'Senteret', port: 25 } });
+    for (const fault of [
+      'mail.smtpUrl is to begin with smtps:// or smtp://',
+      'mail.from is to be an e-mail address',
+      'mail.port is not known',
+    ])
+      expect(reading(wrong)).toThrow(fault);
+    expect(reading(changed({ mail: undefined }))().mail).toBeUndefined();
   });
 
   it('says where it was looked for when there is none', () => {
@@ -42,7 +58,7 @@ describe('the configuration', () => {
   });
 
   it('names the variable that is not set', () => {
-    expect(reading(example, { DATABASE_URL: secrets.DATABASE_URL })).toThrow(
+    expect(reading(example, { ...secrets, DESK_SECRET: undefined })).toThrow(
       'the variable DESK_SECRET is not set',
     );
   });
