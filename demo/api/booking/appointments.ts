@@ -5,6 +5,7 @@ import { minuteMs } from '../clock.js';
 import type { NewCredential } from '../http/credentials.js';
 import { ProblemError } from '../http/problem-error.js';
 import { fieldError, invalid } from '../http/validation.js';
+import { withMeeting } from '../meetings/meetings.js';
 import type { AppointmentRecord, TimeSpan } from '../store/booking.repository.js';
 import type { BookingWork } from './booking-work.js';
 import { noteFreed, noteOwnChange } from './notices.js';
@@ -28,7 +29,7 @@ export async function createAppointment(
   const answers = checkAnswers(questions, wish.answers, language);
   const seat = await seatFor(work, wanted, { hold: wish.hold });
   const { contact, interpreter, note, manageUrl } = wish;
-  const appointment: AppointmentRecord = {
+  const booked: AppointmentRecord = {
     id: owner.id,
     tokenHash: owner.tokenHash,
     state: 'confirmed',
@@ -46,10 +47,15 @@ export async function createAppointment(
     createdAt: now,
     changedAt: now,
   };
+  const appointment = await withMeeting(work, booked, meetingSubject(work, booked));
   await booking.insertAppointment(appointment);
   await noteOwnChange(work, 'confirmed', { appointment, token: owner.token });
   return appointment;
 }
+
+/** What the provider's users read of it: counsellors, in Bokmål. */
+const meetingSubject = ({ catalogue }: BookingWork, { service }: AppointmentRecord): string =>
+  catalogue.services.find(({ id }) => id === service)?.name.nb ?? service;
 
 /** The slot says how and where; the form may only say the same. */
 function assertSameWay({ language }: BookingWork, wanted: WantedSlot, wish: NewAppointment): void {
@@ -128,7 +134,7 @@ export async function moveTo(
   const seat = await seatFor(work, wanted, { hold, moving: appointment });
   // A word of the desk's was about the time before.
   const { location, occupied, deskChange, ...rest } = appointment;
-  const moved: AppointmentRecord = {
+  const elsewhere: AppointmentRecord = {
     ...rest,
     channel: wanted.channel,
     ...(wanted.location !== undefined && { location: wanted.location }),
@@ -136,6 +142,7 @@ export async function moveTo(
     revision: appointment.revision + 1,
     changedAt: now,
   };
+  const moved = await withMeeting(work, elsewhere, meetingSubject(work, elsewhere));
   await booking.saveAppointment(moved);
   if (occupied !== undefined) await booking.releaseSeat(occupied);
   return moved;
@@ -164,13 +171,14 @@ export async function cancel(
   const { booking, now } = work;
   assertChangeable(work, appointment);
   const { occupied, deskChange, ...rest } = appointment;
-  const cancelled: AppointmentRecord = {
+  const called: AppointmentRecord = {
     ...rest,
     state: 'cancelled',
     revision: appointment.revision + 1,
     ...(reason !== undefined && reason !== '' && { cancelReason: reason }),
     changedAt: now,
   };
+  const cancelled = await withMeeting(work, called, meetingSubject(work, called));
   await booking.saveAppointment(cancelled);
   if (occupied !== undefined) await booking.releaseSeat(occupied);
   return cancelled;

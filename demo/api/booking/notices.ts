@@ -1,9 +1,8 @@
 import type { Language } from '../http/language.js';
-import { languageOf, replaceNotice } from '../notices/replace-notice.js';
+import { insertNotice, languageOf, replaceNotice } from '../notices/replace-notice.js';
 import type { AppointmentRecord, WaitRecord } from '../store/booking.repository.js';
 import type { AppointmentNoticeKind } from '../store/notices.repository.js';
 import { dateOf, requireService, rulesOf, type BookingWork } from './booking-work.js';
-import { joinOf } from './meeting-link.js';
 import { appointmentNotice, freedNotice, type NoticeFacts } from './notice-words.js';
 import { waitsFor } from './waits.js';
 
@@ -23,6 +22,15 @@ export async function noteOwnChange(
   if (change.appointment.contact.email !== undefined) await note(work, kind, { ...change, by: 'seeker' });
 }
 
+/** The link to a talk that was confirmed without it, where there is an address to send it to. */
+export async function noteMeetingLink(work: BookingWork, appointment: AppointmentRecord): Promise<void> {
+  if (appointment.contact.email === undefined) return;
+  const [waiting] = await work.notices.ungiven({ appointment: appointment.id });
+  // A confirmation that was not given yet says it itself. A move tells of the former time as well: it stays as it is.
+  if (waiting?.kind === 'confirmed') await note(work, 'confirmed', { appointment, by: 'seeker' });
+  else await note(work, 'meeting-link', { appointment, by: 'seeker', put: insertNotice });
+}
+
 /** A word to whom the desk has moved or cancelled an appointment for. */
 export const noteDeskChange = (
   work: BookingWork,
@@ -30,10 +38,16 @@ export const noteDeskChange = (
   change: Change,
 ): Promise<void> => note(work, kind, { ...change, by: 'desk' });
 
+interface Told extends Change {
+  by: 'seeker' | 'desk';
+  /** Instead of what was to be said about the same thing, unless told. */
+  put?: typeof insertNotice;
+}
+
 async function note(
   work: BookingWork,
   kind: AppointmentNoticeKind,
-  { appointment, former, token, by }: Change & { by: 'seeker' | 'desk' },
+  { appointment, former, token, by, put = replaceNotice }: Told,
 ): Promise<void> {
   const { id, contact, manageUrl, deskChange } = appointment;
   const language = languageOf(appointment.language);
@@ -50,7 +64,7 @@ async function note(
   );
   const link = manageUrl && token && `${manageUrl}#guidance-appointment=${id}.${token}`;
   const about = { appointment: id };
-  await replaceNotice(work, { kind, about, contact, language, ...words, ...(link && { manageLink: link }) });
+  await put(work, { kind, about, contact, language, ...words, ...(link && { manageLink: link }) });
 }
 
 /** Those who wait for such a time are told, as long as it can still be booked. */
@@ -87,7 +101,7 @@ function factsOf(
     channel: record.channel,
     place: place && [place.name, place.address].filter(Boolean).join(', '),
     phone: record.contact.phone,
-    join: joinOf(record)?.url,
+    join: record.join?.url,
     interpreter: record.interpreter?.language,
     centre,
   };

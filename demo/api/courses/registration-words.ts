@@ -72,6 +72,7 @@ const ofCourse: Partial<Record<RegistrationNoticeKind, keyof RegistrationTexts>>
   'course-postponed': 'postponed',
   'course-online': 'online',
   'course-on': 'on',
+  'course-link': 'link',
 };
 
 function headlineOf(facts: RegistrationNoticeFacts): keyof RegistrationTexts {

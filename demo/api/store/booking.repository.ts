@@ -3,6 +3,7 @@ import type { Answers, InterpreterForm, OpeningHours, Question } from '../../../
 import type { Language } from '../http/language.js';
 import type { Localized } from '../seed/localized.js';
 import type { CalendarRepository } from './calendar.repository.js';
+import type { JoinLink } from './meetings.repository.js';
 
 export interface PlaceRecord {
   id: string;
@@ -167,6 +168,8 @@ export interface AppointmentRecord {
   note?: string;
   manageUrl?: string;
   cancelReason?: string;
+  /** Where a talk by video takes place. None as long as that is not known. */
+  join?: JoinLink;
   /** The last change, where it was the desk's. */
   deskChange?: DeskChange;
   attendance?: Attendance;

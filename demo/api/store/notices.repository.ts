@@ -1,7 +1,7 @@
 import type { Contact } from '../../../src/contract/booking.js';
 import type { Language } from '../http/language.js';
 
-export const appointmentNoticeKinds = ['confirmed', 'moved', 'cancelled'] as const;
+export const appointmentNoticeKinds = ['confirmed', 'moved', 'cancelled', 'meeting-link'] as const;
 export type AppointmentNoticeKind = (typeof appointmentNoticeKinds)[number];
 
 /** What has become of a registration, then what has become of its course. */
@@ -18,6 +18,7 @@ export const registrationNoticeKinds = [
   'course-postponed',
   'course-online',
   'course-on',
+  'course-link',
 ] as const;
 export type RegistrationNoticeKind = (typeof registrationNoticeKinds)[number];
 

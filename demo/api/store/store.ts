@@ -2,6 +2,7 @@ import type { BookingRepository } from './booking.repository.js';
 import type { ChatRepository } from './chat.repository.js';
 import type { CourseRepository } from './courses.repository.js';
 import type { IdempotencyRepository } from './idempotency.repository.js';
+import type { MeetingRepository } from './meetings.repository.js';
 import type { NoticeRepository } from './notices.repository.js';
 
 /** What can be read and written inside one transaction. */
@@ -11,6 +12,7 @@ export interface Transaction {
   chat: ChatRepository;
   courses: CourseRepository;
   notices: NoticeRepository;
+  meetings: MeetingRepository;
 }
 
 export interface Store {

@@ -3,6 +3,7 @@ import { copyOfBooking, emptyMemoryBooking, memoryBookingRepository } from './bo
 import { emptyMemoryChat, memoryChatRepository } from './chat.js';
 import { emptyMemoryCourses, memoryCourseRepository } from './courses.js';
 import { memoryIdempotencyRepository, type MemoryIdempotency } from './idempotency.js';
+import { memoryMeetingRepository, type MemoryMeetings } from './meetings.js';
 import { memoryNoticeRepository, type MemoryNotices } from './notices.js';
 
 const emptyMemory = () => ({
@@ -11,6 +12,7 @@ const emptyMemory = () => ({
   chat: emptyMemoryChat(),
   courses: emptyMemoryCourses(),
   notices: new Map() as MemoryNotices,
+  meetings: new Map() as MemoryMeetings,
 });
 type Memory = ReturnType<typeof emptyMemory>;
 
@@ -25,6 +27,7 @@ const transactionOver = (memory: Memory): Transaction => ({
   chat: memoryChatRepository(memory.chat),
   courses: memoryCourseRepository(memory.courses),
   notices: memoryNoticeRepository(memory.notices),
+  meetings: memoryMeetingRepository(memory.meetings),
 });
 
 /** Transactions one after the other; each works on a copy, which counts once it has succeeded. */

@@ -7,6 +7,7 @@ import { saveMissingListings } from './course-listings.js';
 import { sqlCourseRepository } from './courses.js';
 import { sqlState, type Database, type Sql } from './database.js';
 import { sqlIdempotencyRepository } from './idempotency.js';
+import { sqlMeetingRepository } from './meetings.js';
 import { migrate } from './migrate.js';
 import { sqlNoticeRepository } from './notices.js';
 import { openPGlite } from './pglite.js';
@@ -21,6 +22,7 @@ const transactionOver = (sql: Sql, catalogue: CatalogueMemory): Transaction => (
   chat: sqlChatRepository(sql),
   courses: sqlCourseRepository(sql),
   notices: sqlNoticeRepository(sql),
+  meetings: sqlMeetingRepository(sql),
 });
 
 export async function openSqlStore(options: SqlStoreOptions): Promise<Store> {
