@@ -25,12 +25,3 @@ create table meetings (
   check ((state = 'made') = (due_at is null))
 );
 create index meetings_due_at on meetings (due_at) where due_at is not null;
-
--- A word that brings the link when the one before had to leave without it.
-alter table notices drop constraint notices_kind_check;
-alter table notices add constraint notices_kind_check check (kind in (
-  'confirmed', 'moved', 'cancelled', 'meeting-link', 'time-free',
-  'registered', 'registered-already', 'waitlisted', 'offered', 'offer-lapsed', 'withdrawn',
-  'session-cancelled', 'session-moved', 'course-cancelled', 'course-postponed', 'course-online', 'course-on',
-  'course-link'
-));
