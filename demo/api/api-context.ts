@@ -9,6 +9,12 @@ import type { Store } from './store/store.js';
 
 export type ProfileSource = (language: Language) => ServiceProfile;
 
+/** That words by e-mail are sent, and from whom. */
+export interface MailSetting {
+  /** The service's own address; invitations to calendars come from it, too. */
+  from: string;
+}
+
 export interface ApiOptions {
   /** Closed together with the API. */
   store: Store;
@@ -20,6 +26,8 @@ export interface ApiOptions {
   manageUrlPrefixes: readonly string[];
   /** The base URL, as the contract means it: `https://api.example.no/guidance/v1`. */
   publicUrl: string;
+  /** A mailer sends what is to be told by e-mail. Without it counsellors give every word by hand. */
+  mail?: MailSetting;
   /** When the chat is open. Without them the service's own hours. */
   chatHours?: OpeningHours;
   /** What counsellors sign in with at the desk. Without it there is no desk. */

@@ -1,8 +1,7 @@
 import type { Appointment } from '../../../src/contract/booking.js';
 import { instant } from '../clock.js';
 import type { AppointmentRecord } from '../store/booking.repository.js';
-import { changeableUntil } from './appointments.js';
-import type { BookingWork } from './booking-work.js';
+import { changeableUntil, type BookingWork } from './booking-work.js';
 import { counsellorView, placeView } from './service-view.js';
 
 /** An appointment as its seeker sees it. */

@@ -7,7 +7,8 @@ import { ProblemError } from '../http/problem-error.js';
 import { fieldError, invalid } from '../http/validation.js';
 import { withMeeting } from '../meetings/meetings.js';
 import type { AppointmentRecord, TimeSpan } from '../store/booking.repository.js';
-import type { BookingWork } from './booking-work.js';
+import { changeableUntil, type BookingWork } from './booking-work.js';
+import { inviteCounsellor } from './counsellor-invitations.js';
 import { noteFreed, noteOwnChange } from './notices.js';
 import { requireSlot, takeSlot, type WantedSlot } from './seats.js';
 import { questionView } from './service-view.js';
@@ -47,15 +48,18 @@ export async function createAppointment(
     createdAt: now,
     changedAt: now,
   };
-  const appointment = await withMeeting(work, booked, meetingSubject(work, booked));
+  const appointment = await arranged(work, booked);
   await booking.insertAppointment(appointment);
+  await inviteCounsellor(work, { kind: 'confirmed', appointment });
   await noteOwnChange(work, 'confirmed', { appointment, token: owner.token });
   return appointment;
 }
 
-/** What the provider's users read of it: counsellors, in Bokmål. */
-const meetingSubject = ({ catalogue }: BookingWork, { service }: AppointmentRecord): string =>
-  catalogue.services.find(({ id }) => id === service)?.name.nb ?? service;
+/** With the place where it takes place on the net. What that is called is read by counsellors, in Bokmål. */
+function arranged(work: BookingWork, appointment: AppointmentRecord): Promise<AppointmentRecord> {
+  const service = work.catalogue.services.find(({ id }) => id === appointment.service);
+  return withMeeting(work, appointment, service?.name.nb ?? appointment.service);
+}
 
 /** The slot says how and where; the form may only say the same. */
 function assertSameWay({ language }: BookingWork, wanted: WantedSlot, wish: NewAppointment): void {
@@ -121,7 +125,7 @@ export async function moveAppointment(
   return appointment;
 }
 
-/** Tells nobody. The appointment is locked. @throws as `moveAppointment` */
+/** Tells nobody but the counsellor. The appointment is locked. @throws as `moveAppointment` */
 export async function moveTo(
   work: BookingWork,
   appointment: AppointmentRecord,
@@ -142,8 +146,9 @@ export async function moveTo(
     revision: appointment.revision + 1,
     changedAt: now,
   };
-  const moved = await withMeeting(work, elsewhere, meetingSubject(work, elsewhere));
+  const moved = await arranged(work, elsewhere);
   await booking.saveAppointment(moved);
+  await inviteCounsellor(work, { kind: 'moved', appointment: moved, former: appointment });
   if (occupied !== undefined) await booking.releaseSeat(occupied);
   return moved;
 }
@@ -162,7 +167,7 @@ export async function cancelAppointment(
   return appointment;
 }
 
-/** Tells nobody. The appointment is locked. @throws ProblemError `too-late` */
+/** Tells nobody but the counsellor. The appointment is locked. @throws ProblemError `too-late` */
 export async function cancel(
   work: BookingWork,
   appointment: AppointmentRecord,
@@ -178,15 +183,12 @@ export async function cancel(
     ...(reason !== undefined && reason !== '' && { cancelReason: reason }),
     changedAt: now,
   };
-  const cancelled = await withMeeting(work, called, meetingSubject(work, called));
+  const cancelled = await arranged(work, called);
   await booking.saveAppointment(cancelled);
+  await inviteCounsellor(work, { kind: 'cancelled', appointment: cancelled });
   if (occupied !== undefined) await booking.releaseSeat(occupied);
   return cancelled;
 }
-
-/** The last instant at which it may be moved or cancelled. */
-export const changeableUntil = ({ settings }: BookingWork, { startsAt }: AppointmentRecord): number =>
-  startsAt - settings.cancelNoticeMinutes * minuteMs;
 
 function assertChangeable(work: BookingWork, appointment: AppointmentRecord): void {
   const isTooLate = work.now > changeableUntil(work, appointment);

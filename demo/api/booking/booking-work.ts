@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ServiceProfile } from '../../../src/contract/profile.js';
-import type { ApiContext } from '../api-context.js';
+import type { ApiContext, MailSetting } from '../api-context.js';
 import { minuteMs } from '../clock.js';
 import type { Language } from '../http/language.js';
 import { demoMeetings } from '../meetings/meeting-source.js';
@@ -34,10 +34,14 @@ export interface BookingWork extends MeetingWork {
   holdsPerAddress: number;
   /** The service as a whole, in whichever language: who writes, and how to reach it. */
   centre: { name: string; phone?: string | undefined };
+  /** Words by e-mail are sent, from this address. */
+  mail: MailSetting | undefined;
+  /** Makes ids in calendars unique in the world. */
+  calendarHost: string;
 }
 
 export async function bookingWork(
-  { profile, clock, holdsPerAddress = 30, meetingSource = demoMeetings }: ApiContext,
+  { profile, clock, mail, publicUrl, holdsPerAddress = 30, meetingSource = demoMeetings }: ApiContext,
   { booking, notices, meetings }: Transaction,
   language: Language,
 ): Promise<BookingWork> {
@@ -55,8 +59,14 @@ export async function bookingWork(
     language,
     holdsPerAddress,
     centre: { name, phone: contact.phone },
+    mail,
+    calendarHost: new URL(publicUrl).hostname,
   };
 }
+
+/** The last instant at which an appointment may be moved or cancelled. */
+export const changeableUntil = ({ settings }: BookingWork, { startsAt }: TimeSpan): number =>
+  startsAt - settings.cancelNoticeMinutes * minuteMs;
 
 /** @throws ProblemError `validation` at `pointer` */
 export function requireService(

@@ -59,6 +59,11 @@ const texts = {
     nn: 'Her er lenkja til videosamtalen din',
     en: 'Here is the link to your video call',
   },
+  reminder: {
+    nb: 'Påminnelse om timen din',
+    nn: 'Påminning om timen din',
+    en: 'A reminder of your appointment',
+  },
   free: { nb: 'Det er blitt en ledig time', nn: 'Det er blitt ein ledig time', en: 'A time has become free' },
   waiting: {
     nb: 'Du står på venteliste. Nå er det en ledig time. Den som bestiller først, får den.',
@@ -224,8 +229,8 @@ function formerLine({ facts, former }: AppointmentNotice, t: Texts, language: La
 function wayOn({ kind, by, facts, hasLink }: AppointmentNotice, t: Texts): string | undefined {
   const { phone } = facts.centre;
   if (kind === 'cancelled') return fill(t.again, { orCall: orCall(t.orCall, facts) });
-  // Who has just chosen the time knows how; the link stands below.
-  if (by === 'seeker') return undefined;
+  // Who has just chosen the time knows how, and is reminded with a link: it stands below.
+  if (by === 'seeker' || (kind === 'reminder' && hasLink)) return undefined;
   if (hasLink) return fill(t.change, { orCall: orCall(t.orCallNow, facts) });
   return phone === undefined ? undefined : fill(t.call, { phone });
 }

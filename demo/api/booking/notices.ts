@@ -1,7 +1,10 @@
+import { invitation } from '../calendar/icalendar.js';
 import type { Language } from '../http/language.js';
 import { insertNotice, languageOf, replaceNotice } from '../notices/replace-notice.js';
 import type { AppointmentRecord, WaitRecord } from '../store/booking.repository.js';
-import type { AppointmentNoticeKind } from '../store/notices.repository.js';
+import type { AppointmentNoticeKind, NoticeCalendar } from '../store/notices.repository.js';
+import { appointmentEvent } from './appointment-calendar.js';
+import { appointmentView } from './appointment-view.js';
 import { dateOf, requireService, rulesOf, type BookingWork } from './booking-work.js';
 import { appointmentNotice, freedNotice, type NoticeFacts } from './notice-words.js';
 import { waitsFor } from './waits.js';
@@ -64,7 +67,29 @@ async function note(
   );
   const link = manageUrl && token && `${manageUrl}#guidance-appointment=${id}.${token}`;
   const about = { appointment: id };
-  await put(work, { kind, about, contact, language, ...words, ...(link && { manageLink: link }) });
+  const calendar = invitationFor(work, appointment, language);
+  await put(work, {
+    ...{ kind, about, contact, language, ...words },
+    ...(link && { manageLink: link }),
+    ...(calendar && { calendar }),
+  });
+}
+
+/** For the person's own calendar, as far as there is an address to invite. What is cancelled leaves it. */
+function invitationFor(
+  work: BookingWork,
+  appointment: AppointmentRecord,
+  language: Language,
+): NoticeCalendar | undefined {
+  const { mail, centre, calendarHost: host, now } = work;
+  const { name, email } = appointment.contact;
+  if (!mail || email === undefined) return undefined;
+  const view = appointmentView({ ...work, language }, appointment);
+  const event = appointmentEvent(appointment, view, { serviceName: centre.name, host, language });
+  const method = event.isCancelled ? 'CANCEL' : 'REQUEST';
+  const organiser = { name: centre.name, email: mail.from };
+  const text = invitation(event, { method, organiser, attendee: { name, email }, madeAt: now });
+  return { method, text };
 }
 
 /** Those who wait for such a time are told, as long as it can still be booked. */

@@ -1,6 +1,7 @@
+import { formatsFor } from '../../../src/i18n/format.js';
 import { newCredential } from '../http/credentials.js';
 import type { Language } from '../http/language.js';
-import { insertNotice, languageOf, linkOf } from '../notices/replace-notice.js';
+import { afterThose, insertNotice, languageOf, linkOf } from '../notices/replace-notice.js';
 import type {
   CountedCourse,
   KnownPerson,
@@ -11,6 +12,7 @@ import type {
 import type { RegistrationNoticeKind } from '../store/notices.repository.js';
 import type { CourseWork } from './course-work.js';
 import { personOf } from './party.js';
+import { registrationCalendar } from './registration-calendar.js';
 import { registrationNotice, type RegistrationNoticeFacts } from './registration-words.js';
 import { positionOf } from './waiting-position.js';
 
@@ -23,6 +25,8 @@ export interface RegistrationNews {
   /** A counsellor's own. */
   word?: string | undefined;
   token?: string;
+  /** They had a place until now. */
+  wasIn?: boolean;
 }
 
 /** People who read the same mail. */
@@ -42,7 +46,9 @@ export async function noteRegistration(work: CourseWork, news: RegistrationNews)
   const link = await linkTo(work, news, linkOf(replaced));
   const boxes = mailboxesOf(registration.participants.filter(({ alreadyIn }) => !alreadyIn));
   for (const [index, box] of boxes.entries()) {
-    await write(work, news, { ...box, isFirst: index === 0, link: index === 0 ? link : undefined });
+    const isFirst = index === 0;
+    const notBefore = afterThose(replaced);
+    await write(work, news, { ...box, isFirst, link: isFirst ? link : undefined, notBefore });
   }
 }
 
@@ -103,15 +109,25 @@ async function linkTo(
   return `${manageUrl}#guidance-registration=${key.id}.${key.token}`;
 }
 
+interface Letter extends Mailbox {
+  isFirst: boolean;
+  link: string | undefined;
+  notBefore?: number;
+}
+
 async function write(
   work: CourseWork,
   news: RegistrationNews,
-  { email, names, isFirst, link }: Mailbox & { isFirst: boolean; link: string | undefined },
+  { email, names, isFirst, link, notBefore }: Letter,
 ): Promise<void> {
   const { kind, registration } = news;
   const language = languageOf(registration.language);
   const facts = await factsOf(work, news, language);
   const way = link === undefined ? 'phone' : 'link';
+  const calendar = registrationCalendar(work, {
+    ...{ course: news.course, registration, language, wasIn: news.wasIn ?? false },
+    attendee: { name: formatsFor(language).list(names), email },
+  });
   const words = registrationNotice({ ...facts, names, way: isFirst ? way : 'others' }, language);
   await insertNotice(work, {
     kind,
@@ -120,7 +136,9 @@ async function write(
     language,
     subject: words.subject,
     text: words.text,
+    notBefore,
     ...(link !== undefined && { manageLink: link }),
+    ...(calendar && { calendar }),
   });
 }
 

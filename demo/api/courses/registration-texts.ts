@@ -45,6 +45,11 @@ export const registrationTexts = {
     nn: 'Kurset blir halde som planlagt likevel',
     en: 'The course takes place as planned after all',
   },
+  reminder: {
+    nb: 'Påminnelse om kurset',
+    nn: 'Påminning om kurset',
+    en: 'A reminder of the course',
+  },
   joined: {
     nb: 'Du ble nummer {position} på ventelisten. Blir det en ledig plass, får du et tilbud som du må svare på.',
     nn: 'Du vart nummer {position} på ventelista. Blir det ein ledig plass, får du eit tilbod som du må svare på.',

@@ -73,6 +73,7 @@ const ofCourse: Partial<Record<RegistrationNoticeKind, keyof RegistrationTexts>>
   'course-online': 'online',
   'course-on': 'on',
   'course-link': 'link',
+  'course-reminder': 'reminder',
 };
 
 function headlineOf(facts: RegistrationNoticeFacts): keyof RegistrationTexts {
@@ -169,7 +170,8 @@ function standingOf(
   const isHeadline = headlineOf(facts) === ofState[state];
   const isNothingLeft =
     kind === 'session-cancelled' && sessions.every(({ status }) => status === 'cancelled');
-  if (isHeadline || isNothingLeft || kind === 'course-postponed') return undefined;
+  const isKnown = kind === 'course-postponed' || kind === 'course-reminder';
+  if (isHeadline || isNothingLeft || isKnown) return undefined;
   return { confirmed: t.stillIn, waitlisted: t.stillWaiting, offered: undefined, withdrawn: undefined }[
     state
   ];

@@ -1,5 +1,6 @@
 import type { ApiContext } from '../api-context.js';
 import { bookingWork } from '../booking/booking-work.js';
+import { inviteCounsellor } from '../booking/counsellor-invitations.js';
 import { noteMeetingLink } from '../booking/notices.js';
 import { minuteMs } from '../clock.js';
 import { courseWork } from '../courses/course-work.js';
@@ -106,6 +107,7 @@ async function tell(context: ApiContext, transaction: Transaction, { asked, join
   const told: AppointmentRecord = { ...appointment, join, changedAt: work.now };
   await work.booking.saveAppointment(told);
   await noteMeetingLink(work, told);
+  await inviteCounsellor(work, { kind: 'moved', appointment: told });
 }
 
 const lacks = ({ state, channel, join }: AppointmentRecord, { url }: JoinLink): boolean =>

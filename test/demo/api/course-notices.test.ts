@@ -84,7 +84,7 @@ describe('a word about a registration', () => {
     // It has been given long ago, and its token is stored nowhere.
     await world.store.transaction(async ({ notices }) => {
       await notices.setSent(waiting.id, world.now);
-      await notices.forget({ link: world.now + 1, all: 0 });
+      await notices.forget({ link: world.now + 1, all: 0, expired: 0 });
     });
     await world.answer('withdraw', holder.id);
     const [offer, ...others] = await world.wordsTo(registration.id);

@@ -54,7 +54,7 @@ describe.each<StoreKind>(['memory', 'PGlite', 'PostgreSQL'])('talks in Microsoft
     (await ask(world().target, `/booking/appointments/${id}/${how}`, { method: 'POST', token, body })).as(
       AppointmentSchema,
     );
-  const words = async () => world().context.store.transaction(({ notices }) => notices.list(now));
+  const words = async () => world().context.store.transaction(({ notices }) => notices.list(now, 'all'));
   const meetingOf = ({ id }: Booked) =>
     [...graph.meetings.values()].find(({ externalId }) => externalId === id);
 

@@ -24,7 +24,7 @@ const copyOf = ({ booking, ...others }: Memory): Memory => ({
 const transactionOver = (memory: Memory): Transaction => ({
   idempotency: memoryIdempotencyRepository(memory.idempotency),
   booking: memoryBookingRepository(memory.booking, memory.notices),
-  chat: memoryChatRepository(memory.chat),
+  chat: memoryChatRepository(memory.chat, memory.notices),
   courses: memoryCourseRepository(memory.courses),
   notices: memoryNoticeRepository(memory.notices),
   meetings: memoryMeetingRepository(memory.meetings),

@@ -1,10 +1,4 @@
-import type {
-  ChatSwitch,
-  Counsellor,
-  DeskSessionRecord,
-  EnquiryRecord,
-  TranscriptMailRecord,
-} from '../chat.repository.js';
+import type { ChatSwitch, Counsellor, DeskSessionRecord, EnquiryRecord } from '../chat.repository.js';
 import type { Sql } from './database.js';
 
 interface SessionRow {
@@ -26,7 +20,7 @@ interface EnquiryRow {
 
 export const sqlChatDesk = (sql: Sql) => ({
   ...switchOf(sql),
-  ...mailOf(sql),
+  ...enquiriesOf(sql),
   ...sessionsOf(sql),
   ...pausesOf(sql),
 });
@@ -45,7 +39,7 @@ function switchOf(sql: Sql) {
   };
 }
 
-function mailOf(sql: Sql) {
+function enquiriesOf(sql: Sql) {
   return {
     addEnquiry: async ({
       reference,
@@ -73,12 +67,6 @@ function mailOf(sql: Sql) {
     },
     removeEnquiries: async (createdBefore: number): Promise<void> => {
       await sql.query('delete from chat_enquiries where created_at <= $1', [new Date(createdBefore)]);
-    },
-    addTranscriptMail: async (mail: TranscriptMailRecord): Promise<void> => {
-      await sql.query(
-        'insert into chat_transcript_mails (id, conversation_id, email, language, created_at) values ($1, $2, $3, $4, $5)',
-        [mail.id, mail.conversation, mail.email, mail.language, new Date(mail.createdAt)],
-      );
     },
   };
 }
