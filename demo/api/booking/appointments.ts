@@ -10,7 +10,8 @@ import type { AppointmentRecord, TimeSpan } from '../store/booking.repository.js
 import { changeableUntil, type BookingWork } from './booking-work.js';
 import { inviteCounsellor } from './counsellor-invitations.js';
 import { noteFreed, noteOwnChange } from './notices.js';
-import { requireSlot, takeSlot, type WantedSlot } from './seats.js';
+import { withBuffers } from './openings.js';
+import { isBusyElsewhere, requireSlot, takeSlot, type WantedSlot } from './seats.js';
 import { questionView } from './service-view.js';
 
 /**
@@ -73,7 +74,10 @@ interface BookedSeat extends TimeSpan {
   counsellor: string;
 }
 
-/** The hold's seat if it is for this very slot, else a new one. A hold for another slot is let go of. */
+/**
+ * The hold's seat if it is for this very slot and the counsellor is still free by the counsellor's own calendar, else a new one. A
+ * hold for another slot is let go of.
+ */
 async function seatFor(
   work: BookingWork,
   wanted: WantedSlot,
@@ -83,9 +87,11 @@ async function seatFor(
   const hold = credential && (await booking.lockHold(credential.id));
   if (hold) await booking.removeHold(hold.id);
   if (hold && hold.expiresAt > now && hold.slot === wanted.id && hold.moving === moving?.id) {
-    const endsAt = wanted.startsAt + wanted.record.durationMinutes * minuteMs;
     const { occupied, counsellor } = hold;
-    return { occupied, counsellor, startsAt: wanted.startsAt, endsAt };
+    const { startsAt } = wanted;
+    const span = { startsAt, endsAt: startsAt + wanted.record.durationMinutes * minuteMs };
+    const isFree = !(await isBusyElsewhere(work, counsellor, withBuffers(wanted.record, span)));
+    if (isFree) return { occupied, counsellor, ...span };
   }
   if (hold) await booking.releaseSeat(hold.occupied);
   const { occupied, opening } = await takeSlot(work, wanted, moving && (await claimOf(work, moving)));

@@ -2,6 +2,7 @@ import type { Channel, Contact } from '../../../src/contract/booking.js';
 import type { Answers, InterpreterForm, OpeningHours, Question } from '../../../src/contract/profile.js';
 import type { Language } from '../http/language.js';
 import type { Localized } from '../seed/localized.js';
+import type { BusyRepository } from './busy.repository.js';
 import type { CalendarRepository } from './calendar.repository.js';
 import type { JoinLink } from './meetings.repository.js';
 
@@ -119,6 +120,8 @@ export interface Occupant {
 export interface TakenTime extends OccupiedTime {
   /** Lapsed holds no longer count. */
   seatsTaken: number;
+  /** By the counsellor's own calendar: nothing of ours, without an id or a claim. */
+  isElsewhere?: true;
 }
 
 export interface HoldRecord {
@@ -197,12 +200,15 @@ export interface TimeSpan {
 }
 
 /** Thin: finds, stores and locks. What may happen is decided in `demo/api/booking`. */
-export interface BookingRepository extends CalendarRepository {
+export interface BookingRepository extends CalendarRepository, BusyRepository {
   /** Not to be changed. As long as nothing in it is, it is the same object. */
   catalogue(): Promise<Readonly<BookingCatalogue>>;
   saveCatalogue(catalogue: BookingCatalogue): Promise<void>;
 
-  /** What touches the span. `exceptHold`: a hold that is not in its own holder's way. */
+  /**
+   * What touches the span, by whatever: also by counsellors' own calendars, where an appointment of ours that has come back, the
+   * counsellor's and at the very same time, is no second one. `exceptHold`: a hold that is not in its own holder's way.
+   */
   taken(span: TimeSpan, view: { now: number; exceptHold?: string | undefined }): Promise<TakenTime[]>;
   /** A seat in a time; the id of the occupied time, or nothing when someone else has (some of) it or it is full. */
   takeSeat(time: OccupiedTime): Promise<string | undefined>;

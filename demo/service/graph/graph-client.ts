@@ -17,8 +17,8 @@ export interface GraphCall {
   /** Below the version: `/users/…`. */
   path: string;
   body?: object;
-  /** So long at most, the token included. 10 000. */
-  timeoutMs?: number;
+  /** How long, the token included. Ten seconds. */
+  signal?: AbortSignal;
 }
 
 export interface GraphClient {
@@ -44,7 +44,7 @@ export function createGraphClient(settings: GraphSettings): GraphClient {
     });
   return {
     call: async (call) => {
-      const signal = AbortSignal.timeout(call.timeoutMs ?? 10_000);
+      const signal = call.signal ?? AbortSignal.timeout(10_000);
       const token = await tokens.token(signal);
       let response = await send(call, token, signal);
       if (response.status === 401) {
