@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ApiOptions } from '../api/api.js';
 import { chatHours, createProfileSource } from '../api/seed/profile.js';
 import { seed } from '../api/seed/seed.js';
 import { openSqlStore } from '../api/store/sql/sql-store.js';
+import { connectOutside } from '../service/outside.js';
 import { basePath, spellings, type Addresses } from './addresses.js';
 import { deskSecretIn } from './desk-secret.js';
 import { framePaths } from './frame-host.js';
@@ -22,7 +24,7 @@ export async function openApi(settings: Settings, addresses: Addresses): Promise
   const clock = { now: () => Date.now() };
   await seed(store, clock);
   const deskSecret = deskSecretIn(settings.dataFolder);
-  const api = keepApi({
+  const options: ApiOptions = {
     store,
     clock,
     profile: createProfileSource(),
@@ -44,6 +46,16 @@ export async function openApi(settings: Settings, addresses: Addresses): Promise
       },
       { kind: 'course', url: `${addresses.sites}/fylket/kurs.html`, label: 'Se kursene våre' },
     ],
-  });
-  return { ...api, deskSecret };
+  };
+  const outside = connectOutside(options, { calendars: { refreshMinutes: 5, allowPrivateAddresses: false } });
+  const api = keepApi(outside.options);
+  const stop = outside.keep();
+  return {
+    ...api,
+    deskSecret,
+    close: async () => {
+      await stop();
+      await api.close();
+    },
+  };
 }

@@ -11,4 +11,6 @@ export const apiOptionsFrom = (configuration: Configuration): Omit<ApiOptions, '
   registrationRetentionDays: configuration.retention.registrationDays,
   counsellorAwaySeconds: configuration.counsellorAwaySeconds,
   deskSecret: configuration.deskSecret,
+  // A link that leads nowhere would be worse than none.
+  meetingSource: { kind: 'none' },
 });

@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { calendarEntries } from './calendars.configuration.js';
+import { graphEntries } from './graph.configuration.js';
+import { meetingEntries } from './meetings.configuration.js';
 
 const text = v.pipe(v.string('is to be a text'), v.trim(), v.nonEmpty('is empty'));
 
@@ -74,6 +77,9 @@ export const ConfigurationSchema = v.strictObject({
   ...retentionEntries,
   ...databaseEntries,
   ...deskEntries,
+  ...graphEntries,
+  ...meetingEntries,
+  ...calendarEntries,
 });
 
 export type Configuration = v.InferOutput<typeof ConfigurationSchema>;

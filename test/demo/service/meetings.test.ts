@@ -18,7 +18,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe.each<StoreKind>(['memory', 'PGlite', 'PostgreSQL'])('talks in Microsoft Teams, %s', (kind) => {
+describe.each<StoreKind>(['memory', 'PostgreSQL'])('talks in Microsoft Teams, %s', (kind) => {
   const begun = Date.parse('2026-03-03T08:00:00Z');
   let now = begun;
   let opened: BookingWorld | undefined;
