@@ -9,7 +9,11 @@ import {
 import { touches } from '../../../demo/api/booking/taken-times.js';
 import type { TimeSpan } from '../../../demo/api/store/booking.repository.js';
 import { createCalendarReader } from '../../../demo/service/calendars/calendar-reader.js';
-import { AppointmentSchema, type Appointment } from '../../../src/contract/booking.js';
+import {
+  AppointmentCreatedSchema,
+  AppointmentSchema,
+  type Appointment,
+} from '../../../src/contract/booking.js';
 import { ask } from '../../conformance/ask.js';
 import { holdSlot, slots, tryToBook } from '../../conformance/booking-steps.js';
 import { basic, feedOf, startFeedServer, type FeedServer } from '../../support/feed-server.js';
@@ -141,7 +145,7 @@ class Centre {
       held && { hold: { id: held.hold.id, token: held.token } },
     );
     if (answer.status !== 201) return;
-    const { appointment, token } = answer.body as { appointment: Appointment; token: string };
+    const { appointment, token } = answer.as(AppointmentCreatedSchema);
     this.#confirmed(appointment, token);
   }
 
