@@ -40,6 +40,8 @@ export interface MeetingRepository {
   /** Adds or changes it. Whoever works on it goes on doing so. */
   save(meeting: MeetingRecord): Promise<void>;
   remove(id: string): Promise<void>;
+  /** Those that are made and ended before then: providers let go of them by themselves. */
+  forgetMade(endedBefore: number): Promise<void>;
   /** What is due and in nobody's hands, as one more attempt, in this caller's hands until `leasedUntil`. */
   takeDue(now: number, lease: { leasedUntil: number; limit: number }): Promise<MeetingRecord[]>;
   /** Out of anybody's hands. */

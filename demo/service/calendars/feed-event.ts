@@ -21,8 +21,10 @@ export function momentsOf(property: ICAL.Property, zones: FeedZones, own?: Zone)
 }
 
 /** Empty where it is not there. */
-export const parameterOf = (property: ICAL.Property, name: string): string =>
-  [property.getParameter(name)].flat()[0] ?? '';
+export function parameterOf(property: ICAL.Property, name: string): string {
+  const value: unknown = [property.getParameter(name) as unknown].flat()[0];
+  return typeof value === 'string' ? value : '';
+}
 
 export function zoneOf(property: ICAL.Property, zones: FeedZones): Zone {
   const tzid = parameterOf(property, 'tzid');

@@ -117,8 +117,12 @@ const unreachable = (signal: AbortSignal) =>
 
 const lookupOutside: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? [];
-    if (error || !first) callback(error ?? new CalendarFault('cannot be reached'), '', 4);
+    if (error) {
+      callback(error, '', 4);
+      return;
+    }
+    const [first] = addresses;
+    if (!first) callback(new CalendarFault('cannot be reached'), '', 4);
     else if (addresses.some(({ address }) => isInside(address))) callback(forbidden(), '', 4);
     else if (options.all) callback(null, addresses);
     else callback(null, first.address, first.family);

@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Slot } from '../../../src/contract/booking.js';
-import { ask } from '../../conformance/ask.js';
-import { book, slots, type Booked } from '../../conformance/booking-steps.js';
+import { ask } from '../../../demo/conformance/ask.js';
+import { book, slots, type Booked } from '../../../demo/conformance/booking-steps.js';
 import type { NoticeRecord } from '../../../demo/api/store/notices.repository.js';
 import { openBookingWorld, smallCatalogue, type BookingWorld } from './booking-world.js';
 

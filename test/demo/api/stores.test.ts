@@ -90,7 +90,12 @@ describe.each(['memory', 'PGlite', 'PostgreSQL'])('a store, %s', (kind) => {
       await meetings.release(made.id);
     });
     expect(await takeDue(1000)).toEqual([]);
-    expect(await opened().transaction(({ meetings }) => meetings.ofCourses())).toEqual([made]);
+    const kept = () => opened().transaction(({ meetings }) => meetings.ofCourses());
+    expect(await kept()).toEqual([made]);
+    await opened().transaction(({ meetings }) => meetings.forgetMade(made.endsAt));
+    expect(await kept()).toEqual([made]);
+    await opened().transaction(({ meetings }) => meetings.forgetMade(made.endsAt + 1));
+    expect(await kept()).toEqual([]);
   });
 
   it('is seeded once, whoever does it again', async () => {

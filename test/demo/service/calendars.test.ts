@@ -13,8 +13,8 @@ import type { CalendarSource } from '../../../demo/api/store/booking.repository.
 import { createCalendarReader } from '../../../demo/service/calendars/calendar-reader.js';
 import { createGraphClient } from '../../../demo/service/graph/graph-client.js';
 import type { Slot } from '../../../src/contract/booking.js';
-import { ask } from '../../conformance/ask.js';
-import { alternativesOf, book, holdSlot, slots, tryToBook } from '../../conformance/booking-steps.js';
+import { ask } from '../../../demo/conformance/ask.js';
+import { alternativesOf, book, holdSlot, slots, tryToBook } from '../../../demo/conformance/booking-steps.js';
 import { basic, feedOf, startFeedServer, type FeedServer } from '../../support/feed-server.js';
 import { startGraphServer, type GraphServer } from '../../support/graph-server.js';
 import { noPostgres } from '../../support/postgres.js';

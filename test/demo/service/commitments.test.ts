@@ -14,8 +14,8 @@ import {
   AppointmentSchema,
   type Appointment,
 } from '../../../src/contract/booking.js';
-import { ask } from '../../conformance/ask.js';
-import { holdSlot, slots, tryToBook } from '../../conformance/booking-steps.js';
+import { ask } from '../../../demo/conformance/ask.js';
+import { holdSlot, slots, tryToBook } from '../../../demo/conformance/booking-steps.js';
 import { basic, feedOf, startFeedServer, type FeedServer } from '../../support/feed-server.js';
 import { openBookingWorld, smallCatalogue, talk, type BookingWorld } from '../api/booking-world.js';
 
@@ -91,13 +91,14 @@ class Centre {
     for (const name of names) {
       const own = this.#own.filter(({ counsellor }) => counsellor === name);
       const back = this.#echo === 'not-yet' ? [] : own;
-      const events = [...this.#elsewhere.filter(({ counsellor }) => counsellor === name), ...back].map(
-        (one) => ({
-          start: basic(one.startsAt),
-          end: basic(one.endsAt),
-          ...('id' in one && this.#echo === 'by-uid' && { uid: `${one.id}@api.example.no` }),
-        }),
-      );
+      const timesOf = ({ startsAt, endsAt }: TimeSpan) => ({ start: basic(startsAt), end: basic(endsAt) });
+      const events = [
+        ...this.#elsewhere.filter(({ counsellor }) => counsellor === name).map(timesOf),
+        ...back.map((one) => ({
+          ...timesOf(one),
+          ...(this.#echo === 'by-uid' && { uid: `${one.id}@api.example.no` }),
+        })),
+      ];
       this.#feeds.files.set(`/${name}.ics`, feedOf(...events));
     }
   }

@@ -10,13 +10,7 @@ const window = {
   isOwn: (uid: string) => uid === `${ourId}@api.example.no`,
 };
 
-const event = (...lines: string[]) =>
-  [
-    'BEGIN:VEVENT',
-    ...(lines.some((line) => line.startsWith('UID')) ? [] : ['UID:x']),
-    ...lines,
-    'END:VEVENT',
-  ].join('\r\n');
+const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');
 const file = (...parts: string[]) =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//x//EN', ...parts, 'END:VCALENDAR', ''].join('\r\n');
 const short = (epochMs: number) => new Date(epochMs).toISOString().slice(5, 16);

@@ -3,7 +3,7 @@ import { createProfileSource } from '../../../demo/api/seed/profile.js';
 import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
 import { createApi, type ApiOptions } from '../../../demo/api/api.js';
 import { connectOutside, type OutsideConfiguration } from '../../../demo/service/outside.js';
-import { book, slots } from '../../conformance/booking-steps.js';
+import { book, slots } from '../../../demo/conformance/booking-steps.js';
 import { smallCatalogue } from '../api/booking-world.js';
 
 const publicUrl = 'https://api.example.no/guidance/v1';

@@ -28,6 +28,11 @@ export function memoryMeetingRepository(meetings: MemoryMeetings): MeetingReposi
       meetings.delete(id);
       return Promise.resolve();
     },
+    forgetMade: (endedBefore) => {
+      for (const { id, state, endsAt } of meetings.values())
+        if (state === 'made' && endsAt < endedBefore) meetings.delete(id);
+      return Promise.resolve();
+    },
     takeDue: (now, { leasedUntil, limit }) => {
       const due = [...meetings.values()]
         .filter((meeting) => (meeting.dueAt ?? Infinity) <= now && (meeting.leasedUntil ?? 0) <= now)

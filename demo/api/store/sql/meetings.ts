@@ -81,6 +81,9 @@ export function sqlMeetingRepository(sql: Sql): MeetingRepository {
     remove: async (id) => {
       await sql.query('delete from meetings where id = $1', [id]);
     },
+    forgetMade: async (endedBefore) => {
+      await sql.query("delete from meetings where state = 'made' and ends_at < $1", [new Date(endedBefore)]);
+    },
     takeDue: (now, { leasedUntil, limit }) => rows(takeDue, [new Date(now), new Date(leasedUntil), limit]),
     release: async (id) => {
       await sql.query('update meetings set leased_until = null where id = $1', [id]);
