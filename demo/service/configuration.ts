@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { calendarEntries } from './calendars.configuration.js';
 import { graphEntries } from './graph.configuration.js';
 import { meetingEntries } from './meetings.configuration.js';
+import { stoppingEntries } from './stopping.configuration.js';
 
 const text = v.pipe(v.string('is to be a text'), v.trim(), v.nonEmpty('is empty'));
 
@@ -80,6 +81,7 @@ export const ConfigurationSchema = v.strictObject({
   ...graphEntries,
   ...meetingEntries,
   ...calendarEntries,
+  ...stoppingEntries,
 });
 
 export type Configuration = v.InferOutput<typeof ConfigurationSchema>;

@@ -8,7 +8,8 @@ import { visitorDigest } from '../http/caller.js';
 import { idempotentPost } from '../http/idempotency.js';
 import { availability } from './availability.js';
 import { noteEnquiry } from './chat-notices.js';
-import { chatWork, conversationResource, tellChange, transact, type ChatServices } from './chat-services.js';
+import { chatWork, conversationResource, transact, type ChatServices } from './chat-services.js';
+import { tellChange } from './chat-work.js';
 import { conversationView } from './conversation-view.js';
 import { keepAnswers, startConversation } from './conversations.js';
 import { changeOwn, conversationPath, readOwn } from './own-conversation.js';
@@ -18,7 +19,7 @@ export function addOpeningRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
   routes.get('/chat/availability', async (c) => c.json(await transact(services, availability)));
 
   routes.post('/chat/conversations', async (c) => {
-    const response = await idempotentPost(c, services, {
+    return idempotentPost(c, services, {
       schema: NewConversationSchema,
       work: async (transaction, wish) => {
         const owner = await newCredential('conversation');
@@ -29,12 +30,11 @@ export function addOpeningRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
           work,
           await startConversation(work, wish, { ...owner, visitor }),
         );
+        tellChange(work);
         const body = { conversation, token: owner.token };
         return { status: 201, body, resource: conversationResource(owner.id) };
       },
     });
-    tellChange(services);
-    return response;
   });
 
   routes.get(conversationPath, async (c) => c.json(await readOwn(c, services, conversationView)));
@@ -52,7 +52,7 @@ export function addOpeningRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
 
 function addEnquiryRoute(routes: Hono<ApiEnv>, services: ChatServices): void {
   routes.post('/chat/enquiries', async (c) => {
-    const response = await idempotentPost(c, services, {
+    return idempotentPost(c, services, {
       schema: NewEnquirySchema,
       work: async (transaction, { name, ...wish }) => {
         const reference = crypto.randomUUID().slice(0, 8).toUpperCase();
@@ -60,10 +60,9 @@ function addEnquiryRoute(routes: Hono<ApiEnv>, services: ChatServices): void {
         const enquiry = { ...wish, ...(name !== undefined && { name }), reference, createdAt };
         await transaction.chat.addEnquiry(enquiry);
         await noteEnquiry(services, transaction, enquiry);
+        tellChange(transaction);
         return { status: 202, body: { reference } };
       },
     });
-    tellChange(services);
-    return response;
   });
 }

@@ -6,8 +6,10 @@ import type {
   DeskSessionRecord,
   EnquiryRecord,
   EntryRecord,
+  Side,
 } from '../chat.repository.js';
 import { memoryChatAttachments } from './chat-attachments.js';
+import { memoryChatTyping } from './chat-typing.js';
 import { removeNoticesAbout, type MemoryNotices } from './notices.js';
 
 /** Everything the chat keeps, in plain data that can be cloned. */
@@ -19,6 +21,8 @@ export interface MemoryChat {
   deskSessions: Map<string, DeskSessionRecord>;
   pauses: Map<string, number>;
   attachments: Map<string, AttachmentRecord>;
+  /** Until when, by side and conversation. */
+  typing: Map<`${Side} ${string}`, number>;
 }
 
 export const emptyMemoryChat = (): MemoryChat => ({
@@ -29,6 +33,7 @@ export const emptyMemoryChat = (): MemoryChat => ({
   deskSessions: new Map(),
   pauses: new Map(),
   attachments: new Map(),
+  typing: new Map(),
 });
 
 /** In the queue's order. */
@@ -43,10 +48,14 @@ export function memoryChatRepository(chat: MemoryChat, notices: MemoryNotices): 
     ...logOf(chat),
     ...deskOf(chat, notices),
     ...memoryChatAttachments(chat.attachments),
+    ...memoryChatTyping(chat.typing),
   };
 }
 
-function conversationsOf({ conversations, entries, attachments }: MemoryChat, notices: MemoryNotices) {
+function conversationsOf(
+  { conversations, entries, attachments, typing }: MemoryChat,
+  notices: MemoryNotices,
+) {
   const select = (matches: (conversation: ConversationRecord) => boolean) =>
     structuredClone([...conversations.values()].filter(matches).toSorted(byTurn));
   const find = (id: string) => Promise.resolve(structuredClone(conversations.get(id)));
@@ -63,18 +72,20 @@ function conversationsOf({ conversations, entries, attachments }: MemoryChat, no
       conversations.delete(id);
       entries.delete(id);
       removeNoticesAbout(notices, { conversation: id });
+      typing.delete(`seeker ${id}`);
+      typing.delete(`counsellor ${id}`);
       attachments.forEach((file) => file.conversation === id && attachments.delete(file.id));
       return Promise.resolve();
     },
     queued: () => Promise.resolve(select(({ state }) => state === 'queued')),
     current: (endedAfter: number) =>
       Promise.resolve(select(({ endedAt }) => endedAt === undefined || endedAt > endedAfter)),
-    idle: (activeBefore: number) =>
-      Promise.resolve(
-        select(({ state, activeAt }) => state !== 'ended' && activeAt <= activeBefore).map(({ id }) => id),
-      ),
-    expired: (endedBefore: number) =>
-      Promise.resolve(select(({ endedAt }) => (endedAt ?? Infinity) <= endedBefore).map(({ id }) => id)),
+    takeIdle: (activeBefore: number) =>
+      Promise.resolve(select(({ state, activeAt }) => state !== 'ended' && activeAt <= activeBefore)),
+    lockConversationsOf: (counsellor: string) =>
+      Promise.resolve(select((one) => one.state === 'active' && one.counsellor?.id === counsellor)),
+    takeExpired: (endedBefore: number) =>
+      Promise.resolve(select(({ endedAt }) => (endedAt ?? Infinity) <= endedBefore)),
   };
 }
 
@@ -84,12 +95,12 @@ function presenceOf({ conversations, deskSessions, pauses }: MemoryChat) {
     return [...new Map(seen.map(({ counsellor }) => [counsellor.id, counsellor])).values()];
   };
   return {
-    abandoned: (seenAfter: number) => {
+    takeAbandoned: (seenAfter: number) => {
       const present = new Set(here(seenAfter).map(({ id }) => id));
       const left = [...conversations.values()].filter(
         ({ state, counsellor }) => state === 'active' && !present.has(counsellor?.id ?? ''),
       );
-      return Promise.resolve(left.map(({ id }) => id));
+      return Promise.resolve(structuredClone(left));
     },
     noteSeeker: (id: string, now: number) => {
       const conversation = conversations.get(id);
