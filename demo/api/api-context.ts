@@ -4,6 +4,7 @@ import type { Scan } from './chat/attachments.js';
 import type { Clock } from './clock.js';
 import type { DeskLink } from './desk/desk.contract.js';
 import type { Language } from './http/language.js';
+import type { MeetingSource } from './meetings/meeting-source.js';
 import type { Store } from './store/store.js';
 
 export type ProfileSource = (language: Language) => ServiceProfile;
@@ -41,6 +42,13 @@ export interface ApiOptions {
   registrationRetentionDays?: number;
   /** After so long without a sign of a counsellor's desk, those who talked with that counsellor come first in the queue. 60. */
   counsellorAwaySeconds?: number;
+  /**
+   * Asks these counsellors' own calendars now, so that a time that is confirmed is free in reality. It is bounded and never
+   * fails. Without it what is known counts.
+   */
+  askCalendars?: (counsellors: readonly string[]) => Promise<void>;
+  /** Where the links to talks by video come from. Without it from a template whose address leads nowhere, for trying. */
+  meetingSource?: MeetingSource;
   /** Looks at every file before it is kept. Without it only size and type are looked at. */
   scan?: Scan;
   /** How long a stream may be silent. 15 000. */

@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ApiOptions } from '../api/api.js';
 import { chatHours, createProfileSource } from '../api/seed/profile.js';
 import { seed } from '../api/seed/seed.js';
 import { openSqlStore } from '../api/store/sql/sql-store.js';
 import { keepMailer } from '../mail/keep-mailer.js';
 import type { MailTransport } from '../mail/mail-transport.js';
+import { connectOutside } from '../service/outside.js';
 import { basePath, spellings, type Addresses } from './addresses.js';
 import { deskSecretIn } from './desk-secret.js';
 import { framePaths } from './frame-host.js';
@@ -35,7 +37,7 @@ export async function openApi(
   await seed(store, clock);
   const deskSecret = deskSecretIn(settings.dataFolder);
   const profile = createProfileSource();
-  const api = keepApi({
+  const options: ApiOptions = {
     store,
     clock,
     profile,
@@ -58,13 +60,16 @@ export async function openApi(
       },
       { kind: 'course', url: `${addresses.sites}/fylket/kurs.html`, label: 'Se kursene våre' },
     ],
-  });
+  };
+  const outside = connectOutside(options, { calendars: { refreshMinutes: 5, allowPrivateAddresses: false } });
+  const api = keepApi(outside.options);
+  const stopOutside = outside.keep();
   const mailer = transport && keepMailer({ store, clock, profile, transport, from });
   return {
     ...api,
     deskSecret,
     close: async () => {
-      await mailer?.close();
+      await Promise.all([mailer?.close(), stopOutside()]);
       await api.close();
     },
   };

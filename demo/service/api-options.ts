@@ -12,4 +12,6 @@ export const apiOptionsFrom = (configuration: Configuration): Omit<ApiOptions, '
   counsellorAwaySeconds: configuration.counsellorAwaySeconds,
   deskSecret: configuration.deskSecret,
   ...(configuration.mail && { mail: { from: configuration.mail.from } }),
+  // A link that leads nowhere would be worse than none.
+  meetingSource: { kind: 'none' },
 });

@@ -14,6 +14,7 @@ import type { AppointmentRecord } from '../store/booking.repository.js';
 import { appointmentCalendar } from './appointment-calendar.js';
 import { appointmentView } from './appointment-view.js';
 import { cancelAppointment, createAppointment, moveAppointment } from './appointments.js';
+import { askCalendarsFor } from './ask-calendars.js';
 import { bookingWork, type BookingWork } from './booking-work.js';
 
 const path = '/booking/appointments/:id';
@@ -27,6 +28,7 @@ export function addAppointmentRoutes(routes: Hono<ApiEnv>, context: ApiContext):
   routes.post('/booking/appointments', (c) =>
     idempotentPost(c, context, {
       schema: NewAppointmentSchema,
+      before: (wish) => askCalendarsFor(context, wish),
       work: async (transaction, wish) => {
         assertManageUrl(context, wish.manageUrl, c.var.language);
         if (wish.hold) await assertCredential('hold', wish.hold);
@@ -61,6 +63,7 @@ function addChangingRoutes(routes: Hono<ApiEnv>, context: ApiContext): void {
     const id = await ownedId(c, 'appointment');
     return idempotentPost(c, context, {
       schema: MoveAppointmentSchema,
+      before: (wish) => askCalendarsFor(context, wish),
       work: async (transaction, wish) => {
         if (wish.hold) await assertCredential('hold', wish.hold);
         const work = await bookingWork(context, transaction, c.var.language);

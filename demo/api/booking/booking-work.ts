@@ -3,6 +3,8 @@ import type { ServiceProfile } from '../../../src/contract/profile.js';
 import type { ApiContext, MailSetting } from '../api-context.js';
 import { minuteMs } from '../clock.js';
 import type { Language } from '../http/language.js';
+import { demoMeetings } from '../meetings/meeting-source.js';
+import type { MeetingWork } from '../meetings/meetings.js';
 import { fieldError, invalid } from '../http/validation.js';
 import type {
   BookingCatalogue,
@@ -23,12 +25,11 @@ export type BookingSettings = NonNullable<ServiceProfile['booking']> & {
 };
 
 /** What the rules work with inside one transaction. `now` in epoch milliseconds. */
-export interface BookingWork {
+export interface BookingWork extends MeetingWork {
   booking: BookingRepository;
   notices: NoticeRepository;
   catalogue: BookingCatalogue;
   settings: BookingSettings;
-  now: number;
   language: Language;
   holdsPerAddress: number;
   /** The service as a whole, in whichever language: who writes, and how to reach it. */
@@ -40,8 +41,8 @@ export interface BookingWork {
 }
 
 export async function bookingWork(
-  { profile, clock, mail, publicUrl, holdsPerAddress = 30 }: ApiContext,
-  { booking, notices }: Transaction,
+  { profile, clock, mail, publicUrl, holdsPerAddress = 30, meetingSource = demoMeetings }: ApiContext,
+  { booking, notices, meetings }: Transaction,
   language: Language,
 ): Promise<BookingWork> {
   const { booking: settings, timeZone, name, contact } = profile(language);
@@ -50,6 +51,8 @@ export async function bookingWork(
   return {
     booking,
     notices,
+    meetings,
+    meetingSource,
     catalogue,
     settings: { ...settings, timeZone },
     now: clock.now(),

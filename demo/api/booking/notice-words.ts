@@ -53,6 +53,11 @@ const texts = {
     nn: 'Timen din er dessverre avlyst',
     en: 'We are sorry, but your appointment is cancelled',
   },
+  link: {
+    nb: 'Her er lenken til videosamtalen din',
+    nn: 'Her er lenkja til videosamtalen din',
+    en: 'Here is the link to your video call',
+  },
   reminder: {
     nb: 'Påminnelse om timen din',
     nn: 'Påminning om timen din',
@@ -80,6 +85,11 @@ const texts = {
     en: 'You will be talking with {counsellor}.',
   },
   inPerson: { nb: 'Oppmøte: {place}', nn: 'Oppmøte: {place}', en: 'Where: {place}' },
+  videoLater: {
+    nb: 'Videosamtale. Du får lenken før samtalen.',
+    nn: 'Videosamtale. Du får lenkja før samtalen.',
+    en: 'Video call. You get the link before the call.',
+  },
   video: { nb: 'Videosamtale: {join}', nn: 'Videosamtale: {join}', en: 'Video call: {join}' },
   phone: {
     nb: 'Vi ringer deg på {phone}.',
@@ -144,6 +154,7 @@ export function appointmentNotice(notice: AppointmentNotice, language: Language)
 
 function headlineOf({ kind, by, facts, former }: AppointmentNotice): keyof Texts {
   if (kind === 'cancelled') return by === 'desk' ? 'calledOff' : 'cancelled';
+  if (kind === 'meeting-link') return 'link';
   if (kind === 'moved' && former?.startsAt === facts.startsAt && former.counsellor !== facts.counsellor)
     return 'otherCounsellor';
   return kind;
@@ -183,7 +194,7 @@ function factLines(facts: NoticeFacts, t: Texts, language: Language): string {
   const { channel, place, phone, join, counsellor, interpreter } = facts;
   const ways: Record<Channel, string> = {
     'in-person': place === undefined ? '' : fill(t.inPerson, { place }),
-    video: join === undefined ? '' : fill(t.video, { join }),
+    video: join === undefined ? t.videoLater : fill(t.video, { join }),
     phone: phone === undefined ? '' : fill(t.phone, { phone }),
     chat: t.chat,
   };

@@ -8,7 +8,6 @@ import type { AppointmentNoticeKind, NoticeCalendar } from '../store/notices.rep
 import { appointmentEvent } from './appointment-calendar.js';
 import { appointmentView } from './appointment-view.js';
 import { dateOf, requireService, rulesOf, type BookingWork } from './booking-work.js';
-import { joinOf } from './meeting-link.js';
 import { appointmentNotice, freedNotice, type NoticeFacts } from './notice-words.js';
 import { waitsFor } from './waits.js';
 
@@ -28,6 +27,15 @@ export async function noteOwnChange(
   if (change.appointment.contact.email !== undefined) await note(work, kind, { ...change, by: 'seeker' });
 }
 
+/** The link to a talk that was confirmed without it, where there is an address to send it to. */
+export async function noteMeetingLink(work: BookingWork, appointment: AppointmentRecord): Promise<void> {
+  if (appointment.contact.email === undefined) return;
+  const [waiting] = await work.notices.ungiven({ appointment: appointment.id });
+  // A confirmation that was not given yet says it itself. A move tells of the former time as well: it stays as it is.
+  if (waiting?.kind === 'confirmed') await note(work, 'confirmed', { appointment, by: 'seeker' });
+  else await note(work, 'meeting-link', { appointment, by: 'seeker', put: insertNotice });
+}
+
 /** A word to whom the desk has moved or cancelled an appointment for. */
 export const noteDeskChange = (
   work: BookingWork,
@@ -35,10 +43,16 @@ export const noteDeskChange = (
   change: Change,
 ): Promise<void> => note(work, kind, { ...change, by: 'desk' });
 
+interface Told extends Change {
+  by: 'seeker' | 'desk';
+  /** Instead of what was to be said about the same thing, unless told. */
+  put?: typeof insertNotice;
+}
+
 async function note(
   work: BookingWork,
   kind: AppointmentNoticeKind,
-  { appointment, former, token, by }: Change & { by: 'seeker' | 'desk' },
+  { appointment, former, token, by, put = replaceNotice }: Told,
 ): Promise<void> {
   const { id, contact, manageUrl, deskChange } = appointment;
   const language = languageOf(appointment.language);
@@ -57,7 +71,7 @@ async function note(
   const waiting = linkOf(await work.notices.ungiven(about));
   const link = kind === 'cancelled' ? undefined : (waiting ?? (await linkTo(work, appointment, token)));
   const calendar = invitationFor(work, appointment, language);
-  await replaceNotice(work, {
+  await put(work, {
     ...{ kind, about, contact, language, ...words },
     ...(link && { manageLink: link }),
     ...(calendar && { calendar }),
@@ -152,7 +166,7 @@ function factsOf(
     channel: record.channel,
     place: place && [place.name, place.address].filter(Boolean).join(', '),
     phone: record.contact.phone,
-    join: joinOf(record)?.url,
+    join: record.join?.url,
     interpreter: record.interpreter?.language,
     centre,
   };

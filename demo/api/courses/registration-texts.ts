@@ -34,6 +34,11 @@ export const registrationTexts = {
     nn: 'Kurset blir halde på nett',
     en: 'The course takes place online',
   },
+  link: {
+    nb: 'Her er lenken til kurset',
+    nn: 'Her er lenkja til kurset',
+    en: 'Here is the link to the course',
+  },
   on: {
     nb: 'Kurset blir holdt som planlagt likevel',
     nn: 'Kurset blir halde som planlagt likevel',

@@ -83,6 +83,7 @@ const ofCourse: Partial<Record<RegistrationNoticeKind, keyof RegistrationTexts>>
   'course-postponed': 'postponed',
   'course-online': 'online',
   'course-on': 'on',
+  'course-link': 'link',
   'course-reminder': 'reminder',
 };
 

@@ -3,7 +3,13 @@ import type { CalendarMethod } from '../calendar/icalendar.js';
 import type { Language } from '../http/language.js';
 import type { OutboxRepository } from './outbox.repository.js';
 
-export const appointmentNoticeKinds = ['confirmed', 'moved', 'cancelled', 'reminder'] as const;
+export const appointmentNoticeKinds = [
+  'confirmed',
+  'moved',
+  'cancelled',
+  'meeting-link',
+  'reminder',
+] as const;
 export type AppointmentNoticeKind = (typeof appointmentNoticeKinds)[number];
 
 /** What has become of a registration, then what has become of its course. */
@@ -20,6 +26,7 @@ export const registrationNoticeKinds = [
   'course-postponed',
   'course-online',
   'course-on',
+  'course-link',
   'course-reminder',
 ] as const;
 export type RegistrationNoticeKind = (typeof registrationNoticeKinds)[number];

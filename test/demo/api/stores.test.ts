@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seed } from '../../../demo/api/seed/seed.js';
+import type { CalendarState } from '../../../demo/api/store/busy.repository.js';
+import type { MeetingRecord } from '../../../demo/api/store/meetings.repository.js';
 import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
 import { ensureCluster } from '../../../demo/api/store/sql/pglite-directory.js';
 import { openSqlStore } from '../../../demo/api/store/sql/sql-store.js';
@@ -59,6 +61,43 @@ describe.each(['memory', 'PGlite', 'PostgreSQL'])('a store, %s', (kind) => {
     );
     expect(again).toBeUndefined();
     expect(await claim(opened())).toMatchObject(later);
+  });
+
+  it('keeps an online meeting in one caller’s hands at a time', async () => {
+    const wanted: MeetingRecord = {
+      ...{
+        id: '4ad3bd27-6e3a-4c3d-8a4b-0c6a2f1f5e11',
+        about: { course: 'jobb' },
+        state: 'wanted',
+        revision: 1,
+      },
+      ...{ subject: 'Kurs', startsAt: 5000, endsAt: 6000, attempts: 0, dueAt: 10 },
+    };
+    const takeDue = (now: number) =>
+      opened().transaction(({ meetings }) => meetings.takeDue(now, { leasedUntil: now + 100, limit: 5 }));
+    await opened().transaction(({ meetings }) => meetings.save(wanted));
+    expect(await takeDue(9)).toEqual([]);
+    expect(await takeDue(10)).toEqual([{ ...wanted, attempts: 1 }]);
+    expect(await takeDue(50)).toEqual([]);
+    expect(await takeDue(110)).toEqual([{ ...wanted, attempts: 2 }]);
+    const { dueAt, ...rest } = wanted;
+    const made: MeetingRecord = {
+      ...rest,
+      state: 'made',
+      providerId: 'x',
+      url: 'https://video.example.no/x',
+    };
+    await opened().transaction(async ({ meetings }) => {
+      await meetings.save(made);
+      await meetings.release(made.id);
+    });
+    expect(await takeDue(1000)).toEqual([]);
+    const kept = () => opened().transaction(({ meetings }) => meetings.ofCourses());
+    expect(await kept()).toEqual([made]);
+    await opened().transaction(({ meetings }) => meetings.forgetMade(made.endsAt));
+    expect(await kept()).toEqual([made]);
+    await opened().transaction(({ meetings }) => meetings.forgetMade(made.endsAt + 1));
+    expect(await kept()).toEqual([]);
   });
 
   it('is seeded once, whoever does it again', async () => {
@@ -177,6 +216,38 @@ describe.each(['memory', 'PGlite', 'PostgreSQL'])('a store, %s', (kind) => {
       await opened().transaction(({ notices }) => notices.forget({ link: 0, all: 0, expired: now }));
       expect(await ungiven()).toEqual([0, 0]);
     });
+  });
+
+  it('keeps of a counsellor’s own calendar when that one is busy, until it goes', async () => {
+    const calendar: CalendarState = {
+      ...{ counsellor: 'astrid', source: 'digest', version: { etag: '"1"' } },
+      ...{ coversUntil: 9000, attempts: 0, dueAt: 10 },
+    };
+    const spans = [
+      { startsAt: 1001, endsAt: 2000 },
+      { startsAt: 1500, endsAt: 1700 },
+    ];
+    const busy = (startsAt: number, endsAt: number) =>
+      opened().transaction(async ({ booking }) =>
+        (await booking.taken({ startsAt, endsAt }, { now: 0 })).map((time) => [time.startsAt, time.endsAt]),
+      );
+    await opened().transaction(async ({ booking }) => {
+      await booking.saveCalendar(calendar);
+      await booking.replaceBusy('astrid', spans);
+    });
+    expect((await busy(0, 1501)).toSorted()).toEqual([
+      [1001, 2000],
+      [1500, 1700],
+    ]);
+    expect(await busy(1700, 2000)).toEqual([[1001, 2000]]);
+    const takeDue = (now: number) =>
+      opened().transaction(({ booking }) =>
+        booking.takeDueCalendars(now, { leasedUntil: now + 5, limit: 5 }),
+      );
+    expect(await takeDue(10)).toEqual([calendar]);
+    expect(await takeDue(14)).toEqual([]);
+    await opened().transaction(({ booking }) => booking.removeCalendar('astrid'));
+    expect(await busy(0, 9000)).toEqual([]);
   });
 });
 

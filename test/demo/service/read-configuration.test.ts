@@ -49,6 +49,21 @@ describe('the configuration', () => {
     expect(reading(changed({ mail: undefined }))().mail).toBeUndefined();
   });
 
+  it('takes a template for meetings that has a place for a room, or Teams with its organiser', () => {
+    for (const meetings of [
+      { kind: 'link', template: 'https://meet.example.no/{room}' },
+      { kind: 'teams', organiser: '748d2cbb-3b55-40ed-8c34-2eae5932b22a' },
+    ])
+      expect(reading(changed({ meetings }))().meetings).toMatchObject(meetings);
+    for (const [meetings, fault] of [
+      [{ kind: 'link', template: 'https://meet.example.no/' }, 'meetings.template is to contain {room}'],
+      [{ kind: 'teams', organiser: 'astrid' }, 'meetings.organiser is to be an object id'],
+      [{ kind: 'zoom' }, 'is to have the kind "link" or "teams"'],
+    ] as const)
+      expect(reading(changed({ meetings }))).toThrow(fault);
+    expect(reading(example)().calendars).toEqual({ refreshMinutes: 5, allowPrivateAddresses: false });
+  });
+
   it('says where it was looked for when there is none', () => {
     expect(() => readConfiguration({ GUIDANCE_CONFIG: path })).toThrow(`no configuration in ${path}`);
   });

@@ -20,6 +20,7 @@ export interface AppointmentRow {
   note: string | null;
   manage_url: string | null;
   cancel_reason: string | null;
+  meeting_link: NonNullable<AppointmentRecord['join']> | null;
   desk_change: NonNullable<AppointmentRecord['deskChange']> | null;
   attendance: NonNullable<AppointmentRecord['attendance']> | null;
   created_at: Date;
@@ -45,6 +46,7 @@ export const appointmentOf = (row: AppointmentRow): AppointmentRecord => ({
   ...(row.note !== null && { note: row.note }),
   ...(row.manage_url !== null && { manageUrl: row.manage_url }),
   ...(row.cancel_reason !== null && { cancelReason: row.cancel_reason }),
+  ...(row.meeting_link !== null && { join: row.meeting_link }),
   ...(row.desk_change !== null && { deskChange: row.desk_change }),
   ...(row.attendance !== null && { attendance: row.attendance }),
   createdAt: row.created_at.getTime(),
@@ -71,6 +73,7 @@ const values = (record: AppointmentRecord): [column: string, value: unknown][] =
   ['note', record.note ?? null],
   ['manage_url', record.manageUrl ?? null],
   ['cancel_reason', record.cancelReason ?? null],
+  ['meeting_link', record.join ? JSON.stringify(record.join) : null],
   ['desk_change', record.deskChange ? JSON.stringify(record.deskChange) : null],
   ['attendance', record.attendance ?? null],
   ['created_at', new Date(record.createdAt)],
