@@ -44,7 +44,7 @@ async function start(settings: Settings, stops: Stop[]): Promise<void> {
   Snippets       ${addresses.sites}${builderPath}/
   Script         ${addresses.script}/${movingFolder}/guidance.js
   API            ${addresses.api}${basePath}
-  Desk           ${addresses.desk}/   (any name, secret ${api.deskSecret})
+  Desk           ${addresses.desk}/   (any name, secret ${api.deskSecret}, on this machine only)
 
 Data: ${settings.databaseUrl ? 'the database of DATABASE_URL' : settings.dataFolder}. Ctrl-C stops everything.`);
 }

@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { schoolLimits } from '../api/http/rate-limit.js';
 import { chatHours, createProfileSource } from '../api/seed/profile.js';
 import { seed } from '../api/seed/seed.js';
 import { openSqlStore } from '../api/store/sql/sql-store.js';
 import { basePath, spellings, type Addresses } from './addresses.js';
 import { deskSecretIn } from './desk-secret.js';
 import { framePaths } from './frame-host.js';
+import { createHealth } from './health.js';
 import { keepApi, type KeptApi } from './keep-api.js';
 import type { Settings } from './start-settings.js';
 
@@ -19,6 +21,7 @@ export async function openApi(settings: Settings, addresses: Addresses): Promise
   const directory = join(settings.dataFolder, 'database');
   if (settings.fresh) rmSync(directory, { recursive: true, force: true });
   const store = await openSqlStore(settings.databaseUrl ? { url: settings.databaseUrl } : { directory });
+  const health = createHealth(store);
   const clock = { now: () => Date.now() };
   await seed(store, clock);
   const deskSecret = deskSecretIn(settings.dataFolder);
@@ -36,6 +39,7 @@ export async function openApi(settings: Settings, addresses: Addresses): Promise
     chatHours,
     counsellorAwaySeconds: settings.counsellorAwaySeconds,
     deskSecret,
+    limits: schoolLimits,
     deskLinks: [
       {
         kind: 'booking',
@@ -45,5 +49,5 @@ export async function openApi(settings: Settings, addresses: Addresses): Promise
       { kind: 'course', url: `${addresses.sites}/fylket/kurs.html`, label: 'Se kursene våre' },
     ],
   });
-  return { ...api, deskSecret };
+  return { ...api, fetch: health.around(api.fetch), deskSecret };
 }

@@ -1,6 +1,7 @@
 // `npm run serve`: the API and the desk over PostgreSQL, as a county runs them behind a reverse proxy. Any number of processes.
 import { createProfileSource } from '../api/seed/profile.js';
 import { openSqlStore } from '../api/store/sql/sql-store.js';
+import { createHealth } from '../server/health.js';
 import { createDeskHost } from '../server/desk-host.js';
 import { listFiles } from '../server/files.js';
 import { keepApi } from '../server/keep-api.js';
@@ -8,24 +9,34 @@ import { listen, stopListening } from '../server/listen.js';
 import { runUntilStopped, type Stop } from '../server/run-until-stopped.js';
 import { apiOptionsFrom } from './api-options.js';
 import { readConfiguration } from './read-configuration.js';
+import { watchService } from './watch-service.js';
+
+const secretIsForTrying =
+  'Counsellors sign in with deskSecret: that is for trying on this machine, and works nowhere else.';
 
 async function start(stops: Stop[]): Promise<void> {
   const configuration = readConfiguration(process.env);
-  const { publicUrl, host, port, deskPort, deskUrl, databaseUrl } = configuration;
+  const { publicUrl, host, port, deskPort, deskUrl, databaseUrl, trustedProxies, metrics } = configuration;
   const store = await openSqlStore({ url: databaseUrl });
-  const api = keepApi({ ...apiOptionsFrom(configuration), store, profile: createProfileSource() });
+  const health = createHealth(store);
+  const watching = watchService(configuration);
+  const options = { ...apiOptionsFrom(configuration), ...watching.options };
+  const api = keepApi({ ...options, store, profile: createProfileSource() });
   stops.push(api.close);
-  const desk = createDeskHost(listFiles('dist/desk'), publicUrl);
-  for (const [at, fetch] of [
-    [port, api.fetch],
-    [deskPort, desk],
-  ] as const) {
-    const server = await listen(at, fetch, host);
+  const hosts = [
+    { at: port, fetch: health.around(api.fetch), host, trustedProxies },
+    { at: deskPort, fetch: createDeskHost(listFiles('dist/desk'), publicUrl, deskUrl), host },
+    ...(metrics ? [{ at: metrics.port, fetch: watching.figures, host: metrics.host }] : []),
+  ];
+  for (const { at, fetch, ...options } of hosts) {
+    const server = await listen(at, fetch, options);
     stops.push(() => stopListening(server));
   }
+  stops.push(health.stop);
   console.log(
     `API  ${host}:${String(port)}, called ${publicUrl}\nDesk ${host}:${String(deskPort)}, called ${deskUrl}`,
   );
+  if (!configuration.oidc) console.log(secretIsForTrying);
 }
 
 await runUntilStopped(start);

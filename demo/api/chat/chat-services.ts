@@ -1,6 +1,6 @@
 import type { ServiceProfile } from '../../../src/contract/profile.js';
 import type { ApiContext } from '../api-context.js';
-import { dayMs } from '../clock.js';
+import { dayMs, minuteMs } from '../clock.js';
 import type { Transaction } from '../store/store.js';
 import { endIdle, eraseExpired } from './after-the-end.js';
 import type { ChatSettings, ChatWork } from './chat-work.js';
@@ -22,6 +22,8 @@ export interface ChatServices extends ApiContext {
   settings: ChatSettings;
   /** Since when anybody can have been seen here. Epoch milliseconds. */
   upSince: number;
+  /** A sign-in of whose desk nothing has been heard for so long has ended. */
+  deskIdleMs: number;
   /** How long a stream may be silent. */
   heartbeatMs: number;
   /** How long a stream may go on before it has to be asked for again. */
@@ -43,6 +45,7 @@ export function createChatServices(context: ApiContext): ChatServices | undefine
     hub: new LiveHub(() => context.clock.now()),
     upSince: context.clock.now(),
     settings: { hours, timeZone, queueLimit, idleMinutes, retentionHours, counsellorAwayMs },
+    deskIdleMs: (context.deskIdleMinutes ?? 60) * minuteMs,
     heartbeatMs: context.heartbeatMs ?? 15_000,
     streamMs: Math.min(longestStreamMs, counsellorAwayMs / 2),
   };
@@ -83,7 +86,7 @@ export async function sweepChat(services: ChatServices): Promise<void> {
   await transact(services, async (work) => {
     const { chat, now } = work;
     await removeUnsent(work);
-    await chat.removeDeskSessions(now);
+    await chat.removeDeskSessions(now, now - services.deskIdleMs);
     await chat.removePauses(now);
     await chat.removeEnquiries(now - enquiryDays * dayMs);
   });

@@ -10,9 +10,11 @@ export type KnownProblemCode =
   | 'conversation-taken'
   | 'course-changed'
   | 'day-changed'
+  | 'forbidden'
   | 'internal-error'
   | 'method-not-allowed'
   | 'not-started'
+  | 'sign-in-refused'
   | 'time-booked'
   | 'too-large'
   | 'unsupported-media-type';

@@ -1,7 +1,9 @@
+import type { AccessRepository } from './access.repository.js';
 import type { BookingRepository } from './booking.repository.js';
 import type { ChatRepository } from './chat.repository.js';
 import type { CourseRepository } from './courses.repository.js';
 import type { IdempotencyRepository } from './idempotency.repository.js';
+import type { LimitRepository } from './limits.repository.js';
 import type { NoticeRepository } from './notices.repository.js';
 
 /** What can be read and written inside one transaction. */
@@ -11,6 +13,8 @@ export interface Transaction {
   chat: ChatRepository;
   courses: CourseRepository;
   notices: NoticeRepository;
+  access: AccessRepository;
+  limits: LimitRepository;
 }
 
 export interface Store {

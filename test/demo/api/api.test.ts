@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import { describe, expect, it, vi } from 'vitest';
-import { problemResponse } from '../../../demo/api/http/problem-response.js';
+import { answerFailure } from '../../../demo/api/http/problem-response.js';
 import { allowedOriginsOnly, cors } from '../../../demo/api/http/cors.js';
-import { personalByDefault } from '../../../demo/api/http/headers.js';
 import { language } from '../../../demo/api/http/language.js';
+import { consoleWatch } from '../../../demo/api/http/watch.js';
 import type { ApiEnv } from '../../../demo/api/api-context.js';
 
 function smallApp() {
   const app = new Hono<ApiEnv>();
-  app.use(language, personalByDefault, cors, allowedOriginsOnly(['https://www.example.no']));
+  app.use(language, cors, allowedOriginsOnly(['https://www.example.no']));
   app.get(
     '/stream',
     () => new Response('data', { headers: { Vary: 'Accept', 'Cache-Control': 'no-store' } }),
@@ -16,7 +16,7 @@ function smallApp() {
   app.get('/fault', () => {
     throw new Error('password=secret');
   });
-  app.onError(problemResponse);
+  app.onError(answerFailure(consoleWatch));
   return app;
 }
 const headers = { Origin: 'https://www.example.no' };

@@ -1,8 +1,10 @@
 import type { Store, Transaction } from '../store.js';
+import { emptyMemoryAccess, memoryAccessRepository } from './access.js';
 import { copyOfBooking, emptyMemoryBooking, memoryBookingRepository } from './booking.js';
 import { emptyMemoryChat, memoryChatRepository } from './chat.js';
 import { emptyMemoryCourses, memoryCourseRepository } from './courses.js';
 import { memoryIdempotencyRepository, type MemoryIdempotency } from './idempotency.js';
+import { memoryLimitRepository, type MemoryLimits } from './limits.js';
 import { memoryNoticeRepository, type MemoryNotices } from './notices.js';
 
 const emptyMemory = () => ({
@@ -11,6 +13,8 @@ const emptyMemory = () => ({
   chat: emptyMemoryChat(),
   courses: emptyMemoryCourses(),
   notices: new Map() as MemoryNotices,
+  access: emptyMemoryAccess(),
+  limits: new Map() as MemoryLimits,
 });
 type Memory = ReturnType<typeof emptyMemory>;
 
@@ -25,6 +29,8 @@ const transactionOver = (memory: Memory): Transaction => ({
   chat: memoryChatRepository(memory.chat),
   courses: memoryCourseRepository(memory.courses),
   notices: memoryNoticeRepository(memory.notices),
+  access: memoryAccessRepository(memory.access),
+  limits: memoryLimitRepository(memory.limits),
 });
 
 /** Transactions one after the other; each works on a copy, which counts once it has succeeded. */

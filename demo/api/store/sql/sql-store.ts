@@ -1,5 +1,6 @@
 import { ProblemError } from '../../http/problem-error.js';
 import type { Store, Transaction } from '../store.js';
+import { sqlAccessRepository } from './access.js';
 import { sqlBookingRepository } from './booking.js';
 import type { CatalogueMemory } from './booking-catalogue.js';
 import { sqlChatRepository } from './chat.js';
@@ -7,6 +8,7 @@ import { saveMissingListings } from './course-listings.js';
 import { sqlCourseRepository } from './courses.js';
 import { sqlState, type Database, type Sql } from './database.js';
 import { sqlIdempotencyRepository } from './idempotency.js';
+import { sqlLimitRepository } from './limits.js';
 import { migrate } from './migrate.js';
 import { sqlNoticeRepository } from './notices.js';
 import { openPGlite } from './pglite.js';
@@ -21,6 +23,8 @@ const transactionOver = (sql: Sql, catalogue: CatalogueMemory): Transaction => (
   chat: sqlChatRepository(sql),
   courses: sqlCourseRepository(sql),
   notices: sqlNoticeRepository(sql),
+  access: sqlAccessRepository(sql),
+  limits: sqlLimitRepository(sql),
 });
 
 export async function openSqlStore(options: SqlStoreOptions): Promise<Store> {
