@@ -5,6 +5,7 @@ import type { Clock } from './clock.js';
 import type { DeskLink } from './desk/desk.contract.js';
 import type { SignInProvider } from './desk/sign-in-provider.js';
 import type { Language } from './http/language.js';
+import type { ProofDemand } from './http/proof.js';
 import type { Limits } from './http/rate-limit.js';
 import type { ApiWatch } from './http/watch.js';
 import type { Store } from './store/store.js';
@@ -38,6 +39,8 @@ export interface ApiOptions {
   secret?: string;
   /** How much one caller may ask for. Without them nothing is counted but wrong sign-ins. */
   limits?: Limits;
+  /** When the browser has to do some work before something is begun. Without it, never. */
+  proof?: ProofDemand;
   /** Told of every request that has been answered, and of what failed. */
   watch?: ApiWatch;
   /** Links that the desk has ready to send. */
@@ -52,6 +55,8 @@ export interface ApiOptions {
   counsellorAwaySeconds?: number;
   /** Looks at every file before it is kept. Without it only size and type are looked at. */
   scan?: Scan;
+  /** An answer has begun by then, or is refused for the moment. 40 000. */
+  answerWithinMs?: number;
   /** How long a stream may be silent. 15 000. */
   heartbeatMs?: number;
 }

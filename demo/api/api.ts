@@ -12,6 +12,7 @@ import { language } from './http/language.js';
 import { answerFailure, answerUnknownRoute } from './http/problem-response.js';
 import { rateLimits } from './http/rate-limit.js';
 import { streamLimit } from './http/stream-limit.js';
+import { timeLimit } from './http/time-limit.js';
 import { consoleWatch, watched } from './http/watch.js';
 import { noticesPart } from './notices/notices-part.js';
 import { openApiPart } from './openapi.routes.js';
@@ -45,7 +46,8 @@ export function createApi(options: ApiOptions): Api {
   const parts = partsOf(options);
   const app = new Hono<ApiEnv>().basePath(new URL(options.publicUrl).pathname);
   app.use(watched(options), language, securityHeaders(options), cors);
-  app.use(allowedOriginsOnly(options.allowedOrigins), rateLimits(options), streamLimit(options));
+  app.use(allowedOriginsOnly(options.allowedOrigins), rateLimits(options));
+  app.use(streamLimit(options), timeLimit(options.answerWithinMs));
   for (const { routes } of parts) app.route('/', routes);
   app.notFound((c) => answerUnknownRoute(c, app.routes));
   app.onError(answerFailure(options.watch ?? consoleWatch));

@@ -40,6 +40,7 @@ export async function openApi(settings: Settings, addresses: Addresses): Promise
     counsellorAwaySeconds: settings.counsellorAwaySeconds,
     deskSecret,
     limits: schoolLimits,
+    proof: 'suspicious',
     deskLinks: [
       {
         kind: 'booking',

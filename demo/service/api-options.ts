@@ -17,4 +17,5 @@ export const apiOptionsFrom = (configuration: Configuration): Omit<ApiOptions, '
   deskIdleMinutes: configuration.deskIdleMinutes,
   auditDays: configuration.auditDays,
   limits: configuration.limits,
+  ...(configuration.proof !== 'never' && { proof: configuration.proof }),
 });

@@ -26,6 +26,14 @@ export const limitEntries = {
     v.array(v.pipe(v.string(), v.check(isNetwork, 'is to be an address or a network, such as 10.0.0.0/8'))),
     [],
   ),
+  /**
+   * When a browser has to do some work before something is begun, in place of a puzzle: `never`; `suspicious`, when the
+   * request shows a sign of a machine or many come from one address; `always`.
+   */
+  proof: v.optional(
+    v.picklist(['never', 'suspicious', 'always'], 'is to be never, suspicious or always'),
+    'suspicious',
+  ),
   /** So many in a minute, and so many at once after a pause. `schoolLimits` says what they are meant for. */
   limits: v.optional(
     v.strictObject({

@@ -65,6 +65,7 @@ const answersOf = (operation: Operation, schemas: SchemaWriter): Json =>
 const richProblems: Partial<Record<ProblemCode, GenericSchema>> = {
   'slot-taken': booking.SlotTakenSchema,
   'course-full': courses.CourseFullSchema,
+  'proof-required': problem.ProofRequiredSchema,
 };
 
 const problemSchema = (codes: readonly ProblemCode[], schemas: SchemaWriter): unknown => {

@@ -20,6 +20,9 @@ const namesOf = (pointer: string): string[] => {
   return path.map((_, index) => path.slice(index).join('.'));
 };
 
+/** From the first letter to the press. A person whose browser has filled it all in may be as fast, and is not refused for it. */
+const leastMs = 1000;
+
 /**
  * Keeps what is typed and says what is wrong: everything on send, afterwards a field when one leaves it, never while
  * one types (Digdir's pattern for errors). Nothing here ever throws away a value.
@@ -29,6 +32,7 @@ export class FormController implements ReactiveController {
   readonly #options: FormOptions;
   readonly #press: PressController;
   #sent = false;
+  #begunAt: number | undefined;
   /** What the server has refused: its errors stay until the value is another. */
   #refused: FieldValues = {};
   values: FieldValues = {};
@@ -46,6 +50,7 @@ export class FormController implements ReactiveController {
   }
 
   set(name: string, value: FieldValue): void {
+    this.#begunAt ??= Date.now();
     this.values = { ...this.values, [name]: value };
     this.#host.requestUpdate();
   }
@@ -77,6 +82,8 @@ export class FormController implements ReactiveController {
     const valid = Object.keys(this.errors).length === 0;
     this.#host.requestUpdate();
     if (!valid) void this.#focusSummary();
+    // Nobody writes so fast: see trap.ts.
+    else if (Date.now() - (this.#begunAt ?? 0) < leastMs) this.set('website', 'quick');
     return valid;
   }
 

@@ -53,10 +53,10 @@ function addEnquiryRoute(routes: Hono<ApiEnv>, services: ChatServices): void {
   routes.post('/chat/enquiries', async (c) => {
     const response = await idempotentPost(c, services, {
       schema: NewEnquirySchema,
-      work: async ({ chat }, { name, ...enquiry }) => {
+      work: async ({ chat }, { name, email, text, language }) => {
         const reference = crypto.randomUUID().slice(0, 8).toUpperCase();
         const createdAt = services.clock.now();
-        await chat.addEnquiry({ ...enquiry, ...(name !== undefined && { name }), reference, createdAt });
+        await chat.addEnquiry({ email, text, language, ...(name !== undefined && { name }), reference, createdAt });
         return { status: 202, body: { reference } };
       },
     });

@@ -128,6 +128,11 @@ export const problemTitles: Record<KnownProblemCode, Localized> = {
     nn: 'Du er ikkje sett opp som rettleiar her.',
     en: 'You are not set up as a counsellor here.',
   },
+  'proof-required': {
+    nb: 'Nettleseren må gjøre et lite stykke arbeid først.',
+    nn: 'Nettlesaren må gjere eit lite stykke arbeid først.',
+    en: 'The browser must do a little work first.',
+  },
   'internal-error': {
     nb: 'Noe gikk galt hos oss. Prøv igjen.',
     nn: 'Noko gjekk gale hos oss. Prøv igjen.',

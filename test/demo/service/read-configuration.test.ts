@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../../demo/service/read-configuration.js';
 
 const example = readFileSync('demo/deploy/guidance.json', 'utf8');
-const secrets = { DATABASE_URL: 'postgres://guidance:s3cret@db/guidance', DESK_SECRET: 'a-long-desk-secret' };
+const secrets = { DATABASE_URL: 'postgres://guidance:s3cret@db/guidance', OIDC_CLIENT_SECRET: 'between-two-servers' };
 
 describe('the configuration', () => {
   let folder: string;
@@ -27,7 +27,8 @@ describe('the configuration', () => {
   it('is read from the example, with its secrets from the environment', () => {
     expect(reading(example)()).toMatchObject({
       databaseUrl: secrets.DATABASE_URL,
-      deskSecret: secrets.DESK_SECRET,
+      oidc: { clientSecret: secrets.OIDC_CLIENT_SECRET, rolesClaim: 'roles' },
+      proof: 'suspicious',
       host: '127.0.0.1',
       port: 8080,
     });
@@ -43,7 +44,7 @@ describe('the configuration', () => {
 
   it('names the variable that is not set', () => {
     expect(reading(example, { DATABASE_URL: secrets.DATABASE_URL })).toThrow(
-      'the variable DESK_SECRET is not set',
+      'the variable OIDC_CLIENT_SECRET is not set',
     );
   });
 

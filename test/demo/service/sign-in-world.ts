@@ -7,15 +7,13 @@ import { ConfigurationSchema } from '../../../demo/service/configuration.js';
 import type { BookingCatalogue } from '../../../demo/api/store/booking.repository.js';
 import type { SignInProvider } from '../../../demo/api/desk/sign-in-provider.js';
 import * as v from 'valibot';
+import type { OidcSettings } from '../../../demo/service/sign-in.configuration.js';
 import type { IdentityProvider } from '../../support/identity-provider.js';
 
 export const deskUrl = 'http://localhost:9';
 
 /** As the configuration file would say it. */
-export function providerFor(
-  { issuer, client }: IdentityProvider,
-  more: object = {},
-): { provider: SignInProvider; reasons: string[] } {
+export function oidcSettings({ issuer, client }: IdentityProvider, more: object = {}): OidcSettings {
   const { oidc } = v.parse(ConfigurationSchema, {
     publicUrl: 'https://api.example.no/guidance/v1',
     deskUrl,
@@ -24,8 +22,16 @@ export function providerFor(
     oidc: { issuer, ...client, ...more },
   });
   if (!oidc) throw new Error('There is no provider in the configuration.');
+  return oidc;
+}
+
+export function providerFor(
+  identity: IdentityProvider,
+  more: object = {},
+): { provider: SignInProvider; reasons: string[] } {
   const reasons: string[] = [];
-  const provider = createOidcSignIn({ settings: oidc, deskUrl, onFailure: (reason) => reasons.push(reason) });
+  const settings = oidcSettings(identity, more);
+  const provider = createOidcSignIn({ settings, deskUrl, onFailure: (reason) => reasons.push(reason) });
   return { provider, reasons };
 }
 

@@ -7,8 +7,10 @@ export interface MemoryAccess {
 
 export const emptyMemoryAccess = (): MemoryAccess => ({ signIns: new Map(), notes: [] });
 
-const newestFirst = (a: Pick<AuditRecord, 'at' | 'id'>, b: Pick<AuditRecord, 'at' | 'id'>) =>
-  b.at - a.at || (a.id < b.id ? 1 : -1);
+type Placed = Pick<AuditRecord, 'at' | 'id'>;
+
+const newestFirst = (a: Placed, b: Placed): number =>
+  b.at - a.at || (a.id === b.id ? 0 : a.id < b.id ? 1 : -1);
 
 const matches =
   ({ counsellor, subject, action, from = -Infinity, to = Infinity, after }: AuditQuery) =>
