@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import ipaddr from 'ipaddr.js';
+import { ownMachine } from '../api/http/rate-limit.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 type Network = [address: Address, bits: number];
@@ -35,8 +36,7 @@ function networkName(address: Address): string {
 
 /**
  * Who sent a request: from the right of `X-Forwarded-For`, where each proxy adds whom it heard, the first that is no proxy of
- * ours. What stands to the left of that, anybody may have written. A proxy on this machine is always ours. `undefined`: it
- * comes from this machine itself.
+ * ours. What stands to the left of that, anybody may have written. A proxy on this machine is always ours.
  */
 export function clientNetwork(request: IncomingMessage, proxies: readonly Network[]): string | undefined {
   const peer = parse(request.socket.remoteAddress ?? '');
@@ -49,5 +49,5 @@ export function clientNetwork(request: IncomingMessage, proxies: readonly Networ
     if (!isOurs(client) || !address) break;
     client = address;
   }
-  return isLoopback(client) ? undefined : networkName(client);
+  return isLoopback(client) ? ownMachine : networkName(client);
 }

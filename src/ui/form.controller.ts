@@ -32,11 +32,13 @@ export class FormController implements ReactiveController {
   readonly #options: FormOptions;
   readonly #press: PressController;
   #sent = false;
-  #begunAt: number | undefined;
+  #begunAt = 0;
   /** What the server has refused: its errors stay until the value is another. */
   #refused: FieldValues = {};
   values: FieldValues = {};
   errors: Readonly<Record<string, string>> = {};
+  /** See trap.ts: only what has a field for machines tells of them. */
+  hasTrap = false;
 
   constructor(host: FormHost, options: FormOptions) {
     this.#host = host;
@@ -50,7 +52,7 @@ export class FormController implements ReactiveController {
   }
 
   set(name: string, value: FieldValue): void {
-    this.#begunAt ??= Date.now();
+    this.#begunAt ||= Date.now();
     this.values = { ...this.values, [name]: value };
     this.#host.requestUpdate();
   }
@@ -82,8 +84,7 @@ export class FormController implements ReactiveController {
     const valid = Object.keys(this.errors).length === 0;
     this.#host.requestUpdate();
     if (!valid) void this.#focusSummary();
-    // Nobody writes so fast: see trap.ts.
-    else if (Date.now() - (this.#begunAt ?? 0) < leastMs) this.set('website', 'quick');
+    else if (this.hasTrap && Date.now() - this.#begunAt < leastMs) this.set('website', 'quick');
     return valid;
   }
 
@@ -108,6 +109,7 @@ export class FormController implements ReactiveController {
   reset(): void {
     this.#sent = false;
     this.#refused = {};
+    this.#begunAt = 0;
     this.values = {};
     this.errors = {};
     this.#host.requestUpdate();

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { ProofRequiredSchema } from '../../../src/contract/problem.js';
 import type { ApiContext, ApiEnv } from '../api-context.js';
 import { ProblemError } from './problem-error.js';
-import { bucketOf, type Rate } from './rate-limit.js';
+import { bucketOf, countedAddress, type Rate } from './rate-limit.js';
 import { keyFor, keyedDigest } from './secret.js';
 
 /**
@@ -52,7 +52,7 @@ export async function assertProof(c: Context<ApiEnv>, context: ApiContext, conte
 
 async function isDemanded(c: Context<ApiEnv>, context: ApiContext, content: unknown): Promise<boolean> {
   if (context.proof === 'always' || isTrapped(content)) return true;
-  const { address } = c.env;
+  const address = countedAddress(c);
   if (address === undefined) return false;
   const key = `unsuspicious ${await keyedDigest(context, 'limits', address)}`;
   const bucket = bucketOf(key, unsuspicious);

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { ApiContext, ApiEnv } from '../api-context.js';
-import { tooMany } from './rate-limit.js';
+import { countedAddress, tooMany } from './rate-limit.js';
 
 /** A page that is refused asks for the log as JSON meanwhile; by then another stream has ended. */
 const againMs = 5_000;
@@ -17,7 +17,7 @@ export function streamLimit({ limits }: ApiContext): MiddlewareHandler<ApiEnv> {
     else open.delete(address);
   };
   return async (c, next) => {
-    const { address } = c.env;
+    const address = countedAddress(c);
     const asksForStream = (c.req.header('Accept') ?? '').includes('text/event-stream');
     if (!limits || address === undefined || !asksForStream) return next();
     if ((open.get(address) ?? 0) >= limits.streams) throw tooMany(againMs);

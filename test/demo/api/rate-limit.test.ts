@@ -96,7 +96,9 @@ describe('one caller', () => {
   });
 
   it('is not counted on the service’s own machine', async () => {
-    expect(await statuses(times(20, () => profile()))).toEqual(times(20, () => 200));
+    for (const own of [undefined, '127.0.0.1']) {
+      expect(await statuses(times(20, () => profile(own)))).toEqual(times(20, () => 200));
+    }
   });
 
   it('leaves no address and no token in the database', async () => {

@@ -29,9 +29,10 @@ describe('where a request comes from', () => {
     expect(network(from('::1', '198.51.100.1'))).toBe('198.51.100.1');
   });
 
-  it('is nowhere for the machine itself', () => {
-    expect(network(from('127.0.0.1'))).toBeUndefined();
-    expect(network(from('::ffff:127.0.0.1'))).toBeUndefined();
+  it('is one and the same for the machine itself', () => {
+    for (const loopback of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) {
+      expect(network(from(loopback))).toBe('127.0.0.1');
+    }
   });
 
   it('is one network for a /64, in which anybody changes address at will', () => {
