@@ -35,7 +35,8 @@ export function headerTemplate(desk: DeskController, work: DeskWork, sound: Soun
         work.session.roles.includes('counsellor')
           ? nothing
           : html`<p class="notice">
-              Du er logget inn som administrator, og ikke som veileder: samtaler, timer og påmeldinger er ikke dine å åpne.
+              Du er logget inn som administrator, og ikke som veileder: samtaler, timer og påmeldinger er ikke
+              dine å åpne.
             </p>`
       }
       ${desk.notice ? html`<p class="notice bad">${desk.notice}</p>` : nothing}

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { ApiEnv } from '../api-context.js';
+import { negotiateLanguage } from './language.js';
 import { ProblemError } from './problem-error.js';
 import type { ApiWatch } from './watch.js';
 import { problemTitles } from './problem-words.js';
@@ -20,7 +21,8 @@ export function problemResponse(problem: ProblemError, c: Context<ApiEnv>): Resp
   if (problem.status === 401) c.header('WWW-Authenticate', 'Bearer');
   const body = {
     type: `https://guidance-widgets.example/problems/${problem.code}`,
-    title: problemTitles[problem.code][c.var.language],
+    // Asked of the request itself: beside the base path nobody has chosen one.
+    title: problemTitles[problem.code][negotiateLanguage(c.req.header('Accept-Language'))],
     status: problem.status,
     code: problem.code,
     ...extra,

@@ -38,6 +38,13 @@ describe('every answer of the API', () => {
     expect((await world.call('/profile')).headers.get('Cache-Control')).toContain('public');
   });
 
+  it('is a whole problem beside the base path, too', async () => {
+    world = await openSmallWorld();
+    const answer = await world.api.fetch(new Request('https://api.example.no/metrics'));
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ code: 'not-found', title: 'Finnes ikke.' });
+  });
+
   it('gives a page of another origin nothing, and sets no cookie for anybody', async () => {
     world = await openSmallWorld();
     for (const path of paths) {

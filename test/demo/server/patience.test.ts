@@ -14,12 +14,13 @@ afterEach(async () => {
 
 const portOf = (running: ServerType) => (running.address() as AddressInfo).port;
 
-const closed = (socket: Socket) => new Promise<string>((resolve) => {
-  let heard = '';
-  socket.on('data', (chunk: Buffer) => (heard += chunk.toString()));
-  socket.on('close', () => resolve(heard));
-  socket.on('error', () => undefined);
-});
+const closed = (socket: Socket) =>
+  new Promise<string>((resolve) => {
+    let heard = '';
+    socket.on('data', (chunk: Buffer) => (heard += chunk.toString()));
+    socket.on('close', () => resolve(heard));
+    socket.on('error', () => undefined);
+  });
 
 describe('a connection', () => {
   it('is shut to who does not say what it wants, while others are answered', async () => {
@@ -53,7 +54,7 @@ describe('an answer', () => {
     let free = () => undefined as void;
     const held = new Promise<void>((resolve) => (free = resolve));
     let isHeld = false;
-    const world = await openSmallWorld({ answerWithinMs: 50 }, (store) => ({
+    const world = await openSmallWorld({ answerWithinMs: 500 }, (store) => ({
       ...store,
       transaction: async (work) => {
         if (isHeld) await held;
