@@ -8,6 +8,7 @@ import {
 } from '../../../src/contract/chat.js';
 import { AttachmentSchema } from '../../../src/contract/profile.js';
 import { created, done, ok, type Operation } from '../../../src/contract/operation.js';
+import { colleagueAway, conversationTaken } from './desk-refusals.js';
 import { DeskAppointmentsSchema } from './calendar.contract.js';
 import { calendarOperations } from './calendar.operations.js';
 import { deskCourseOperations } from './courses.operations.js';
@@ -152,6 +153,7 @@ const inConversation: readonly Operation[] = [
     summary: 'Take someone who waits; of two who press at once, one is told by whom',
     answers: [ok('It is yours.', DeskConversationSchema)],
     problems: ['conversation-ended'],
+    refusals: [conversationTaken],
   },
   {
     ...base,
@@ -162,6 +164,7 @@ const inConversation: readonly Operation[] = [
     query: LogQuerySchema,
     headers: ['Last-Event-ID'],
     answers: [{ ...ok('The log after `after`.', LogPageSchema), alternatives: ['text/event-stream'] }],
+    refusals: [conversationTaken],
   },
   {
     ...base,
@@ -171,7 +174,8 @@ const inConversation: readonly Operation[] = [
     summary: 'Write to the seeker',
     body: NewMessageSchema,
     answers: [created('Sent.', MessageEntrySchema), ok('Was sent before.', MessageEntrySchema)],
-    problems: ['message-conflict', 'conversation-ended'],
+    problems: ['message-conflict', 'attachment-refused', 'conversation-ended'],
+    refusals: [conversationTaken],
   },
   {
     ...base,
@@ -182,6 +186,7 @@ const inConversation: readonly Operation[] = [
     upload: true,
     answers: [created('The attachment.', AttachmentSchema)],
     problems: ['attachment-refused', 'conversation-ended'],
+    refusals: [conversationTaken],
   },
   {
     ...base,
@@ -192,6 +197,7 @@ const inConversation: readonly Operation[] = [
     answers: [
       { ...ok('The file.'), mediaType: 'application/octet-stream', headers: ['Content-Disposition'] },
     ],
+    refusals: [conversationTaken],
   },
   {
     ...base,
@@ -202,6 +208,7 @@ const inConversation: readonly Operation[] = [
     body: NewLinkSchema,
     answers: [done('Sent.')],
     problems: ['conversation-ended'],
+    refusals: [conversationTaken],
   },
   {
     ...base,
@@ -212,6 +219,7 @@ const inConversation: readonly Operation[] = [
     body: TypingSchema,
     answers: [done('Said.')],
     problems: ['conversation-ended'],
+    refusals: [conversationTaken],
   },
   {
     ...base,
@@ -221,6 +229,7 @@ const inConversation: readonly Operation[] = [
     summary: 'Say how far one has read',
     body: ReadSchema,
     answers: [done('Noted.')],
+    refusals: [conversationTaken],
   },
   {
     ...base,
@@ -231,6 +240,7 @@ const inConversation: readonly Operation[] = [
     body: HandOverSchema,
     answers: [done('Handed over.')],
     problems: ['conversation-ended'],
+    refusals: [conversationTaken, colleagueAway],
   },
   {
     ...base,
@@ -240,6 +250,7 @@ const inConversation: readonly Operation[] = [
     summary: 'End the conversation, with a last word and a pause where they are needed',
     body: DeskEndSchema,
     answers: [done('Ended, or was before.')],
+    refusals: [conversationTaken],
   },
 ];
 
