@@ -21,9 +21,7 @@ function parse(text: string): Address | undefined {
 }
 
 const isWithin = (address: Address, networks: readonly Network[]): boolean =>
-  networks.some(
-    ([network, bits]) => network.kind() === address.kind() && address.match(network as never, bits),
-  );
+  networks.some(([network, bits]) => network.kind() === address.kind() && address.match(network, bits));
 
 const isLoopback = (address: Address) => address.range() === 'loopback';
 

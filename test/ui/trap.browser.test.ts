@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { html, LitElement, render } from 'lit';
+import { html, LitElement, nothing, render } from 'lit';
 import { FormController } from '../../src/ui/form.controller.js';
 import { trap, trapped } from '../../src/ui/trap.js';
 
@@ -19,12 +19,18 @@ describe('the trap in a form', () => {
   let host: TrapForm;
   beforeEach(async () => {
     render(html`<trap-form></trap-form>`, document.body);
-    host = document.querySelector('trap-form') as TrapForm;
+    const found = document.querySelector<TrapForm>('trap-form');
+    if (!found) throw new Error('There is no form.');
+    host = found;
     await host.updateComplete;
   });
-  afterEach(() => render(html``, document.body));
+  afterEach(() => render(nothing, document.body));
 
-  const field = () => host.shadowRoot?.querySelector('input[name=website]') as HTMLInputElement;
+  const field = (): HTMLInputElement => {
+    const found = host.shadowRoot?.querySelector<HTMLInputElement>('input[name=website]');
+    if (!found) throw new Error('There is no trap.');
+    return found;
+  };
 
   it('is met by nobody: it has no place on the screen, in the order of Tab or among what is read out', () => {
     expect(field().getClientRects()).to.have.length(0);

@@ -66,7 +66,8 @@ export async function signInPerson(
 async function whoIs({ booking }: Transaction, person: SignedInPerson): Promise<Person> {
   const { subject, name, email, counsellor, roles } = person;
   const { counsellors } = await booking.catalogue();
-  const isSame = (address = '') => email !== undefined && address.toLowerCase() === email.toLowerCase();
+  const isSame = (address?: string) =>
+    address !== undefined && address.toLowerCase() === email?.toLowerCase();
   const matching =
     counsellor === undefined
       ? counsellors.filter((one) => isSame(one.email))

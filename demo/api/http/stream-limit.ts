@@ -19,7 +19,10 @@ export function streamLimit({ limits }: ApiContext): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const address = countedAddress(c);
     const asksForStream = (c.req.header('Accept') ?? '').includes('text/event-stream');
-    if (!limits || address === undefined || !asksForStream) return next();
+    if (!limits || address === undefined || !asksForStream) {
+      await next();
+      return;
+    }
     if ((open.get(address) ?? 0) >= limits.streams) throw tooMany(againMs);
     change(address, 1);
     let counted = true;
@@ -30,8 +33,8 @@ export function streamLimit({ limits }: ApiContext): MiddlewareHandler<ApiEnv> {
     await next();
     const { body } = c.res;
     const isStream = c.res.headers.get('Content-Type')?.startsWith('text/event-stream') ?? false;
-    if (!isStream || !body) return release();
-    c.res = new Response(watchEnd(body, release), c.res);
+    if (isStream && body) c.res = new Response(watchEnd(body, release), c.res);
+    else release();
   };
 }
 
@@ -43,7 +46,10 @@ function watchEnd(body: ReadableStream<Uint8Array>, ended: () => void): Readable
       async pull(controller) {
         try {
           const { done, value } = await reader.read();
-          if (!done) return controller.enqueue(value);
+          if (!done) {
+            controller.enqueue(value);
+            return;
+          }
           ended();
           controller.close();
         } catch (error) {

@@ -51,7 +51,7 @@ describe('a connection', () => {
 
 describe('an answer', () => {
   it('is refused for the moment when it takes too long, and goes on for the same request again', async () => {
-    let free = () => undefined as void;
+    let free: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (free = resolve));
     let isHeld = false;
     const world = await openSmallWorld({ answerWithinMs: 500 }, (store) => ({
