@@ -136,7 +136,7 @@ export const DeskEnquiriesSchema = v.object({ items: v.array(DeskEnquirySchema) 
 /** What is asked about who opened what. Instants; `cursor` as an earlier answer gave it. */
 export const AuditQuerySchema = v.object({
   counsellor: v.optional(IdSchema),
-  /** An id that stands in a path: a conversation's, an appointment's, a course's, an enquiry's reference. */
+  /** An id that stands in a path: a conversation's with all that is in it, an appointment's, a course's, an enquiry's reference. */
   subject: v.optional(v.pipe(v.string(), v.maxLength(400))),
   action: v.optional(v.pipe(v.string(), v.maxLength(100))),
   from: v.optional(InstantSchema),

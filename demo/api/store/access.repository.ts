@@ -25,6 +25,7 @@ export interface AuditRecord {
 
 export interface AuditQuery {
   counsellor?: string | undefined;
+  /** And what is in it: a conversation's files and messages. */
   subject?: string | undefined;
   action?: string | undefined;
   /** From then on, and before then. */

@@ -88,7 +88,7 @@ describe.each(['memory', 'SQL'])('over %s', (kind) => {
     it('comes back newest first, filtered, after one of them, and goes by age', async () => {
       const notes = [
         note(1000),
-        note(2000, { subject: 'x' }),
+        note(2000, { subject: 'x/y' }),
         note(3000, { counsellor: 'bilal' }),
         note(3000),
       ];

@@ -59,6 +59,12 @@ describe('who opened what at the desk', () => {
     expect(seen.filter((line) => line.includes('finn-retning'))).toHaveLength(2);
     expect(new Set(items.map(({ counsellor }) => counsellor))).toEqual(new Set(['astrid']));
     expect(JSON.stringify(items)).not.toMatch(/Kari|hemmelig/);
+    const about = await audit(`?subject=${conversation.id}`);
+    expect(about.map(({ action }) => action).sort()).toEqual([
+      'answerMessage',
+      'readOwnEvents',
+      'takeConversation',
+    ]);
   });
 
   it('names each call as it is described, so that none is unknown to who reads it', async () => {

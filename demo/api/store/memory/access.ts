@@ -16,7 +16,7 @@ const matches =
   ({ counsellor, subject, action, from = -Infinity, to = Infinity, after }: AuditQuery) =>
   (note: AuditRecord): boolean =>
     (counsellor === undefined || note.counsellor === counsellor) &&
-    (subject === undefined || note.subject === subject) &&
+    (subject === undefined || note.subject === subject || note.subject.startsWith(`${subject}/`)) &&
     (action === undefined || note.action === action) &&
     note.at >= from &&
     note.at < to &&

@@ -58,7 +58,7 @@ const instantOf = (at: number | undefined) => (at === undefined ? null : new Dat
 /** A parameter that is null filters nothing. */
 const select = `select * from desk_audit
   where ($1::text is null or counsellor_id = $1)
-    and ($2::text is null or subject = $2)
+    and ($2::text is null or subject = $2 or starts_with(subject, $2 || '/'))
     and ($3::text is null or action = $3)
     and ($4::timestamptz is null or at >= $4)
     and ($5::timestamptz is null or at < $5)
