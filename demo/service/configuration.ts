@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { limitEntries } from './limits.configuration.js';
 import { logEntries } from './log.configuration.js';
 import { signInEntries, signInFault } from './sign-in.configuration.js';
+import { stoppingEntries } from './stopping.configuration.js';
 
 const text = v.pipe(v.string('is to be a text'), v.trim(), v.nonEmpty('is empty'));
 
@@ -78,6 +79,7 @@ const entries = v.strictObject({
   ...signInEntries,
   ...limitEntries,
   ...logEntries,
+  ...stoppingEntries,
 });
 
 export const ConfigurationSchema = v.pipe(

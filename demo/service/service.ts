@@ -1,4 +1,5 @@
 // `npm run serve`: the API and the desk over PostgreSQL, as a county runs them behind a reverse proxy. Any number of processes.
+import { setTimeout } from 'node:timers/promises';
 import { createProfileSource } from '../api/seed/profile.js';
 import { openSqlStore } from '../api/store/sql/sql-store.js';
 import { createHealth } from '../server/health.js';
@@ -16,7 +17,8 @@ const secretIsForTrying =
 
 async function start(stops: Stop[]): Promise<void> {
   const configuration = readConfiguration(process.env);
-  const { publicUrl, host, port, deskPort, deskUrl, databaseUrl, trustedProxies, metrics } = configuration;
+  const { publicUrl, host, port, deskPort, deskUrl, databaseUrl, trustedProxies, metrics, stopping } =
+    configuration;
   const store = await openSqlStore({ url: databaseUrl });
   const health = createHealth(store);
   const watching = watchService(configuration);
@@ -24,14 +26,17 @@ async function start(stops: Stop[]): Promise<void> {
   const api = keepApi({ ...options, store, profile: createProfileSource() });
   stops.push(api.close);
   const hosts = [
-    { at: port, fetch: health.around(api.fetch), host, trustedProxies },
-    { at: deskPort, fetch: createDeskHost(listFiles('dist/desk'), publicUrl, deskUrl), host },
     ...(metrics ? [{ at: metrics.port, fetch: watching.figures, host: metrics.host }] : []),
+    { at: deskPort, fetch: createDeskHost(listFiles('dist/desk'), publicUrl, deskUrl), host },
+    { at: port, fetch: health.around(api.fetch), host, trustedProxies },
   ];
   for (const { at, fetch, ...options } of hosts) {
     const server = await listen(at, fetch, options);
-    stops.push(() => stopListening(server));
+    stops.push(() => stopListening(server, stopping.finishSeconds * 1000));
   }
+  stops.push(api.endStreams);
+  stops.push(() => setTimeout(stopping.noticeSeconds * 1000));
+  // Pushed last, so this is the first thing to happen: nobody sends anything new here, and has a moment to notice.
   stops.push(health.stop);
   console.log(
     `API  ${host}:${String(port)}, called ${publicUrl}\nDesk ${host}:${String(deskPort)}, called ${deskUrl}`,

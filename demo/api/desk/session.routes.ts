@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono';
 import type { ApiEnv } from '../api-context.js';
-import { chatWork, tellChange, type ChatServices } from '../chat/chat-services.js';
-import { returnAbandoned } from '../chat/presence.js';
+import { chatWork, type ChatServices } from '../chat/chat-services.js';
+import { tellChange } from '../chat/chat-work.js';
+import { returnWhenGone } from '../chat/presence.js';
 import { idempotentPost, noBody } from '../http/idempotency.js';
 import { ProblemError } from '../http/problem-error.js';
 import { hashToken, requireToken } from '../http/tokens.js';
@@ -28,8 +29,6 @@ export function addSessionRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
       }),
     });
     await giveBack();
-    // One more at the desk: the wait is another.
-    tellChange(services);
     return response;
   });
 
@@ -43,17 +42,16 @@ export function addSessionRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
 
 async function signOut(c: Context<ApiEnv>, services: ChatServices): Promise<void> {
   const tokenHash = await hashToken(requireToken(c));
-  const returned = await services.store.transaction(async (transaction) => {
+  await services.store.transaction(async (transaction) => {
     const work = chatWork(services, transaction);
     const session = await work.chat.deskSession(tokenHash);
-    if (session) {
-      const counsellor = session.counsellor.id;
-      await noteAction(transaction, { counsellor, action: 'signOut', subject: '', now: work.now });
-    }
     await work.chat.removeDeskSession(tokenHash);
-    return returnAbandoned(work);
+    if (!session) return;
+    const { counsellor } = session;
+    const said = { counsellor: counsellor.id, action: 'signOut', subject: '', now: work.now };
+    await noteAction(transaction, said);
+    tellChange(work, ...(await returnWhenGone(work, counsellor)));
   });
-  tellChange(services, ...returned);
 }
 
 /** Through the service's own provider: begun here, finished by the page that began it. */
@@ -82,7 +80,6 @@ function addProviderRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
     const person = await provider.finish(answer, pending);
     const signOutUrl = await provider.endUrl();
     const session = await store.transaction((transaction) => signInPerson(services, transaction, person));
-    tellChange(services);
     return c.json({ ...session, ...(signOutUrl !== undefined && { signOutUrl }) }, 201);
   });
 }

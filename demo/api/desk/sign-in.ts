@@ -1,5 +1,6 @@
 import { hourMs, instant } from '../clock.js';
 import type { ChatServices } from '../chat/chat-services.js';
+import { tellChange } from '../chat/chat-work.js';
 import { sha256Hex } from '../http/hash.js';
 import { ProblemError } from '../http/problem-error.js';
 import { bucketOf, tooMany } from '../http/rate-limit.js';
@@ -97,6 +98,8 @@ async function openSession(
   const tokenHash = await hashToken(token);
   await transaction.chat.addDeskSession({ tokenHash, counsellor, roles, expiresAt, seenAt: now });
   await noteAction(transaction, { counsellor: counsellor.id, action: 'signIn', subject: '', now });
+  // One more at the desk: the wait is another.
+  tellChange(transaction);
   return { token, counsellor, roles: [...roles], links: [...deskLinks], expiresAt: instant(expiresAt) };
 }
 

@@ -1,5 +1,6 @@
 import type { AccessRepository, AuditQuery, AuditRecord, PendingSignIn } from '../access.repository.js';
 import type { Sql } from './database.js';
+import { deleteDue } from './due.js';
 
 interface SignInRow {
   token_hash: string;
@@ -48,7 +49,7 @@ function signInsOf(sql: Sql) {
       return row && signInOf(row);
     },
     removeSignIns: async (expiredBefore: number): Promise<void> => {
-      await sql.query('delete from desk_sign_ins where expires_at <= $1', [new Date(expiredBefore)]);
+      await sql.query(deleteDue('desk_sign_ins', 'expires_at <= $1'), [new Date(expiredBefore)]);
     },
   };
 }
@@ -98,7 +99,7 @@ function auditOf(sql: Sql) {
       return rows.map(noteOf);
     },
     removeNotes: async (before: number): Promise<void> => {
-      await sql.query('delete from desk_audit where at < $1', [new Date(before)]);
+      await sql.query(deleteDue('desk_audit', 'at < $1'), [new Date(before)]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { LimitRepository } from '../limits.repository.js';
 import type { Sql } from './database.js';
+import { deleteDue } from './due.js';
 
 /** One row and one statement: who comes at the same time waits for the row, and sees what the other has taken. */
 const take = `insert into rate_limits as kept (key, refilled_at) values ($1, $3)
@@ -21,6 +22,6 @@ export const sqlLimitRepository = (sql: Sql): LimitRepository => ({
     return Math.max(1, (row?.refilled_at.getTime() ?? now) + costMs - now - capacityMs);
   },
   removeFull: async (now) => {
-    await sql.query('delete from rate_limits where refilled_at <= $1', [new Date(now)]);
+    await sql.query(deleteDue('rate_limits', 'refilled_at <= $1'), [new Date(now)]);
   },
 });
