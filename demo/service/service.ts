@@ -30,8 +30,8 @@ async function start(stops: Stop[]): Promise<void> {
     { at: deskPort, fetch: createDeskHost(listFiles('dist/desk'), publicUrl, deskUrl), host },
     { at: port, fetch: health.around(api.fetch), host, trustedProxies },
   ];
-  for (const { at, fetch, ...options } of hosts) {
-    const server = await listen(at, fetch, options);
+  for (const { at, fetch, ...where } of hosts) {
+    const server = await listen(at, fetch, where);
     stops.push(() => stopListening(server, stopping.finishSeconds * 1000));
   }
   stops.push(api.endStreams);

@@ -59,7 +59,10 @@ function watching(store: Store, seen: string[]): Store {
       store.transaction((transaction) =>
         work(
           Object.fromEntries(
-            Object.entries(transaction).map(([name, repository]) => [name, watch(name, repository as object)]),
+            Object.entries(transaction).map(([name, part]: [string, unknown]) => [
+              name,
+              typeof part === 'function' ? part : watch(name, part as object),
+            ]),
           ) as unknown as typeof transaction,
         ),
       ),
