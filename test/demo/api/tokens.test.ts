@@ -78,7 +78,11 @@ describe('a seeker’s token', () => {
   });
   afterEach(() => world.api.close());
 
-  const ask = ({ method, path }: { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string }, id: string, token: string) => {
+  const ask = (
+    { method, path }: { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string },
+    id: string,
+    token: string,
+  ) => {
     const body = bodyFor(path);
     return world.call(path.replace(':id', id), { method, token, ...(body && { body }) });
   };
@@ -89,11 +93,14 @@ describe('a seeker’s token', () => {
     for (const token of tokens) expect(token).toMatch(/^[\w-]{43}$/);
   });
 
-  it.each(all)('opens the one thing it was made for, not another of its kind: $method $path', async (door) => {
-    const [mine, other] = [await newCredential(door.kind), await newCredential(door.kind)];
-    expect((await ask(door, other.id, mine.token)).status).toBe(401);
-    expect((await ask(door, mine.id, mine.token)).status).not.toBe(401);
-  });
+  it.each(all)(
+    'opens the one thing it was made for, not another of its kind: $method $path',
+    async (door) => {
+      const [mine, other] = [await newCredential(door.kind), await newCredential(door.kind)];
+      expect((await ask(door, other.id, mine.token)).status).toBe(401);
+      expect((await ask(door, mine.id, mine.token)).status).not.toBe(401);
+    },
+  );
 
   it.each(all)('opens nothing of another kind: $method $path', async (door) => {
     const token = newToken();
@@ -125,7 +132,13 @@ describe('a seeker’s token', () => {
     });
     const { token, conversation } = (await begun.json()) as { token: string; conversation: { id: string } };
     await world.store.transaction(async ({ chat }) => {
-      kept.push(JSON.stringify([await chat.find(conversation.id), await chat.queued(), await chat.counsellorsHere(0)]));
+      kept.push(
+        JSON.stringify([
+          await chat.find(conversation.id),
+          await chat.queued(),
+          await chat.counsellorsHere(0),
+        ]),
+      );
     });
     expect(kept.join()).toContain(conversation.id);
     for (const secret of [token, counsellor, '198.51.100.1']) expect(kept.join()).not.toContain(secret);
