@@ -50,7 +50,7 @@ async function start(settings: Settings, stops: Stop[]): Promise<void> {
   Outbox         ${addresses.sites}${outboxPath}/   (the mail that would have gone)
   Script         ${addresses.script}/${movingFolder}/guidance.js
   API            ${addresses.api}${basePath}
-  Desk           ${addresses.desk}/   (any name, secret ${api.deskSecret})
+  Desk           ${addresses.desk}/   (any name, secret ${api.deskSecret}, on this machine only)
 
 Data: ${settings.databaseUrl ? 'the database of DATABASE_URL' : settings.dataFolder}. Ctrl-C stops everything.`);
 }

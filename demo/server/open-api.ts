@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiOptions } from '../api/api.js';
+import { schoolLimits } from '../api/http/rate-limit.js';
 import { chatHours, createProfileSource } from '../api/seed/profile.js';
 import { seed } from '../api/seed/seed.js';
 import { openSqlStore } from '../api/store/sql/sql-store.js';
@@ -10,6 +11,7 @@ import { connectOutside } from '../service/outside.js';
 import { basePath, spellings, type Addresses } from './addresses.js';
 import { deskSecretIn } from './desk-secret.js';
 import { framePaths } from './frame-host.js';
+import { createHealth } from './health.js';
 import { keepApi, type KeptApi } from './keep-api.js';
 import type { Settings } from './start-settings.js';
 
@@ -33,6 +35,7 @@ export async function openApi(
   const directory = join(settings.dataFolder, 'database');
   if (settings.fresh) rmSync(directory, { recursive: true, force: true });
   const store = await openSqlStore(settings.databaseUrl ? { url: settings.databaseUrl } : { directory });
+  const health = createHealth(store);
   const clock = { now: () => Date.now() };
   await seed(store, clock);
   const deskSecret = deskSecretIn(settings.dataFolder);
@@ -52,6 +55,8 @@ export async function openApi(
     chatHours,
     counsellorAwaySeconds: settings.counsellorAwaySeconds,
     deskSecret,
+    limits: schoolLimits,
+    proof: 'suspicious',
     deskLinks: [
       {
         kind: 'booking',
@@ -67,6 +72,7 @@ export async function openApi(
   const mailer = transport && keepMailer({ store, clock, profile, transport, from });
   return {
     ...api,
+    fetch: health.around(api.fetch),
     deskSecret,
     close: async () => {
       await Promise.all([mailer?.close(), stopOutside()]);

@@ -7,7 +7,7 @@ import { readConfiguration } from '../../../demo/service/read-configuration.js';
 const example = readFileSync('demo/deploy/guidance.json', 'utf8');
 const secrets = {
   DATABASE_URL: 'postgres://guidance:s3cret@db/guidance',
-  DESK_SECRET: 'a-long-desk-secret',
+  OIDC_CLIENT_SECRET: 'between-two-servers',
   SMTP_URL: 'smtps://u:p@smtp.example.no',
 };
 
@@ -31,7 +31,8 @@ describe('the configuration', () => {
   it('is read from the example, with its secrets from the environment', () => {
     expect(reading(example)()).toMatchObject({
       databaseUrl: secrets.DATABASE_URL,
-      deskSecret: secrets.DESK_SECRET,
+      oidc: { clientSecret: secrets.OIDC_CLIENT_SECRET, rolesClaim: 'roles' },
+      proof: 'suspicious',
       host: '127.0.0.1',
       port: 8080,
       mail: { smtpUrl: secrets.SMTP_URL, from: 'karriere@example.no', requireTls: true },
@@ -73,8 +74,8 @@ describe('the configuration', () => {
   });
 
   it('names the variable that is not set', () => {
-    expect(reading(example, { ...secrets, DESK_SECRET: undefined })).toThrow(
-      'the variable DESK_SECRET is not set',
+    expect(reading(example, { ...secrets, OIDC_CLIENT_SECRET: undefined })).toThrow(
+      'the variable OIDC_CLIENT_SECRET is not set',
     );
   });
 

@@ -188,9 +188,10 @@ function deskOf(chat: MemoryChat, notices: MemoryNotices) {
     addDeskSession: (session: DeskSessionRecord) => add(chat.deskSessions, session.tokenHash, session),
     deskSession: (tokenHash: string) => Promise.resolve(structuredClone(chat.deskSessions.get(tokenHash))),
     removeDeskSession: (tokenHash: string) => remove(chat.deskSessions, tokenHash),
-    removeDeskSessions: (expiredBefore: number) => {
+    removeDeskSessions: (expiredBefore: number, unseenSince: number) => {
       chat.deskSessions.forEach(
-        ({ expiresAt }, key) => expiresAt <= expiredBefore && chat.deskSessions.delete(key),
+        ({ expiresAt, seenAt }, key) =>
+          (expiresAt <= expiredBefore || seenAt < unseenSince) && chat.deskSessions.delete(key),
       );
       return Promise.resolve();
     },

@@ -1,5 +1,6 @@
 import { ProblemError } from '../../http/problem-error.js';
 import type { Store, Transaction } from '../store.js';
+import { sqlAccessRepository } from './access.js';
 import { sqlBookingRepository } from './booking.js';
 import type { CatalogueMemory } from './booking-catalogue.js';
 import { sqlChatRepository } from './chat.js';
@@ -9,6 +10,7 @@ import { sqlState, type Database, type Sql } from './database.js';
 import { isAway } from './database-away.js';
 import { sqlIdempotencyRepository } from './idempotency.js';
 import { sqlMeetingRepository } from './meetings.js';
+import { sqlLimitRepository } from './limits.js';
 import { migrate } from './migrate.js';
 import { sqlNoticeRepository } from './notices.js';
 import { openPGlite } from './pglite.js';
@@ -24,6 +26,8 @@ const transactionOver = (sql: Sql, catalogue: CatalogueMemory): Transaction => (
   courses: sqlCourseRepository(sql),
   notices: sqlNoticeRepository(sql),
   meetings: sqlMeetingRepository(sql),
+  access: sqlAccessRepository(sql),
+  limits: sqlLimitRepository(sql),
   tell: (topic) => sql.tell(topic),
 });
 
