@@ -58,5 +58,7 @@ export interface ApiEnv {
 export interface ApiPart {
   routes: Hono<ApiEnv>;
   sweep?(): Promise<void>;
+  /** Ends what readers wait at, in order; calls are still answered. */
+  endStreams?(): void;
   close?(): void;
 }

@@ -7,7 +7,8 @@ import { newCredential } from '../http/credentials.js';
 import { visitorDigest } from '../http/caller.js';
 import { idempotentPost } from '../http/idempotency.js';
 import { availability } from './availability.js';
-import { chatWork, conversationResource, tellChange, transact, type ChatServices } from './chat-services.js';
+import { chatWork, conversationResource, transact, type ChatServices } from './chat-services.js';
+import { tellChange } from './chat-work.js';
 import { conversationView } from './conversation-view.js';
 import { keepAnswers, startConversation } from './conversations.js';
 import { changeOwn, conversationPath, readOwn } from './own-conversation.js';
@@ -17,7 +18,7 @@ export function addOpeningRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
   routes.get('/chat/availability', async (c) => c.json(await transact(services, availability)));
 
   routes.post('/chat/conversations', async (c) => {
-    const response = await idempotentPost(c, services, {
+    return idempotentPost(c, services, {
       schema: NewConversationSchema,
       work: async (transaction, wish) => {
         const owner = await newCredential('conversation');
@@ -28,12 +29,11 @@ export function addOpeningRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
           work,
           await startConversation(work, wish, { ...owner, visitor }),
         );
+        tellChange(work);
         const body = { conversation, token: owner.token };
         return { status: 201, body, resource: conversationResource(owner.id) };
       },
     });
-    tellChange(services);
-    return response;
   });
 
   routes.get(conversationPath, async (c) => c.json(await readOwn(c, services, conversationView)));
@@ -51,16 +51,15 @@ export function addOpeningRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
 
 function addEnquiryRoute(routes: Hono<ApiEnv>, services: ChatServices): void {
   routes.post('/chat/enquiries', async (c) => {
-    const response = await idempotentPost(c, services, {
+    return idempotentPost(c, services, {
       schema: NewEnquirySchema,
-      work: async ({ chat }, { name, ...enquiry }) => {
+      work: async ({ chat, tell }, { name, ...enquiry }) => {
         const reference = crypto.randomUUID().slice(0, 8).toUpperCase();
         const createdAt = services.clock.now();
         await chat.addEnquiry({ ...enquiry, ...(name !== undefined && { name }), reference, createdAt });
+        tellChange({ tell });
         return { status: 202, body: { reference } };
       },
     });
-    tellChange(services);
-    return response;
   });
 }
