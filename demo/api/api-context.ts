@@ -4,9 +4,16 @@ import type { Scan } from './chat/attachments.js';
 import type { Clock } from './clock.js';
 import type { DeskLink } from './desk/desk.contract.js';
 import type { Language } from './http/language.js';
+import type { MeetingSource } from './meetings/meeting-source.js';
 import type { Store } from './store/store.js';
 
 export type ProfileSource = (language: Language) => ServiceProfile;
+
+/** That words by e-mail are sent, and from whom. */
+export interface MailSetting {
+  /** The service's own address; invitations to calendars come from it, too. */
+  from: string;
+}
 
 export interface ApiOptions {
   /** Closed together with the API. */
@@ -19,6 +26,8 @@ export interface ApiOptions {
   manageUrlPrefixes: readonly string[];
   /** The base URL, as the contract means it: `https://api.example.no/guidance/v1`. */
   publicUrl: string;
+  /** A mailer sends what is to be told by e-mail. Without it counsellors give every word by hand. */
+  mail?: MailSetting;
   /** When the chat is open. Without them the service's own hours. */
   chatHours?: OpeningHours;
   /** What counsellors sign in with at the desk. Without it there is no desk. */
@@ -33,6 +42,13 @@ export interface ApiOptions {
   registrationRetentionDays?: number;
   /** After so long without a sign of a counsellor's desk, those who talked with that counsellor come first in the queue. 60. */
   counsellorAwaySeconds?: number;
+  /**
+   * Asks these counsellors' own calendars now, so that a time that is confirmed is free in reality. It is bounded and never
+   * fails. Without it what is known counts.
+   */
+  askCalendars?: (counsellors: readonly string[]) => Promise<void>;
+  /** Where the links to talks by video come from. Without it from a template whose address leads nowhere, for trying. */
+  meetingSource?: MeetingSource;
   /** Looks at every file before it is kept. Without it only size and type are looked at. */
   scan?: Scan;
   /** How long a stream may be silent. 15 000. */

@@ -12,6 +12,7 @@ import { language } from './http/language.js';
 import { answerUnknownRoute, problemResponse } from './http/problem-response.js';
 import { noticesPart } from './notices/notices-part.js';
 import { openApiPart } from './openapi.routes.js';
+import { withMail } from './profile-with-mail.js';
 import { profilePart } from './profile.routes.js';
 
 export type { ApiOptions, ProfileSource } from './api-context.js';
@@ -43,7 +44,8 @@ function partsOf(context: ApiContext): ApiPart[] {
   ];
 }
 
-export function createApi(options: ApiOptions): Api {
+export function createApi(given: ApiOptions): Api {
+  const options = { ...given, profile: withMail(given.profile, given.mail) };
   const parts = partsOf(options);
   const app = new Hono<ApiEnv>().basePath(new URL(options.publicUrl).pathname);
   app.use(language, personalByDefault, cors, allowedOriginsOnly(options.allowedOrigins));

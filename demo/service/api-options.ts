@@ -11,4 +11,7 @@ export const apiOptionsFrom = (configuration: Configuration): Omit<ApiOptions, '
   registrationRetentionDays: configuration.retention.registrationDays,
   counsellorAwaySeconds: configuration.counsellorAwaySeconds,
   deskSecret: configuration.deskSecret,
+  ...(configuration.mail && { mail: { from: configuration.mail.from } }),
+  // A link that leads nowhere would be worse than none.
+  meetingSource: { kind: 'none' },
 });

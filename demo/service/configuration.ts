@@ -1,4 +1,8 @@
 import * as v from 'valibot';
+import { mailEntries } from './mail.configuration.js';
+import { calendarEntries } from './calendars.configuration.js';
+import { graphEntries } from './graph.configuration.js';
+import { meetingEntries } from './meetings.configuration.js';
 import { stoppingEntries } from './stopping.configuration.js';
 
 const text = v.pipe(v.string('is to be a text'), v.trim(), v.nonEmpty('is empty'));
@@ -75,6 +79,10 @@ export const ConfigurationSchema = v.strictObject({
   ...retentionEntries,
   ...databaseEntries,
   ...deskEntries,
+  ...mailEntries,
+  ...graphEntries,
+  ...meetingEntries,
+  ...calendarEntries,
   ...stoppingEntries,
 });
 

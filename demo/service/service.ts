@@ -8,14 +8,20 @@ import { keepApi } from '../server/keep-api.js';
 import { listen, stopListening } from '../server/listen.js';
 import { runUntilStopped, type Stop } from '../server/run-until-stopped.js';
 import { apiOptionsFrom } from './api-options.js';
+import { openMailer } from './open-mailer.js';
+import { connectOutside } from './outside.js';
 import { readConfiguration } from './read-configuration.js';
 
 async function start(stops: Stop[]): Promise<void> {
   const configuration = readConfiguration(process.env);
   const { publicUrl, host, port, deskPort, deskUrl, databaseUrl, stopping } = configuration;
   const store = await openSqlStore({ url: databaseUrl });
-  const api = keepApi({ ...apiOptionsFrom(configuration), store, profile: createProfileSource() });
-  stops.push(api.close);
+  const profile = createProfileSource();
+  const outside = connectOutside({ ...apiOptionsFrom(configuration), store, profile }, configuration);
+  const api = keepApi(outside.options);
+  stops.push(api.close, outside.keep());
+  const mailer = openMailer(configuration, { store, profile });
+  if (mailer) stops.push(mailer.close);
   const desk = createDeskHost(listFiles('dist/desk'), publicUrl);
   for (const [at, fetch] of [
     [deskPort, desk],

@@ -13,7 +13,7 @@ import { ChatSwitchSchema } from './desk.contract.js';
 import { takeConversation } from './take.js';
 
 /** The opening hours change the answer by time alone. */
-const pauseMs = 10_000;
+const pauseMs = () => 10_000;
 /** With many conversations something changes all the time, and nobody reads a list faster than this. */
 const restMs = 500;
 

@@ -20,6 +20,8 @@ export interface Answer {
 
 export interface Post<Body> {
   schema: Schema<Body>;
+  /** What is asked of others first, outside of any transaction. It may be asked again with the same key. */
+  before?: (body: Body) => Promise<void>;
   /** All of it in one transaction, together with the key. What it throws leaves no trace. */
   work: (transaction: Transaction, body: Body) => Promise<Answer>;
 }
@@ -40,11 +42,12 @@ interface KeptAnswer {
 export async function idempotentPost<Body>(
   c: Context<ApiEnv>,
   context: ApiContext,
-  { schema, work }: Post<Body>,
+  { schema, before, work }: Post<Body>,
 ): Promise<Response> {
   requireKey(c);
   const content = await readJson(c);
   const body = validate(schema, content, c.var.language);
+  await before?.(body);
   return once(c, context, { content, work: (transaction) => work(transaction, body) });
 }
 

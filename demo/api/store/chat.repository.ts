@@ -75,15 +75,6 @@ export interface EnquiryRecord {
   createdAt: number;
 }
 
-/** What has to be posted to someone; a mail sender takes it from here. Goes with its conversation. */
-export interface TranscriptMailRecord {
-  id: string;
-  conversation: string;
-  email: string;
-  language: string;
-  createdAt: number;
-}
-
 /** Thin: finds, stores and locks. What may happen is decided in `demo/api/chat`. */
 export interface ChatRepository {
   insert(conversation: ConversationRecord): Promise<void>;
@@ -137,7 +128,6 @@ export interface ChatRepository {
   enquiries(): Promise<EnquiryRecord[]>;
   removeEnquiry(reference: string): Promise<void>;
   removeEnquiries(createdBefore: number): Promise<void>;
-  addTranscriptMail(mail: TranscriptMailRecord): Promise<void>;
 
   addDeskSession(session: DeskSessionRecord): Promise<void>;
   deskSession(tokenHash: string): Promise<DeskSessionRecord | undefined>;

@@ -4,6 +4,7 @@ import { copyOfBooking, emptyMemoryBooking, memoryBookingRepository } from './bo
 import { emptyMemoryChat, memoryChatRepository } from './chat.js';
 import { emptyMemoryCourses, memoryCourseRepository } from './courses.js';
 import { memoryIdempotencyRepository, type MemoryIdempotency } from './idempotency.js';
+import { memoryMeetingRepository, type MemoryMeetings } from './meetings.js';
 import { memoryNoticeRepository, type MemoryNotices } from './notices.js';
 
 const emptyMemory = () => ({
@@ -12,6 +13,7 @@ const emptyMemory = () => ({
   chat: emptyMemoryChat(),
   courses: emptyMemoryCourses(),
   notices: new Map() as MemoryNotices,
+  meetings: new Map() as MemoryMeetings,
 });
 type Memory = ReturnType<typeof emptyMemory>;
 
@@ -23,9 +25,10 @@ const copyOf = ({ booking, ...others }: Memory): Memory => ({
 const transactionOver = (memory: Memory, told: Set<string>): Transaction => ({
   idempotency: memoryIdempotencyRepository(memory.idempotency),
   booking: memoryBookingRepository(memory.booking, memory.notices),
-  chat: memoryChatRepository(memory.chat),
+  chat: memoryChatRepository(memory.chat, memory.notices),
   courses: memoryCourseRepository(memory.courses),
   notices: memoryNoticeRepository(memory.notices),
+  meetings: memoryMeetingRepository(memory.meetings),
   tell: (topic) => {
     told.add(topic);
   },

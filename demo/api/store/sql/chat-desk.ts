@@ -1,10 +1,4 @@
-import type {
-  ChatSwitch,
-  Counsellor,
-  DeskSessionRecord,
-  EnquiryRecord,
-  TranscriptMailRecord,
-} from '../chat.repository.js';
+import type { ChatSwitch, Counsellor, DeskSessionRecord, EnquiryRecord } from '../chat.repository.js';
 import type { Sql } from './database.js';
 import { deleteDue } from './due.js';
 
@@ -27,7 +21,7 @@ interface EnquiryRow {
 
 export const sqlChatDesk = (sql: Sql) => ({
   ...switchOf(sql),
-  ...mailOf(sql),
+  ...enquiriesOf(sql),
   ...sessionsOf(sql),
   ...pausesOf(sql),
 });
@@ -46,7 +40,7 @@ function switchOf(sql: Sql) {
   };
 }
 
-function mailOf(sql: Sql) {
+function enquiriesOf(sql: Sql) {
   return {
     addEnquiry: async ({
       reference,
@@ -74,12 +68,6 @@ function mailOf(sql: Sql) {
     },
     removeEnquiries: async (createdBefore: number): Promise<void> => {
       await sql.query(deleteDue('chat_enquiries', 'created_at <= $1'), [new Date(createdBefore)]);
-    },
-    addTranscriptMail: async (mail: TranscriptMailRecord): Promise<void> => {
-      await sql.query(
-        'insert into chat_transcript_mails (id, conversation_id, email, language, created_at) values ($1, $2, $3, $4, $5)',
-        [mail.id, mail.conversation, mail.email, mail.language, new Date(mail.createdAt)],
-      );
     },
   };
 }

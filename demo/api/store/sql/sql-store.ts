@@ -8,6 +8,7 @@ import { sqlCourseRepository } from './courses.js';
 import { sqlState, type Database, type Sql } from './database.js';
 import { isAway } from './database-away.js';
 import { sqlIdempotencyRepository } from './idempotency.js';
+import { sqlMeetingRepository } from './meetings.js';
 import { migrate } from './migrate.js';
 import { sqlNoticeRepository } from './notices.js';
 import { openPGlite } from './pglite.js';
@@ -22,6 +23,7 @@ const transactionOver = (sql: Sql, catalogue: CatalogueMemory): Transaction => (
   chat: sqlChatRepository(sql),
   courses: sqlCourseRepository(sql),
   notices: sqlNoticeRepository(sql),
+  meetings: sqlMeetingRepository(sql),
   tell: (topic) => sql.tell(topic),
 });
 
