@@ -56,6 +56,8 @@ const deadlockDetected = '40P01';
 const lockNotAvailable = '55P03';
 /** A text with a character that none of its texts has: whatever is called so is nowhere. */
 const notInRepertoire = '22021';
+/** No UUID, where all ids are: the same. */
+const invalidText = '22P02';
 const attempts = 3;
 
 /** Of two transactions that wait for each other PostgreSQL gives up one; that one starts again. */
@@ -67,7 +69,7 @@ async function withRetry<T>(database: Database, work: (sql: Sql) => Promise<T>):
       const state = sqlState(error);
       if (state === lockNotAvailable) throw new ProblemError(503, 'unavailable', { retryAfterSeconds: 2 });
       if (isAway(error)) throw new ProblemError(503, 'unavailable', { retryAfterSeconds: 2 });
-      if (state === notInRepertoire) throw new ProblemError(404, 'not-found');
+      if (state === notInRepertoire || state === invalidText) throw new ProblemError(404, 'not-found');
       if (state !== deadlockDetected || attempt === attempts) throw error;
     }
   }
