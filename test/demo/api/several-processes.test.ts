@@ -15,7 +15,7 @@ const desk = (id: string, rest: string) => `/desk/conversations/${id}${rest}`;
 /** After it a conversation that nobody says anything in has ended. */
 const idleMs = 31 * minuteMs;
 /** Well below the time after which a reader looks by itself. */
-const soon = { timeout: 2_500, interval: 20 };
+const soon = { timeout: 4_000, interval: 20 };
 
 describe('two processes over one database', () => {
   let postgres: TemporaryPostgres | undefined;
