@@ -1,3 +1,4 @@
+import { redactedError } from '../service/redact.js';
 import { createMailer, type MailerOptions } from './mailer.js';
 
 /** How often words to send are looked for. */
@@ -14,7 +15,7 @@ export function keepMailer(options: MailerOptions): { close: () => Promise<void>
     running = mailer
       .run()
       .catch((error: unknown) => {
-        console.error('Mail: sending failed and is tried again:', error);
+        console.error('Mail: sending failed and is tried again:', redactedError(error as Error));
       })
       .finally(() => {
         isIdle = true;

@@ -2,6 +2,7 @@ import type { ProfileSource } from '../api/api-context.js';
 import { minuteMs, type Clock } from '../api/clock.js';
 import type { NoticeRecord } from '../api/store/notices.repository.js';
 import type { Store } from '../api/store/store.js';
+import { redactedError } from '../service/redact.js';
 import { attemptAfter, nextRest, patienceMs } from './attempts.js';
 import type { Delivery, MailTransport } from './mail-transport.js';
 import { messageOf } from './message.js';
@@ -82,7 +83,10 @@ async function deliver(
       await messageOf(notice, { name, from, replyTo: replyTo ?? contact.email }),
     );
   } catch (error) {
-    console.error(`Mail: notice ${notice.id} could not be made into a message:`, error);
+    console.error(
+      `Mail: notice ${notice.id} could not be made into a message:`,
+      redactedError(error as Error),
+    );
     return { state: 'put-off' };
   }
 }
