@@ -37,7 +37,7 @@ export const appointmentCalendar = (
 /** The appointment in calendars: the file's, and the invitation's by mail. */
 export function appointmentEvent(
   record: AppointmentRecord,
-  { id, revision, state, service, counsellor, location, join }: Appointment,
+  { revision, state, service, counsellor, location, join }: Appointment,
   { serviceName, host, language }: CalendarSetting,
 ): CalendarEvent {
   const place = location && [location.name, location.address].filter(Boolean).join(', ');
@@ -48,7 +48,7 @@ export function appointmentEvent(
     ...(join ? [joinHere[language].replace('{url}', join.url)] : []),
   ];
   return {
-    uid: `${id}@${host}`,
+    uid: `${record.id}@${host}`,
     sequence: revision,
     changedAt: record.changedAt,
     startsAt: record.startsAt,

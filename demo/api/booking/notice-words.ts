@@ -2,7 +2,7 @@ import type { Channel } from '../../../src/contract/booking.js';
 import { capitalise, formatsFor } from '../../../src/i18n/format.js';
 import type { Language } from '../http/language.js';
 import { inLanguage, type Localized } from '../seed/localized.js';
-import { fill, paragraphs } from '../notices/notice-text.js';
+import { fill, greeting, paragraphs } from '../notices/notice-text.js';
 import type { AppointmentNoticeKind, NoticeRecord } from '../store/notices.repository.js';
 
 /** What a word about a time says in facts. Instants are epoch milliseconds. */
@@ -36,7 +36,6 @@ export interface AppointmentNotice {
 type Words = Pick<NoticeRecord, 'subject' | 'text'>;
 
 const texts = {
-  hello: { nb: 'Hei, {name}!', nn: 'Hei, {name}!', en: 'Hello {name},' },
   confirmed: { nb: 'Timen din er bestilt', nn: 'Timen din er bestilt', en: 'Your appointment is booked' },
   moved: { nb: 'Timen din er flyttet', nn: 'Timen din er flytta', en: 'Your appointment has been moved' },
   otherCounsellor: {
@@ -143,7 +142,7 @@ export function appointmentNotice(notice: AppointmentNotice, language: Language)
   const { facts, word } = notice;
   const headline = t[headlineOf(notice)];
   const text = paragraphs(
-    fill(t.hello, { name: facts.name }),
+    greeting([facts.name], language),
     `${headline}.`,
     word,
     notice.kind === 'cancelled' ? timeLines(facts, language).join('\n') : factLines(facts, t, language),
@@ -169,7 +168,7 @@ export function freedNotice(facts: NoticeFacts, name: string, language: Language
   const where = channel === 'in-person' && place !== undefined ? fill(t.inPerson, { place }) : '';
   const when = capitalise(whenOf(facts, language));
   const text = paragraphs(
-    fill(t.hello, { name }),
+    greeting([name], language),
     t.waiting,
     [service, when, where].filter(Boolean).join('\n'),
     fill(t.book, { orCall: orCall(t.orCallNow, facts) }),

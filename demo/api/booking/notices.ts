@@ -1,6 +1,8 @@
 import { invitation } from '../calendar/icalendar.js';
+import { newCredential } from '../http/credentials.js';
 import type { Language } from '../http/language.js';
-import { insertNotice, languageOf, replaceNotice } from '../notices/replace-notice.js';
+import { isName } from '../notices/notice-text.js';
+import { insertNotice, languageOf, linkOf, replaceNotice } from '../notices/replace-notice.js';
 import type { AppointmentRecord, WaitRecord } from '../store/booking.repository.js';
 import type { AppointmentNoticeKind, NoticeCalendar } from '../store/notices.repository.js';
 import { appointmentEvent } from './appointment-calendar.js';
@@ -65,14 +67,30 @@ async function note(
     },
     language,
   );
-  const link = manageUrl && token && `${manageUrl}#guidance-appointment=${id}.${token}`;
   const about = { appointment: id };
+  const waiting = linkOf(await work.notices.ungiven(about));
+  const link = kind === 'cancelled' ? undefined : (waiting ?? (await linkTo(work, appointment, token)));
   const calendar = invitationFor(work, appointment, language);
   await put(work, {
     ...{ kind, about, contact, language, ...words },
     ...(link && { manageLink: link }),
     ...(calendar && { calendar }),
   });
+}
+
+/**
+ * Opens the appointment on the page that it was booked on. The first token is stored nowhere: a word that is written later gets a key
+ * of its own. Who can be rung only has the link from there.
+ */
+async function linkTo(
+  { booking }: BookingWork,
+  { id, manageUrl, contact }: AppointmentRecord,
+  token?: string,
+): Promise<string | undefined> {
+  if (manageUrl === undefined || contact.email === undefined) return undefined;
+  const known = token === undefined ? await newCredential('appointment') : { id, token };
+  if (token === undefined) await booking.addAppointmentKey({ id: known.id, appointment: id });
+  return `${manageUrl}#guidance-appointment=${known.id}.${known.token}`;
 }
 
 /** For the person's own calendar, as far as there is an address to invite. What is cancelled leaves it. */
@@ -88,8 +106,30 @@ function invitationFor(
   const event = appointmentEvent(appointment, view, { serviceName: centre.name, host, language });
   const method = event.isCancelled ? 'CANCEL' : 'REQUEST';
   const organiser = { name: centre.name, email: mail.from };
-  const text = invitation(event, { method, organiser, attendee: { name, email }, madeAt: now });
+  const text = invitation(event, {
+    method,
+    organiser,
+    attendee: { name: isName(name) ? name : email, email },
+    madeAt: now,
+  });
   return { method, text };
+}
+
+/** Tomorrow's appointment. While another word about it waits, that one says it. The appointment is locked. */
+export async function noteReminder(work: BookingWork, appointment: AppointmentRecord): Promise<void> {
+  const { notices } = work;
+  const { id, contact, manageUrl, startsAt } = appointment;
+  const about = { appointment: id };
+  if ((await notices.ungiven(about)).length > 0) return;
+  const language = languageOf(appointment.language);
+  const facts = factsOf(work, appointment, language);
+  const hasLink = manageUrl !== undefined;
+  const words = appointmentNotice({ kind: 'reminder', by: 'desk', facts, hasLink }, language);
+  const link = await linkTo(work, appointment);
+  await insertNotice(work, {
+    ...{ kind: 'reminder', about, contact, language, ...words, expiresAt: startsAt },
+    ...(link !== undefined && { manageLink: link }),
+  });
 }
 
 /** Those who wait for such a time are told, as long as it can still be booked. */

@@ -12,6 +12,8 @@ export interface CalendarEvent {
   location?: string;
   url?: string;
   isCancelled?: boolean;
+  /** Who may look into the calendar sees that the time is taken, and not with what. */
+  isPrivate?: boolean;
 }
 
 /** `PUBLISH`: to keep or to subscribe to. `REQUEST` and `CANCEL` (RFC 5546): somebody is invited, or no longer. */
@@ -38,9 +40,9 @@ export const icalendar = (events: readonly CalendarEvent[], name?: string): stri
     ...events.flatMap((event) => eventLines(event)),
   ]);
 
-/** One event, for one person's calendar: what has been agreed, so that no answer is asked for. */
+/** One event, for one person's calendar: what has been agreed, so that no answer is asked for. Private, wherever that calendar is shown. */
 export const invitation = (event: CalendarEvent, setting: InvitationSetting): string =>
-  calendarFile(setting.method, eventLines(event, setting));
+  calendarFile(setting.method, eventLines({ ...event, isPrivate: true }, setting));
 
 function calendarFile(method: CalendarMethod, content: readonly string[]): string {
   const lines = [
@@ -67,6 +69,7 @@ const eventLines = (event: CalendarEvent, inviting?: InvitationSetting): string[
   `SUMMARY:${text(event.summary)}`,
   ...(event.description === undefined ? [] : [`DESCRIPTION:${text(event.description)}`]),
   ...(event.location === undefined ? [] : [`LOCATION:${text(event.location)}`]),
+  ...(event.isPrivate ? ['CLASS:PRIVATE'] : []),
   ...(event.url === undefined ? [] : [`URL:${event.url.replaceAll(/[\r\n]/g, '')}`]),
   `STATUS:${event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
   'END:VEVENT',

@@ -24,7 +24,7 @@ export function addOpeningRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
       work: async (transaction, wish) => {
         const owner = await newCredential('conversation');
         const browser = c.req.header('User-Agent') ?? '';
-        const visitor = await visitorDigest(services.deskSecret, c.env.address, browser);
+        const visitor = await visitorDigest(services, c.env.address, browser);
         const work = chatWork(services, transaction);
         const conversation = await conversationView(
           work,

@@ -27,7 +27,8 @@ export function registrationCalendar(work: CourseWork, wish: CalendarWish): Noti
     .filter(({ endsAt }) => endsAt > work.now)
     .map((session): CalendarEvent => {
       const event = sessionEvent(course, session, { host: work.calendarHost, language: wish.language });
-      return isIn ? { ...event, ...joinOf(course, event) } : { ...event, isCancelled: true };
+      const own = { ...event, isPrivate: true };
+      return isIn ? { ...own, ...joinOf(course, event) } : { ...own, isCancelled: true };
     });
   const [only] = events;
   if (!only) return undefined;

@@ -1,6 +1,7 @@
 import { formatsFor } from '../../../src/i18n/format.js';
 import { newCredential } from '../http/credentials.js';
 import type { Language } from '../http/language.js';
+import { isName } from '../notices/notice-text.js';
 import { afterThose, insertNotice, languageOf, linkOf } from '../notices/replace-notice.js';
 import type {
   CountedCourse,
@@ -9,7 +10,7 @@ import type {
   RegistrationRecord,
   SessionRecord,
 } from '../store/courses.repository.js';
-import type { RegistrationNoticeKind } from '../store/notices.repository.js';
+import type { NoticeRecord, RegistrationNoticeKind } from '../store/notices.repository.js';
 import type { CourseWork } from './course-work.js';
 import { personOf } from './party.js';
 import { registrationCalendar } from './registration-calendar.js';
@@ -41,8 +42,17 @@ interface Mailbox {
  * registration, goes to the first address alone: to whoever has registered the others.
  */
 export async function noteRegistration(work: CourseWork, news: RegistrationNews): Promise<void> {
+  await tell(work, news, await work.notices.takeUngiven({ registration: news.registration.id }));
+}
+
+/** What begins tomorrow. While another word about it waits, that one says it. */
+export async function noteReminder(work: CourseWork, news: RegistrationNews): Promise<void> {
+  const waiting = await work.notices.ungiven({ registration: news.registration.id });
+  if (waiting.length === 0) await tell(work, news, []);
+}
+
+async function tell(work: CourseWork, news: RegistrationNews, replaced: NoticeRecord[]): Promise<void> {
   const { registration } = news;
-  const replaced = await work.notices.takeUngiven({ registration: registration.id });
   const link = await linkTo(work, news, linkOf(replaced));
   const boxes = mailboxesOf(registration.participants.filter(({ alreadyIn }) => !alreadyIn));
   for (const [index, box] of boxes.entries()) {
@@ -124,10 +134,13 @@ async function write(
   const language = languageOf(registration.language);
   const facts = await factsOf(work, news, language);
   const way = link === undefined ? 'phone' : 'link';
-  const calendar = registrationCalendar(work, {
-    ...{ course: news.course, registration, language, wasIn: news.wasIn ?? false },
-    attendee: { name: formatsFor(language).list(names), email },
-  });
+  const isReminder = kind === 'course-reminder';
+  const calendar = isReminder
+    ? undefined
+    : registrationCalendar(work, {
+        ...{ course: news.course, registration, language, wasIn: news.wasIn ?? false },
+        attendee: { name: names.every(isName) ? formatsFor(language).list(names) : email, email },
+      });
   const words = registrationNotice({ ...facts, names, way: isFirst ? way : 'others' }, language);
   await insertNotice(work, {
     kind,
@@ -139,8 +152,13 @@ async function write(
     notBefore,
     ...(link !== undefined && { manageLink: link }),
     ...(calendar && { calendar }),
+    ...(isReminder && { expiresAt: beginsAfter(news.course, work.now) }),
   });
 }
+
+/** Of a reminder: when its session begins, it has had its time. */
+const beginsAfter = ({ sessions }: CountedCourse, now: number): number =>
+  Math.min(...sessions.map(({ startsAt }) => startsAt).filter((startsAt) => startsAt > now));
 
 async function factsOf(
   work: CourseWork,

@@ -2,7 +2,6 @@ import type { Localized } from '../seed/localized.js';
 
 /** What stands in a word about a registration, as one says it to one person. */
 export const registrationTexts = {
-  hello: { nb: 'Hei, {names}!', nn: 'Hei, {names}!', en: 'Hello {names},' },
   registered: { nb: 'Du er påmeldt', nn: 'Du er påmeld', en: 'You are registered' },
   waitlisted: { nb: 'Du står på venteliste', nn: 'Du står på venteliste', en: 'You are on the waiting list' },
   offered: {

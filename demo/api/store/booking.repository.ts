@@ -228,8 +228,11 @@ export interface BookingRepository extends CalendarRepository, BusyRepository {
   removeHold(id: string): Promise<void>;
 
   insertAppointment(appointment: AppointmentRecord): Promise<void>;
+  /** Another id that it is found by: there is a token to it. */
+  addAppointmentKey(key: { id: string; appointment: string }): Promise<void>;
+  /** By its id or another of its keys. */
   findAppointment(id: string): Promise<AppointmentRecord | undefined>;
-  /** The row is held until the transaction ends. */
+  /** So, too. The row is held until the transaction ends. */
   lockAppointment(id: string): Promise<AppointmentRecord | undefined>;
   saveAppointment(appointment: AppointmentRecord): Promise<void>;
   /** Confirmed ones that start within the span, in order of time. */

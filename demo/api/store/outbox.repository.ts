@@ -16,6 +16,8 @@ export type Attempt =
 
 /** The words by e-mail that a mailer sends. Any number of them may run. */
 export interface OutboxRepository {
+  /** What was written before then and nobody has taken is to be given by hand. */
+  giveUp(writtenBefore: number, at: number): Promise<void>;
   /** The next one that is due and that nobody is sending. The lease ends with `settle`, or by itself. */
   lease(lease: Lease, now: number): Promise<NoticeRecord | undefined>;
   /**

@@ -23,6 +23,8 @@ export interface MemoryBooking {
   times: Map<string, MemoryTime>;
   holds: Map<string, HoldRecord>;
   appointments: Map<string, AppointmentRecord>;
+  /** Another key of an appointment to its id. */
+  keys: Map<string, string>;
   waits: Map<string, WaitRecord>;
   blocks: Map<string, BlockRecord>;
   calendars: MemoryCalendars;
@@ -33,6 +35,7 @@ export const emptyMemoryBooking = (): MemoryBooking => ({
   times: new Map(),
   holds: new Map(),
   appointments: new Map(),
+  keys: new Map(),
   waits: new Map(),
   blocks: new Map(),
   calendars: new Map(),
@@ -148,11 +151,16 @@ function holdsOf({ holds }: MemoryBooking) {
   return { findHold: find, lockHold: find, holdEndsOf, insertHold: put, saveHold: put, removeHold: remove };
 }
 
-function appointmentsOf({ appointments }: MemoryBooking) {
+function appointmentsOf({ appointments, keys }: MemoryBooking) {
   const { find, put } = rowsOf(appointments);
+  const findByKey = (id: string) => find(keys.get(id) ?? id);
   return {
-    findAppointment: find,
-    lockAppointment: find,
+    findAppointment: findByKey,
+    lockAppointment: findByKey,
+    addAppointmentKey: ({ id, appointment }: { id: string; appointment: string }) => {
+      keys.set(id, appointment);
+      return Promise.resolve();
+    },
     insertAppointment: put,
     saveAppointment: put,
     appointmentsStarting: ({ startsAt, endsAt }: TimeSpan) =>

@@ -71,9 +71,9 @@ function conversationsOf(
     remove: (id: string) => {
       conversations.delete(id);
       entries.delete(id);
-      removeNoticesAbout(notices, { conversation: id });
       typing.delete(`seeker ${id}`);
       typing.delete(`counsellor ${id}`);
+      removeNoticesAbout(notices, { conversation: id });
       attachments.forEach((file) => file.conversation === id && attachments.delete(file.id));
       return Promise.resolve();
     },
@@ -188,9 +188,10 @@ function deskOf(chat: MemoryChat, notices: MemoryNotices) {
     addDeskSession: (session: DeskSessionRecord) => add(chat.deskSessions, session.tokenHash, session),
     deskSession: (tokenHash: string) => Promise.resolve(structuredClone(chat.deskSessions.get(tokenHash))),
     removeDeskSession: (tokenHash: string) => remove(chat.deskSessions, tokenHash),
-    removeDeskSessions: (expiredBefore: number) => {
+    removeDeskSessions: (expiredBefore: number, unseenSince: number) => {
       chat.deskSessions.forEach(
-        ({ expiresAt }, key) => expiresAt <= expiredBefore && chat.deskSessions.delete(key),
+        ({ expiresAt, seenAt }, key) =>
+          (expiresAt <= expiredBefore || seenAt < unseenSince) && chat.deskSessions.delete(key),
       );
       return Promise.resolve();
     },

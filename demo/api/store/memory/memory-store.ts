@@ -1,10 +1,12 @@
 import { createListeners } from '../listeners.js';
 import type { Store, Transaction } from '../store.js';
+import { emptyMemoryAccess, memoryAccessRepository } from './access.js';
 import { copyOfBooking, emptyMemoryBooking, memoryBookingRepository } from './booking.js';
 import { emptyMemoryChat, memoryChatRepository } from './chat.js';
 import { emptyMemoryCourses, memoryCourseRepository } from './courses.js';
 import { memoryIdempotencyRepository, type MemoryIdempotency } from './idempotency.js';
 import { memoryMeetingRepository, type MemoryMeetings } from './meetings.js';
+import { memoryLimitRepository, type MemoryLimits } from './limits.js';
 import { memoryNoticeRepository, type MemoryNotices } from './notices.js';
 
 const emptyMemory = () => ({
@@ -14,6 +16,8 @@ const emptyMemory = () => ({
   courses: emptyMemoryCourses(),
   notices: new Map() as MemoryNotices,
   meetings: new Map() as MemoryMeetings,
+  access: emptyMemoryAccess(),
+  limits: new Map() as MemoryLimits,
 });
 type Memory = ReturnType<typeof emptyMemory>;
 
@@ -29,6 +33,8 @@ const transactionOver = (memory: Memory, told: Set<string>): Transaction => ({
   courses: memoryCourseRepository(memory.courses),
   notices: memoryNoticeRepository(memory.notices),
   meetings: memoryMeetingRepository(memory.meetings),
+  access: memoryAccessRepository(memory.access),
+  limits: memoryLimitRepository(memory.limits),
   tell: (topic) => {
     told.add(topic);
   },

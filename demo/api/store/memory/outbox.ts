@@ -10,6 +10,16 @@ export function memoryOutbox(notices: MemoryNotices): OutboxRepository {
     (notice.leasedUntil ?? 0) <= now &&
     (notice.expiresAt ?? Infinity) > now;
   return {
+    giveUp: (writtenBefore, at) => {
+      for (const notice of notices.values()) {
+        const { id, nextAttemptAt, sentAt, failure, leasedUntil = 0 } = notice;
+        const isWaiting =
+          nextAttemptAt !== undefined && sentAt === undefined && !failure && leasedUntil <= at;
+        if (isWaiting && notice.createdAt <= writtenBefore)
+          notices.set(id, { ...notice, failure: { reason: 'time', at } });
+      }
+      return Promise.resolve();
+    },
     lease: ({ id, until }, now) => {
       const [next] = [...notices.values()].filter((notice) => isDue(notice, now)).toSorted(byTurn);
       if (!next) return Promise.resolve(undefined);

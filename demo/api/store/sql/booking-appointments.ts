@@ -80,14 +80,22 @@ const values = (record: AppointmentRecord): [column: string, value: unknown][] =
   ['changed_at', new Date(record.changedAt)],
 ];
 
+const byKey = 'id = coalesce((select appointment_id from booking_appointment_keys where id = $1), $1)';
+
 export function sqlAppointments(sql: Sql) {
   const select = async (rest: string, parameters: unknown[]) =>
     (await sql.query<AppointmentRow>(`select * from booking_appointments ${rest}`, parameters)).map(
       appointmentOf,
     );
   return {
-    findAppointment: async (id: string) => (await select('where id = $1', [id]))[0],
-    lockAppointment: async (id: string) => (await select('where id = $1 for update', [id]))[0],
+    findAppointment: async (id: string) => (await select(`where ${byKey}`, [id]))[0],
+    lockAppointment: async (id: string) => (await select(`where ${byKey} for update`, [id]))[0],
+    addAppointmentKey: async ({ id, appointment }: { id: string; appointment: string }): Promise<void> => {
+      await sql.query('insert into booking_appointment_keys (id, appointment_id) values ($1, $2)', [
+        id,
+        appointment,
+      ]);
+    },
     insertAppointment: async (record: AppointmentRecord): Promise<void> => {
       const all = values(record);
       const columns = all.map(([column]) => column).join(', ');

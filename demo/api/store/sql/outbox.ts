@@ -1,4 +1,5 @@
 import type { Attempt, OutboxRepository } from '../outbox.repository.js';
+import type { NoticeFailure } from '../notices.repository.js';
 import type { Sql } from './database.js';
 import { noticeOf, type NoticeRow } from './notice-rows.js';
 
@@ -15,6 +16,15 @@ const leaseNext = `update notices set lease = $1, leased_until = $2
 
 /** The outbox in PostgreSQL; the same statements on PGlite. */
 export const sqlOutbox = (sql: Sql): OutboxRepository => ({
+  giveUp: async (writtenBefore, at) => {
+    const failure: NoticeFailure = { reason: 'time', at };
+    await sql.query(
+      `update notices set failure = $2
+       where next_attempt_at is not null and sent_at is null and failure is null and created_at <= $1
+         and (leased_until is null or leased_until <= $3)`,
+      [new Date(writtenBefore), JSON.stringify(failure), new Date(at)],
+    );
+  },
   lease: async ({ id, until }, now) => {
     const [row] = await sql.query<NoticeRow>(leaseNext, [id, new Date(until), new Date(now)]);
     return row && noticeOf(row);
