@@ -1,12 +1,13 @@
 import type { Credential } from '../../../src/contract/common.js';
 import type { ApiContext } from '../api-context.js';
+import { assertCredential } from '../http/credentials.js';
 import { bookingWork, type BookingWork } from './booking-work.js';
 import { openingsAt } from './seats.js';
 import { parseSlotId } from './slot-id.js';
 
 /**
  * Before a time is confirmed, the calendars of those with whom it may become one are asked once more. It takes no part in the
- * transaction that confirms: nobody's lock waits for somebody's calendar.
+ * transaction that confirms: nobody's lock waits for somebody's calendar. @throws ProblemError `unauthorized`
  */
 export async function askCalendarsFor(
   context: ApiContext,
@@ -14,6 +15,7 @@ export async function askCalendarsFor(
 ): Promise<void> {
   const { store, askCalendars } = context;
   if (!askCalendars) return;
+  if (wish.hold) await assertCredential('hold', wish.hold);
   const asked = await store.transaction(async (transaction) => {
     const work = await bookingWork(context, transaction, 'nb');
     const hasCalendar = new Set(

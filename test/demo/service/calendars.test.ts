@@ -169,6 +169,13 @@ describe.each<StoreKind>(['memory', 'PostgreSQL'])('counsellors’ own calendars
     expect(again.hold.slot.counsellor).toBe('cecilie');
   });
 
+  it('are asked for nobody who holds nothing', async () => {
+    const hold = { id: 'no-hold-of-ours', token: 'x'.repeat(43) };
+    const before = feeds.asked.length;
+    expect((await tryToBook(world().target, await at('astrid', '14:00'), { hold })).status).toBe(401);
+    expect(feeds.asked).toHaveLength(before);
+  });
+
   it('hold up a confirmation two seconds at most; what was known last counts, and that is told', async () => {
     feeds.setDelay(10_000);
     const started = performance.now();
