@@ -5,8 +5,13 @@ import { ConfigurationSchema } from '../../../demo/service/configuration.js';
 import { apiOptionsFrom } from '../../../demo/service/api-options.js';
 import { personOf } from '../../../demo/service/oidc-claims.js';
 
-const example = JSON.parse(readFileSync('demo/deploy/guidance.json', 'utf8')) as Record<string, unknown>;
-const { oidc, ...without } = { ...example, databaseUrl: 'postgres://db/guidance' } as Record<string, unknown>;
+const { oidc } = JSON.parse(readFileSync('demo/deploy/guidance.json', 'utf8')) as Record<string, unknown>;
+const without = {
+  publicUrl: 'https://api.example.no/guidance/v1',
+  deskUrl: 'https://desk.example.no',
+  databaseUrl: 'postgres://db/guidance',
+  allowedOrigins: [],
+};
 const deskSecret = 'a-long-desk-secret';
 const local = { deskUrl: 'http://localhost:8081', deskSecret };
 
