@@ -76,7 +76,11 @@ describe('what the provider says of a person', () => {
       realm_access: { roles: ['Veileder', 'other'] },
       'https://fylke.example.no/roles': 'Veileder Leder',
     };
-    const names = { subjectClaim: 'oid', emailClaim: 'upn', roleNames: { counsellor: 'Veileder', administrator: 'Leder' } };
+    const names = {
+      subjectClaim: 'oid',
+      emailClaim: 'upn',
+      roleNames: { counsellor: 'Veileder', administrator: 'Leder' },
+    };
     expect(personOf(claims, settings({ ...names, rolesClaim: 'realm_access.roles' }))).toEqual({
       subject: 'f3b1',
       email: 'astrid@fylke.example.no',
@@ -95,6 +99,8 @@ describe('what the provider says of a person', () => {
 
   it('makes nobody a counsellor by the name of something that every object has', () => {
     expect(personOf({ sub: 'constructor' }, settings())).not.toHaveProperty('counsellor');
-    expect(personOf({ sub: 'x', roles: ['counsellor'] }, settings({ rolesClaim: 'roles.length' }))?.roles).toEqual([]);
+    expect(
+      personOf({ sub: 'x', roles: ['counsellor'] }, settings({ rolesClaim: 'roles.length' }))?.roles,
+    ).toEqual([]);
   });
 });
