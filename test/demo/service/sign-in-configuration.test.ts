@@ -5,8 +5,13 @@ import { ConfigurationSchema } from '../../../demo/service/configuration.js';
 import { apiOptionsFrom } from '../../../demo/service/api-options.js';
 import { personOf } from '../../../demo/service/oidc-claims.js';
 
-const example = JSON.parse(readFileSync('demo/deploy/guidance.json', 'utf8')) as Record<string, unknown>;
-const { oidc, ...without } = { ...example, databaseUrl: 'postgres://db/guidance' } as Record<string, unknown>;
+const { oidc } = JSON.parse(readFileSync('demo/deploy/guidance.json', 'utf8')) as Record<string, unknown>;
+const without = {
+  publicUrl: 'https://api.example.no/guidance/v1',
+  deskUrl: 'https://desk.example.no',
+  databaseUrl: 'postgres://db/guidance',
+  allowedOrigins: [],
+};
 const deskSecret = 'a-long-desk-secret';
 const local = { deskUrl: 'http://localhost:8081', deskSecret };
 
@@ -71,7 +76,11 @@ describe('what the provider says of a person', () => {
       realm_access: { roles: ['Veileder', 'other'] },
       'https://fylke.example.no/roles': 'Veileder Leder',
     };
-    const names = { subjectClaim: 'oid', emailClaim: 'upn', roleNames: { counsellor: 'Veileder', administrator: 'Leder' } };
+    const names = {
+      subjectClaim: 'oid',
+      emailClaim: 'upn',
+      roleNames: { counsellor: 'Veileder', administrator: 'Leder' },
+    };
     expect(personOf(claims, settings({ ...names, rolesClaim: 'realm_access.roles' }))).toEqual({
       subject: 'f3b1',
       email: 'astrid@fylke.example.no',
@@ -90,6 +99,8 @@ describe('what the provider says of a person', () => {
 
   it('makes nobody a counsellor by the name of something that every object has', () => {
     expect(personOf({ sub: 'constructor' }, settings())).not.toHaveProperty('counsellor');
-    expect(personOf({ sub: 'x', roles: ['counsellor'] }, settings({ rolesClaim: 'roles.length' }))?.roles).toEqual([]);
+    expect(
+      personOf({ sub: 'x', roles: ['counsellor'] }, settings({ rolesClaim: 'roles.length' }))?.roles,
+    ).toEqual([]);
   });
 });
