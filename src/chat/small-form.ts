@@ -42,8 +42,8 @@ export const smallForm = (
         void writing.send();
       }}
     >
-      ${fields.map((spec) => field(spec, form, t))} ${errorSummary(form, t)} ${name === 'letter' ? trap(form) : nothing}
-      ${personalNotice(writing, view)}
+      ${fields.map((spec) => field(spec, form, t))} ${errorSummary(form, t)}
+      ${name === 'letter' ? trap(form) : nothing} ${personalNotice(writing, view)}
       ${
         state.name === 'writing' && state.failed
           ? html`<p class="notice bad" role="alert">${t('chat.unsure')}</p>`

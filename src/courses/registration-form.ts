@@ -119,8 +119,9 @@ const fields = (course: Course, formView: RegistrationFormView): TemplateResult 
           </button>`
         : nothing
     }
-    ${intakeFields(course).map((spec) => field(spec, form, t))} ${whoKeeps(formView)} ${trap(form)} ${errorSummary(form, t)}
-    ${refusalNotice(formView)} ${standingNotice(course, formView)} ${buttons(course, formView)}
+    ${intakeFields(course).map((spec) => field(spec, form, t))} ${whoKeeps(formView)} ${trap(form)}
+    ${errorSummary(form, t)} ${refusalNotice(formView)} ${standingNotice(course, formView)}
+    ${buttons(course, formView)}
   </form>`;
 };
 

@@ -25,7 +25,10 @@ const people = {
 /** The service as a county runs it, in this process; what both servers were asked, in order. */
 async function openService() {
   const port = await freePorts();
-  const [deskUrl, apiUrl] = [`http://localhost:${String(port)}`, `http://localhost:${String(port + 1)}/guidance/v1`];
+  const [deskUrl, apiUrl] = [
+    `http://localhost:${String(port)}`,
+    `http://localhost:${String(port + 1)}/guidance/v1`,
+  ];
   const identity = await startIdentityProvider({ people, redirectUri: `${deskUrl}/` });
   const store = createMemoryStore();
   const clock = { now: () => Date.now() };

@@ -13,7 +13,8 @@ const databaseError = () =>
     where: "unnamed portal parameter $1 = 'kari@example.no'",
     table: 'chat_conversations',
     constraint: 'chat_conversations_pkey',
-    stack: 'error: invalid input syntax for type uuid: "Kari Nordmann"\n    at Parser.parse (/srv/pg/parser.js:1:2)',
+    stack:
+      'error: invalid input syntax for type uuid: "Kari Nordmann"\n    at Parser.parse (/srv/pg/parser.js:1:2)',
   });
 
 const calls: [method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object][] = [

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { mediaTypeOf, safeName } from '../../../demo/api/chat/file-types.js';
 
 const bytes = (...parts: (string | number[])[]) =>
-  new Uint8Array(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
+  new Uint8Array(
+    parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)),
+  );
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const offered = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', word];

@@ -62,7 +62,9 @@ describe('work instead of a puzzle', () => {
     const challenge = await challengeIn(await send({ body }));
     expect((await send({ body, proof: await prove(challenge) })).status).toBe(202);
     expect(await letters()).toHaveLength(2);
-    expect(JSON.stringify(await world.store.transaction(({ chat }) => chat.enquiries()))).not.toContain('spam');
+    expect(JSON.stringify(await world.store.transaction(({ chat }) => chat.enquiries()))).not.toContain(
+      'spam',
+    );
   });
 
   it('is asked for when many begin something at one address, and of nobody else', async () => {

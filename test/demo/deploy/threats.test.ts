@@ -12,9 +12,11 @@ const rows = readFileSync('demo/deploy/threats.md', 'utf8')
 
 /** Titles of tests and of the groups around them, as they stand in the file. */
 const titlesIn = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:\b(?:it|describe)\b[^'"`\n]*(?:\(\[[\s\S]*?\]\))?\(\s*|^\s*\[)(['"`])(.*?)\1/gm)].map(
-    ([, , title = '']) => title,
-  );
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /(?:\b(?:it|describe)\b[^'"`\n]*(?:\(\[[\s\S]*?\]\))?\(\s*|^\s*\[)(['"`])(.*?)\1/gm,
+    ),
+  ].map(([, , title = '']) => title);
 
 describe('the threat list', () => {
   it('has lines for each letter of STRIDE', () => {
