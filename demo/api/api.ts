@@ -7,11 +7,16 @@ import { coursesPart } from './courses/courses.routes.js';
 import { deskPart } from './desk/desk.routes.js';
 import { allowedOriginsOnly, cors } from './http/cors.js';
 import { dropOldKeys } from './http/idempotency.js';
-import { personalByDefault } from './http/headers.js';
+import { securityHeaders } from './http/headers.js';
 import { language } from './http/language.js';
-import { answerUnknownRoute, problemResponse } from './http/problem-response.js';
+import { answerFailure, answerUnknownRoute } from './http/problem-response.js';
+import { rateLimits } from './http/rate-limit.js';
+import { streamLimit } from './http/stream-limit.js';
+import { timeLimit } from './http/time-limit.js';
+import { consoleWatch, watched } from './http/watch.js';
 import { noticesPart } from './notices/notices-part.js';
 import { openApiPart } from './openapi.routes.js';
+import { withMail } from './profile-with-mail.js';
 import { profilePart } from './profile.routes.js';
 
 export type { ApiOptions, ProfileSource } from './api-context.js';
@@ -43,16 +48,24 @@ function partsOf(context: ApiContext): ApiPart[] {
   ];
 }
 
-export function createApi(options: ApiOptions): Api {
+export function createApi(given: ApiOptions): Api {
+  const options = { ...given, profile: withMail(given.profile, given.mail) };
   const parts = partsOf(options);
   const app = new Hono<ApiEnv>().basePath(new URL(options.publicUrl).pathname);
-  app.use(language, personalByDefault, cors, allowedOriginsOnly(options.allowedOrigins));
+  app.use(watched(options), language, securityHeaders(options), cors);
+  app.use(allowedOriginsOnly(options.allowedOrigins), rateLimits(options));
+  app.use(streamLimit(options), timeLimit(options.answerWithinMs));
   for (const { routes } of parts) app.route('/', routes);
   app.notFound((c) => answerUnknownRoute(c, app.routes));
-  app.onError(problemResponse);
+  app.onError(answerFailure(options.watch ?? consoleWatch));
   return {
     fetch: async (request, caller = {}) => app.fetch(request, caller),
-    sweep: () => sweepAll([() => dropOldKeys(options), ...parts.map((part) => () => part.sweep?.())]),
+    sweep: () =>
+      sweepAll([
+        () => dropOldKeys(options),
+        () => options.store.transaction(({ limits }) => limits.removeFull(options.clock.now())),
+        ...parts.map((part) => () => part.sweep?.()),
+      ]),
     endStreams: () => {
       for (const part of parts) part.endStreams?.();
     },

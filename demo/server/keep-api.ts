@@ -1,3 +1,4 @@
+import { consoleWatch } from '../api/http/watch.js';
 import { createApi, type Api, type ApiOptions } from '../api/api.js';
 
 /** How often due work is looked for: idle conversations, retention, lapsed holds. */
@@ -18,7 +19,8 @@ export function keepApi(options: ApiOptions): KeptApi {
     running ??= api
       .sweep()
       .catch((error: unknown) => {
-        console.error('Due work failed and is tried again:', error);
+        // Done again the next time; an error may hold what a person wrote, so that the watch alone is told.
+        (options.watch ?? consoleWatch).failed(error as Error, 'due work');
       })
       .finally(() => {
         running = undefined;

@@ -1,5 +1,6 @@
 import type { ServiceProfile } from '../../../src/contract/profile.js';
 import type { ApiContext } from '../api-context.js';
+import { minuteMs } from '../clock.js';
 import type { Transaction } from '../store/store.js';
 import type { ChatSettings, ChatWork } from './chat-work.js';
 import { LiveHub } from './live-hub.js';
@@ -13,6 +14,8 @@ export type ChatProfile = NonNullable<ServiceProfile['chat']>;
 export interface ChatServices extends ApiContext {
   hub: LiveHub;
   settings: ChatSettings;
+  /** A sign-in of whose desk nothing has been heard for so long has ended. */
+  deskIdleMs: number;
   /** How long a stream may be silent. */
   heartbeatMs: number;
   /** How long a stream may go on before it has to be asked for again. */
@@ -35,6 +38,7 @@ export function createChatServices(context: ApiContext): ChatServices | undefine
     ...context,
     hub,
     settings: { hours, timeZone, queueLimit, idleMinutes, retentionHours, counsellorAwayMs },
+    deskIdleMs: (context.deskIdleMinutes ?? 60) * minuteMs,
     heartbeatMs: context.heartbeatMs ?? 15_000,
     streamMs: Math.min(longestStreamMs, counsellorAwayMs / 2),
   };

@@ -26,7 +26,7 @@ export function createChatSweep(services: ChatServices): () => Promise<void> {
       await transact(services, async (work) => {
         const { chat, now } = work;
         await removeUnsent(work);
-        await chat.removeDeskSessions(now);
+        await chat.removeDeskSessions(now, now - services.deskIdleMs);
         await chat.removePauses(now);
         await chat.removeTyping(now);
         await chat.removeEnquiries(now - enquiryDays * dayMs);

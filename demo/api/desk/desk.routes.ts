@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { ApiEnv, ApiPart } from '../api-context.js';
 import { addAttachmentRoutes, type AttachmentDoor } from '../chat/attachment.routes.js';
 import type { ChatServices } from '../chat/chat-services.js';
+import { addAuditRoutes, sweepAccess } from './audit.routes.js';
 import { addCalendarRoutes } from './calendar.routes.js';
 import { addCourseRoutes } from './courses.routes.js';
 import { addDayRoutes } from './day.routes.js';
@@ -20,12 +21,12 @@ const counsellorsDoor = (services: ChatServices): AttachmentDoor => ({
   },
 });
 
-/** The counsellors' side. Not there without a secret to sign in with. */
+/** The counsellors' side. Not there without a way to sign in. */
 export function deskPart(services: ChatServices): ApiPart {
   const routes = new Hono<ApiEnv>();
-  const { deskSecret } = services;
-  if (!deskSecret) return { routes };
-  addSessionRoutes(routes, services, deskSecret);
+  if (services.deskSecret === undefined && !services.deskProvider) return { routes };
+  addSessionRoutes(routes, services);
+  addAuditRoutes(routes, services);
   addQueueRoutes(routes, services);
   addDeskConversationRoutes(routes, services);
   addAttachmentRoutes(routes, services, counsellorsDoor(services));
@@ -35,5 +36,5 @@ export function deskPart(services: ChatServices): ApiPart {
     addDayRoutes(routes, services);
   }
   if (services.profile('nb').courses) addCourseRoutes(routes, services);
-  return { routes };
+  return { routes, sweep: () => sweepAccess(services) };
 }

@@ -26,7 +26,7 @@ export function addQueueRoutes(routes: Hono<ApiEnv>, services: ChatServices): vo
 
   routes.get('/desk/queue', async (c) => {
     await deskCounsellor(c, services);
-    const counsellorOf = await stillSignedIn(c);
+    const counsellorOf = await stillSignedIn(c, services);
     const readQueue = () =>
       transact(services, async (work) => deskQueue(work, profile, await counsellorOf(work)));
     c.header('Vary', 'Accept', { append: true });

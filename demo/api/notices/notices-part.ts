@@ -13,6 +13,6 @@ export const noticesPart = ({ store, clock }: ApiContext): ApiPart => ({
   sweep: () =>
     store.transaction(({ notices }) => {
       const now = clock.now();
-      return notices.forget({ link: now - givenLinkMs, all: now - givenNoticeMs });
+      return notices.forget({ link: now - givenLinkMs, all: now - givenNoticeMs, expired: now });
     }),
 });

@@ -2,7 +2,9 @@ import type { Channel, Contact } from '../../../src/contract/booking.js';
 import type { Answers, InterpreterForm, OpeningHours, Question } from '../../../src/contract/profile.js';
 import type { Language } from '../http/language.js';
 import type { Localized } from '../seed/localized.js';
+import type { BusyRepository } from './busy.repository.js';
 import type { CalendarRepository } from './calendar.repository.js';
+import type { JoinLink } from './meetings.repository.js';
 
 export interface PlaceRecord {
   id: string;
@@ -12,11 +14,19 @@ export interface PlaceRecord {
   hours?: OpeningHours;
 }
 
+/** Where a counsellor's own calendar is asked for busy time: a feed's secret address, or a mailbox in Microsoft 365. */
+export type CalendarSource = { kind: 'feed'; url: string } | { kind: 'graph'; user: string };
+
+/** `email` and `calendar` stand in no answer to anybody but those who administer. */
 export interface CounsellorRecord {
   id: string;
   name: string;
   title: Localized;
   languages: string[];
+  /** Where invitations go. Without it appointments reach the counsellor at the desk alone. */
+  email?: string;
+  /** Without it nothing but the desk knows what else the counsellor does. */
+  calendar?: CalendarSource;
 }
 
 export interface LocalizedQuestion extends Pick<Question, 'id' | 'kind' | 'required' | 'maxLength'> {
@@ -110,6 +120,8 @@ export interface Occupant {
 export interface TakenTime extends OccupiedTime {
   /** Lapsed holds no longer count. */
   seatsTaken: number;
+  /** By the counsellor's own calendar: nothing of ours, without an id or a claim. */
+  isElsewhere?: true;
 }
 
 export interface HoldRecord {
@@ -159,6 +171,8 @@ export interface AppointmentRecord {
   note?: string;
   manageUrl?: string;
   cancelReason?: string;
+  /** Where a talk by video takes place. None as long as that is not known. */
+  join?: JoinLink;
   /** The last change, where it was the desk's. */
   deskChange?: DeskChange;
   attendance?: Attendance;
@@ -186,12 +200,15 @@ export interface TimeSpan {
 }
 
 /** Thin: finds, stores and locks. What may happen is decided in `demo/api/booking`. */
-export interface BookingRepository extends CalendarRepository {
+export interface BookingRepository extends CalendarRepository, BusyRepository {
   /** Not to be changed. As long as nothing in it is, it is the same object. */
   catalogue(): Promise<Readonly<BookingCatalogue>>;
   saveCatalogue(catalogue: BookingCatalogue): Promise<void>;
 
-  /** What touches the span. `exceptHold`: a hold that is not in its own holder's way. */
+  /**
+   * What touches the span, by whatever: also by counsellors' own calendars, where an appointment of ours that has come back, the
+   * counsellor's and at the very same time, is no second one. `exceptHold`: a hold that is not in its own holder's way.
+   */
   taken(span: TimeSpan, view: { now: number; exceptHold?: string | undefined }): Promise<TakenTime[]>;
   /** A seat in a time; the id of the occupied time, or nothing when someone else has (some of) it or it is full. */
   takeSeat(time: OccupiedTime): Promise<string | undefined>;
@@ -211,8 +228,11 @@ export interface BookingRepository extends CalendarRepository {
   removeHold(id: string): Promise<void>;
 
   insertAppointment(appointment: AppointmentRecord): Promise<void>;
+  /** Another id that it is found by: there is a token to it. */
+  addAppointmentKey(key: { id: string; appointment: string }): Promise<void>;
+  /** By its id or another of its keys. */
   findAppointment(id: string): Promise<AppointmentRecord | undefined>;
-  /** The row is held until the transaction ends. */
+  /** So, too. The row is held until the transaction ends. */
   lockAppointment(id: string): Promise<AppointmentRecord | undefined>;
   saveAppointment(appointment: AppointmentRecord): Promise<void>;
   /** Confirmed ones that start within the span, in order of time. */
