@@ -51,6 +51,7 @@ export async function polledStream(ask: Ask, path: string, init: RequestInit): P
   );
   const answered = new Headers(first.headers);
   answered.set('Content-Type', 'text/event-stream');
+  answered.delete('Content-Length');
   return new Response(body, { headers: answered });
 }
 
