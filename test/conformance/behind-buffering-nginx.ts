@@ -15,10 +15,14 @@ import { polledStream } from './polled-stream.js';
 export function bufferingNginxArrangement(): Arrangement {
   const folder = mkdtempSync(join(tmpdir(), 'guidance-server-'));
   let url = '';
+  let straight = '';
   const stops: (() => Promise<void>)[] = [];
-  const ask = (path: string, init?: RequestInit) => fetch(`${url}${path}`, init);
+  // A NUL in a path nginx refuses itself: what the API makes of one is asked past it.
+  const ask = (path: string, init?: RequestInit) =>
+    fetch(`${/^[^?]*%00/.test(path) ? straight : url}${path}`, init);
   return {
     name: 'a server behind nginx that buffers in spite of every header',
+    isSampled: true,
     target: {
       request: (path, init = {}) =>
         new Headers(init.headers).get('Accept') === 'text/event-stream'
@@ -33,6 +37,7 @@ export function bufferingNginxArrangement(): Arrangement {
       const nginx = await startNginx(api.url, bufferingInSpiteOfHeaders);
       stops.push(api.kill, nginx.stop);
       url = `${nginx.origin}${basePath}`;
+      straight = api.url;
       return undefined;
     },
     close: async () => {

@@ -49,7 +49,10 @@ export async function polledStream(ask: Ask, path: string, init: RequestInit): P
     },
     { highWaterMark: 0 },
   );
-  return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
+  const answered = new Headers(first.headers);
+  answered.set('Content-Type', 'text/event-stream');
+  answered.delete('Content-Length');
+  return new Response(body, { headers: answered });
 }
 
 /** Entries once each, the place in the queue and who types where they have changed. */
