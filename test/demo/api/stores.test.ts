@@ -8,10 +8,9 @@ import type { MeetingRecord } from '../../../demo/api/store/meetings.repository.
 import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
 import { ensureCluster } from '../../../demo/api/store/sql/pglite-directory.js';
 import { openSqlStore } from '../../../demo/api/store/sql/sql-store.js';
-import type { NoticeRecord } from '../../../demo/api/store/notices.repository.js';
-import type { Attempt } from '../../../demo/api/store/outbox.repository.js';
 import type { Store } from '../../../demo/api/store/store.js';
 import { startPostgres, type TemporaryPostgres } from '../../support/postgres.js';
+import { outboxSteps } from './outbox-steps.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'guidance-stores-'));
 let postgres: TemporaryPostgres | undefined;
@@ -110,40 +109,7 @@ describe.each(['memory', 'PGlite', 'PostgreSQL'])('a store, %s', (kind) => {
 
   describe('as an outbox', () => {
     const now = clock.now();
-    const reference = crypto.randomUUID().slice(0, 8);
-    const words: NoticeRecord = {
-      ...{ id: '', kind: 'enquiry', about: { enquiry: reference }, way: 'email', language: 'nb' },
-      ...{ contact: { name: 'Kari', email: 'kari@example.no' }, subject: 'Hei', text: 'Hei!' },
-      ...{ createdAt: now, nextAttemptAt: now, attempts: 0, manageLink: 'https://www.example.no/#token' },
-    };
-    const write = (changes: Partial<NoticeRecord> = {}): Promise<string> =>
-      opened().transaction(async ({ notices }) => {
-        const id = crypto.randomUUID();
-        await notices.insert({ ...words, ...changes, id });
-        return id;
-      });
-    const lease = (at = now) => {
-      const id = crypto.randomUUID();
-      return opened().transaction(async ({ notices }) => ({
-        lease: id,
-        notice: await notices.lease({ id, until: at + 1000 }, at),
-      }));
-    };
-    const settle = (id: string, by: string, attempt: Attempt) =>
-      opened().transaction(({ notices }) => notices.settle(id, by, attempt));
-    const ungiven = () =>
-      opened().transaction(async ({ notices }) => [
-        await notices.countUngiven('all'),
-        await notices.countUngiven('by-hand'),
-      ]);
-    const clear = () =>
-      opened().transaction(async ({ notices, chat }) => {
-        await chat.removeEnquiry(reference);
-        expect(await notices.countAbout(words.about)).toBe(0);
-        await chat.addEnquiry({
-          ...{ reference, email: 'kari@example.no', text: 'Hei', language: 'nb', createdAt: now },
-        });
-      });
+    const { words, write, lease, settle, ungiven, clear } = outboxSteps(opened, now);
     beforeEach(clear);
 
     it('gives each word to one mailer, and to another when the first has had its time', async () => {
