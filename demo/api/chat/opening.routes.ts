@@ -54,10 +54,11 @@ function addEnquiryRoute(routes: Hono<ApiEnv>, services: ChatServices): void {
   routes.post('/chat/enquiries', async (c) => {
     return idempotentPost(c, services, {
       schema: NewEnquirySchema,
-      work: async (transaction, { name, ...wish }) => {
+      work: async (transaction, { name, email, text, language }) => {
         const reference = crypto.randomUUID().slice(0, 8).toUpperCase();
         const createdAt = services.clock.now();
-        const enquiry = { ...wish, ...(name !== undefined && { name }), reference, createdAt };
+        const letter = { email, text, language, reference, createdAt };
+        const enquiry = { ...letter, ...(name !== undefined && { name }) };
         await transaction.chat.addEnquiry(enquiry);
         await noteEnquiry(services, transaction, enquiry);
         tellChange(transaction);

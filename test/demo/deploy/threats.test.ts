@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const rows = readFileSync('demo/deploy/threats.md', 'utf8')
   .split('\n')
-  .filter((line) => line.startsWith('| ') && !line.startsWith('| Threat'))
+  .filter((line) => /^\| (?!Threat\b)[^-]/.test(line))
   .map((line) => line.split('|').map((cell) => cell.trim()))
   .map(([, threat = '', , test = '']) => {
     const [, file = '', title = ''] = /^`([^`]+)`: (.+)$/.exec(test) ?? [];
