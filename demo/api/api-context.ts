@@ -12,14 +12,17 @@ export interface ApiOptions {
   /** Closed together with the API. */
   store: Store;
   clock: Clock;
-  profile: ProfileSource;
+  /** Instead of what the store says the service is. */
+  profile?: ProfileSource;
+  /** What the service is called until somebody has set it up at the desk. `Karrieresenter`. */
+  serviceName?: string;
   /** Pages that may use the API: `https://www.example.no`, and `null` for pages without an origin. */
   allowedOrigins: readonly string[];
   /** A link that carries a token goes to an address that begins with one of these, and nowhere else. */
   manageUrlPrefixes: readonly string[];
   /** The base URL, as the contract means it: `https://api.example.no/guidance/v1`. */
   publicUrl: string;
-  /** When the chat is open. Without them the service's own hours. */
+  /** When the chat is open, instead of what the store says. */
   chatHours?: OpeningHours;
   /** What counsellors sign in with at the desk. Without it there is no desk. */
   deskSecret?: string;
@@ -39,8 +42,14 @@ export interface ApiOptions {
   heartbeatMs?: number;
 }
 
-/** What every part of the API works with. */
-export type ApiContext = ApiOptions;
+/** What every part of the API works with. What the service is and offers may be another from one request to the next. */
+export interface ApiContext extends Omit<ApiOptions, 'profile' | 'chatHours'> {
+  profile: ProfileSource;
+  /** When the chat is open. */
+  openingHours: () => OpeningHours;
+  /** What the service is has been changed: whoever asks next is told. */
+  profileChanged: () => void;
+}
 
 /** Who sent a request, as far as the server knows. */
 export interface Caller {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { ApiContext, ApiEnv, ApiOptions, ApiPart, Caller } from './api-context.js';
+import { currentProfile } from './administration/current-profile.js';
 import { bookingPart } from './booking/booking.routes.js';
 import { createChatServices } from './chat/chat-services.js';
 import { chatPart } from './chat/chat.routes.js';
@@ -34,20 +35,28 @@ function partsOf(context: ApiContext): ApiPart[] {
     bookingPart(context),
     coursesPart(context),
     noticesPart(context),
-    ...(chat ? [chatPart(chat), deskPart(chat)] : []),
+    chatPart(chat),
+    deskPart(chat),
   ];
 }
 
 export function createApi(options: ApiOptions): Api {
-  const parts = partsOf(options);
+  const current = currentProfile(options);
+  const { of: profile, chatHours: openingHours, forget: profileChanged } = current;
+  const parts = partsOf({ ...options, profile, openingHours, profileChanged });
   const app = new Hono<ApiEnv>().basePath(new URL(options.publicUrl).pathname);
   app.use(language, personalByDefault, cors, allowedOriginsOnly(options.allowedOrigins));
+  app.use(async (_, next) => {
+    await current.refresh();
+    await next();
+  });
   for (const { routes } of parts) app.route('/', routes);
   app.notFound((c) => answerUnknownRoute(c, app.routes));
   app.onError(problemResponse);
   return {
     fetch: async (request, caller = {}) => app.fetch(request, caller),
     sweep: async () => {
+      await current.refresh();
       await dropOldKeys(options);
       for (const part of parts) await part.sweep?.();
     },

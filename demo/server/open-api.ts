@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chatHours, createProfileSource } from '../api/seed/profile.js';
 import { seed } from '../api/seed/seed.js';
 import { openSqlStore } from '../api/store/sql/sql-store.js';
 import { basePath, spellings, type Addresses } from './addresses.js';
@@ -25,7 +24,6 @@ export async function openApi(settings: Settings, addresses: Addresses): Promise
   const api = keepApi({
     store,
     clock,
-    profile: createProfileSource(),
     // The script's host has the pages for frames; which sites may frame those, their own header says.
     allowedOrigins: [addresses.sites, addresses.desk, addresses.script].flatMap(spellings),
     manageUrlPrefixes: [
@@ -33,7 +31,6 @@ export async function openApi(settings: Settings, addresses: Addresses): Promise
       ...spellings(addresses.script).flatMap((origin) => framePaths.map((path) => origin + path)),
     ],
     publicUrl: `${addresses.api}${basePath}`,
-    chatHours,
     counsellorAwaySeconds: settings.counsellorAwaySeconds,
     deskSecret,
     deskLinks: [

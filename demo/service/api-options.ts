@@ -2,7 +2,7 @@ import type { ApiOptions } from '../api/api.js';
 import type { Configuration } from './configuration.js';
 
 /** What the configuration says, as the API understands it. */
-export const apiOptionsFrom = (configuration: Configuration): Omit<ApiOptions, 'store' | 'profile'> => ({
+export const apiOptionsFrom = (configuration: Configuration): Omit<ApiOptions, 'store'> => ({
   clock: { now: () => Date.now() },
   allowedOrigins: [...configuration.allowedOrigins, configuration.deskUrl],
   manageUrlPrefixes: configuration.manageUrlPrefixes,
@@ -11,4 +11,5 @@ export const apiOptionsFrom = (configuration: Configuration): Omit<ApiOptions, '
   registrationRetentionDays: configuration.retention.registrationDays,
   counsellorAwaySeconds: configuration.counsellorAwaySeconds,
   deskSecret: configuration.deskSecret,
+  serviceName: configuration.serviceName,
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { administrationEntries } from './administration.configuration.js';
 
 const text = v.pipe(v.string('is to be a text'), v.trim(), v.nonEmpty('is empty'));
 
@@ -74,6 +75,7 @@ export const ConfigurationSchema = v.strictObject({
   ...retentionEntries,
   ...databaseEntries,
   ...deskEntries,
+  ...administrationEntries,
 });
 
 export type Configuration = v.InferOutput<typeof ConfigurationSchema>;

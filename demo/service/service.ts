@@ -1,5 +1,4 @@
 // `npm run serve`: the API and the desk over PostgreSQL, as a county runs them behind a reverse proxy. Any number of processes.
-import { createProfileSource } from '../api/seed/profile.js';
 import { openSqlStore } from '../api/store/sql/sql-store.js';
 import { createDeskHost } from '../server/desk-host.js';
 import { listFiles } from '../server/files.js';
@@ -13,7 +12,7 @@ async function start(stops: Stop[]): Promise<void> {
   const configuration = readConfiguration(process.env);
   const { publicUrl, host, port, deskPort, deskUrl, databaseUrl } = configuration;
   const store = await openSqlStore({ url: databaseUrl });
-  const api = keepApi({ ...apiOptionsFrom(configuration), store, profile: createProfileSource() });
+  const api = keepApi({ ...apiOptionsFrom(configuration), store });
   stops.push(api.close);
   const desk = createDeskHost(listFiles('dist/desk'), publicUrl);
   for (const [at, fetch] of [

@@ -7,6 +7,7 @@ import {
 import type { ApiContext, ApiEnv } from '../api-context.js';
 import { assertCredential, newCredential, ownedId } from '../http/credentials.js';
 import { idempotentPost } from '../http/idempotency.js';
+import { requireOffer } from '../http/offered.js';
 import { assertManageUrl } from '../http/manage-url.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { AppointmentRecord } from '../store/booking.repository.js';
@@ -22,6 +23,7 @@ export function addAppointmentRoutes(routes: Hono<ApiEnv>, context: ApiContext):
     idempotentPost(c, context, {
       schema: NewAppointmentSchema,
       work: async (transaction, wish) => {
+        requireOffer(context, 'booking');
         assertManageUrl(context, wish.manageUrl, c.var.language);
         if (wish.hold) await assertCredential('hold', wish.hold);
         const owner = await newCredential('appointment');

@@ -35,13 +35,15 @@ export interface BookingWork {
   centre: { name: string; phone?: string | undefined };
 }
 
+/** For what was booked while there was a booking. */
+const whenNotOffered = { holdMinutes: 10, minNoticeMinutes: 0, cancelNoticeMinutes: 0, horizonDays: 60 };
+
 export async function bookingWork(
   { profile, clock, holdsPerAddress = 30 }: ApiContext,
   { booking, notices }: Transaction,
   language: Language,
 ): Promise<BookingWork> {
-  const { booking: settings, timeZone, name, contact } = profile(language);
-  if (!settings) throw new Error('The profile offers no booking.');
+  const { booking: settings = whenNotOffered, timeZone, name, contact } = profile(language);
   const catalogue = await booking.catalogue();
   return {
     booking,

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { DaysQuerySchema, SlotsQuerySchema } from '../../../src/contract/booking.js';
 import type { ApiContext, ApiEnv } from '../api-context.js';
 import { readQuery } from '../http/body.js';
+import { requireOffer } from '../http/offered.js';
 import { cachedJson } from '../http/cached-json.js';
 import { idOfToken } from '../http/credentials.js';
 import { tokenOf } from '../http/tokens.js';
@@ -14,6 +15,7 @@ export function addFindingRoutes(routes: Hono<ApiEnv>, context: ApiContext): voi
   const { store } = context;
 
   routes.get('/booking/services', async (c) => {
+    requireOffer(context, 'booking');
     const catalogue = await store.transaction(({ booking }) => booking.catalogue());
     return cachedJson(c, { items: serviceViews(catalogue, c.var.language) });
   });
@@ -29,11 +31,13 @@ export function addFindingRoutes(routes: Hono<ApiEnv>, context: ApiContext): voi
   };
 
   routes.get('/booking/slots', async (c) => {
+    requireOffer(context, 'booking');
     const query = readQuery(c, SlotsQuerySchema, { numbers: ['limit'] });
     return c.json(findSlots(await calendar(c), query));
   });
 
   routes.get('/booking/days', async (c) => {
+    requireOffer(context, 'booking');
     const query = readQuery(c, DaysQuerySchema);
     return c.json(findDays(await calendar(c), query));
   });

@@ -1,4 +1,3 @@
-import type { ServiceProfile } from '../../../src/contract/profile.js';
 import type { ApiContext } from '../api-context.js';
 import { dayMs } from '../clock.js';
 import type { Transaction } from '../store/store.js';
@@ -14,12 +13,11 @@ const queueLimit = 20;
 /** A letter is erased when a counsellor says that it is dealt with, and after so long whatever anybody says. */
 const enquiryDays = 180;
 
-export type ChatProfile = NonNullable<ServiceProfile['chat']>;
-
 /** What the chat's routes and the desk's share. */
 export interface ChatServices extends ApiContext {
   hub: LiveHub;
-  settings: ChatSettings;
+  /** As the service has decided by now. */
+  readonly settings: ChatSettings;
   /** Since when anybody can have been seen here. Epoch milliseconds. */
   upSince: number;
   /** How long a stream may be silent. */
@@ -31,18 +29,21 @@ export interface ChatServices extends ApiContext {
 /** Well within what a seeker's page, and as a rule a desk, may be silent. */
 const longestStreamMs = 30_000;
 
-/** Nothing where the profile offers no chat. */
-export function createChatServices(context: ApiContext): ChatServices | undefined {
-  const { chat, contact, timeZone } = context.profile('nb');
-  if (!chat) return undefined;
-  const { idleMinutes, retentionHours } = chat;
+/** What holds where the profile says nothing of a chat: conversations that were begun before are brought to their end. */
+const usual = { idleMinutes: 30, retentionHours: 24 };
+
+export function createChatServices(context: ApiContext): ChatServices {
   const counsellorAwayMs = (context.counsellorAwaySeconds ?? 60) * 1000;
-  const hours = context.chatHours ?? contact.hours ?? { regular: [], exceptions: [] };
   return {
     ...context,
     hub: new LiveHub(() => context.clock.now()),
     upSince: context.clock.now(),
-    settings: { hours, timeZone, queueLimit, idleMinutes, retentionHours, counsellorAwayMs },
+    get settings() {
+      const { chat, timeZone } = context.profile('nb');
+      const { idleMinutes, retentionHours } = chat ?? usual;
+      const hours = context.openingHours();
+      return { hours, timeZone, queueLimit, idleMinutes, retentionHours, counsellorAwayMs };
+    },
     heartbeatMs: context.heartbeatMs ?? 15_000,
     streamMs: Math.min(longestStreamMs, counsellorAwayMs / 2),
   };

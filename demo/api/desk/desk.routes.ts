@@ -30,10 +30,8 @@ export function deskPart(services: ChatServices): ApiPart {
   addDeskConversationRoutes(routes, services);
   addAttachmentRoutes(routes, services, counsellorsDoor(services));
   addServiceRoutes(routes, services);
-  if (services.profile('nb').booking) {
-    addCalendarRoutes(routes, services);
-    addDayRoutes(routes, services);
-  }
-  if (services.profile('nb').courses) addCourseRoutes(routes, services);
+  addCalendarRoutes(routes, services);
+  addDayRoutes(routes, services);
+  addCourseRoutes(routes, services);
   return { routes };
 }

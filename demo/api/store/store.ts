@@ -3,6 +3,7 @@ import type { ChatRepository } from './chat.repository.js';
 import type { CourseRepository } from './courses.repository.js';
 import type { IdempotencyRepository } from './idempotency.repository.js';
 import type { NoticeRepository } from './notices.repository.js';
+import type { ProfileRepository } from './profile.repository.js';
 
 /** What can be read and written inside one transaction. */
 export interface Transaction {
@@ -11,6 +12,7 @@ export interface Transaction {
   chat: ChatRepository;
   courses: CourseRepository;
   notices: NoticeRepository;
+  profile: ProfileRepository;
 }
 
 export interface Store {

@@ -4,6 +4,7 @@ import { emptyMemoryChat, memoryChatRepository } from './chat.js';
 import { emptyMemoryCourses, memoryCourseRepository } from './courses.js';
 import { memoryIdempotencyRepository, type MemoryIdempotency } from './idempotency.js';
 import { memoryNoticeRepository, type MemoryNotices } from './notices.js';
+import { memoryProfileRepository, type MemoryProfile } from './profile.js';
 
 const emptyMemory = () => ({
   idempotency: new Map() as MemoryIdempotency,
@@ -11,6 +12,7 @@ const emptyMemory = () => ({
   chat: emptyMemoryChat(),
   courses: emptyMemoryCourses(),
   notices: new Map() as MemoryNotices,
+  profile: {} as MemoryProfile,
 });
 type Memory = ReturnType<typeof emptyMemory>;
 
@@ -25,6 +27,7 @@ const transactionOver = (memory: Memory): Transaction => ({
   chat: memoryChatRepository(memory.chat),
   courses: memoryCourseRepository(memory.courses),
   notices: memoryNoticeRepository(memory.notices),
+  profile: memoryProfileRepository(memory.profile),
 });
 
 /** Transactions one after the other; each works on a copy, which counts once it has succeeded. */

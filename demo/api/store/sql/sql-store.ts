@@ -11,6 +11,7 @@ import { migrate } from './migrate.js';
 import { sqlNoticeRepository } from './notices.js';
 import { openPGlite } from './pglite.js';
 import { openPostgres } from './postgres.js';
+import { sqlProfileRepository } from './profile.js';
 
 /** A folder for PGlite, or the address of a PostgreSQL database. */
 export type SqlStoreOptions = { directory: string } | { url: string };
@@ -21,6 +22,7 @@ const transactionOver = (sql: Sql, catalogue: CatalogueMemory): Transaction => (
   chat: sqlChatRepository(sql),
   courses: sqlCourseRepository(sql),
   notices: sqlNoticeRepository(sql),
+  profile: sqlProfileRepository(sql),
 });
 
 export async function openSqlStore(options: SqlStoreOptions): Promise<Store> {
