@@ -34,10 +34,11 @@ function serviceView(service: ServiceRecord, catalogue: BookingCatalogue, langua
 
 export const placeView = (place: PlaceRecord): Location => ({ ...place });
 
-export const counsellorView = (counsellor: CounsellorRecord, language: Language): Counsellor => ({
-  ...counsellor,
-  title: counsellor.title[language],
-});
+/** Named one by one: the record holds what is nobody else's business. */
+export const counsellorView = (
+  { id, name, title, languages }: CounsellorRecord,
+  language: Language,
+): Counsellor => ({ id, name, title: title[language], languages });
 
 export const questionView = (
   { label, why, options, ...question }: LocalizedQuestion,

@@ -12,11 +12,19 @@ export interface PlaceRecord {
   hours?: OpeningHours;
 }
 
+/** Where a counsellor's own calendar is asked for busy time: a feed's secret address, or a mailbox in Microsoft 365. */
+export type CalendarSource = { kind: 'feed'; url: string } | { kind: 'graph'; user: string };
+
+/** `email` and `calendar` stand in no answer to anybody but those who administer. */
 export interface CounsellorRecord {
   id: string;
   name: string;
   title: Localized;
   languages: string[];
+  /** Where invitations go. Without it appointments reach the counsellor at the desk alone. */
+  email?: string;
+  /** Without it nothing but the desk knows what else the counsellor does. */
+  calendar?: CalendarSource;
 }
 
 export interface LocalizedQuestion extends Pick<Question, 'id' | 'kind' | 'required' | 'maxLength'> {
