@@ -3,6 +3,9 @@ import { openApi } from '../../src/contract/openapi.js';
 import { contractOperations } from '../../src/contract/operations.js';
 import { version } from '../../src/version.js';
 import type { ApiContext, ApiEnv, ApiPart } from './api-context.js';
+import * as catalogueContract from './desk/administration/catalogue.contract.js';
+import * as courseWishContract from './desk/administration/course-wish.contract.js';
+import * as profileContract from './desk/administration/profile.contract.js';
 import * as calendarContract from './desk/calendar.contract.js';
 import * as coursesContract from './desk/courses.contract.js';
 import * as deskContract from './desk/desk.contract.js';
@@ -15,7 +18,14 @@ export const describeApi = (serverUrl: string) =>
     version,
     serverUrl,
     operations: [...contractOperations, ...deskOperations],
-    modules: [deskContract, calendarContract, coursesContract],
+    modules: [
+      deskContract,
+      calendarContract,
+      coursesContract,
+      catalogueContract,
+      courseWishContract,
+      profileContract,
+    ],
   });
 
 export function openApiPart({ publicUrl }: ApiContext): ApiPart {

@@ -6,7 +6,7 @@ import { requireOffer } from '../http/offered.js';
 import { cachedJson } from '../http/cached-json.js';
 import { idOfToken } from '../http/credentials.js';
 import { tokenOf } from '../http/tokens.js';
-import { bookingWork, readCalendar, type Calendar } from './booking-work.js';
+import { bookingWork, dateOf, readCalendar, type Calendar } from './booking-work.js';
 import { findDays, findSlots } from './find-slots.js';
 import { serviceViews } from './service-view.js';
 import { sharedReading } from './shared-reading.js';
@@ -17,7 +17,8 @@ export function addFindingRoutes(routes: Hono<ApiEnv>, context: ApiContext): voi
   routes.get('/booking/services', async (c) => {
     requireOffer(context, 'booking');
     const catalogue = await store.transaction(({ booking }) => booking.catalogue());
-    return cachedJson(c, { items: serviceViews(catalogue, c.var.language) });
+    const today = dateOf(context.clock.now(), context.profile('nb').timeZone);
+    return cachedJson(c, { items: serviceViews(catalogue, c.var.language, today) });
   });
 
   const read = (exceptHold?: string): Promise<Calendar> =>

@@ -51,6 +51,6 @@ export function addFindingRoutes(routes: Hono<ApiEnv>, context: ApiContext): voi
 
 async function requireCourse({ store }: ApiContext, id: string): Promise<CountedCourse> {
   const course = await store.transaction(({ courses }) => courses.findCourse(id));
-  if (!course) throw new ProblemError(404, 'not-found');
+  if (!course || course.isDraft) throw new ProblemError(404, 'not-found');
   return course;
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../src/contract/chat.js';
 import { AttachmentSchema } from '../../../src/contract/profile.js';
 import { created, done, ok, type Operation } from '../../../src/contract/operation.js';
+import { administrationOperations } from './administration/administration.operations.js';
 import { DeskAppointmentsSchema } from './calendar.contract.js';
 import { calendarOperations } from './calendar.operations.js';
 import { deskCourseOperations } from './courses.operations.js';
@@ -205,4 +206,5 @@ export const deskOperations: readonly Operation[] = [
   ...inConversation,
   ...calendarOperations,
   ...deskCourseOperations,
+  ...administrationOperations,
 ];

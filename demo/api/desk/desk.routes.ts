@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { ApiEnv, ApiPart } from '../api-context.js';
 import { addAttachmentRoutes, type AttachmentDoor } from '../chat/attachment.routes.js';
 import type { ChatServices } from '../chat/chat-services.js';
+import { addAdministrationRoutes } from './administration/administration.routes.js';
 import { addCalendarRoutes } from './calendar.routes.js';
 import { addCourseRoutes } from './courses.routes.js';
 import { addDayRoutes } from './day.routes.js';
@@ -33,5 +34,6 @@ export function deskPart(services: ChatServices): ApiPart {
   addCalendarRoutes(routes, services);
   addDayRoutes(routes, services);
   addCourseRoutes(routes, services);
+  addAdministrationRoutes(routes, services);
   return { routes };
 }

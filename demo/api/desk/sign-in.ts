@@ -16,9 +16,14 @@ export interface SignInOptions {
   now: () => number;
 }
 
+/** Who signs in where nobody has added a counsellor yet, to do so. */
+const first: DeskCounsellor = { id: 'administrator', name: 'Administrator' };
+
 /** Who may sign in: the counsellors that people can book. */
-export const deskCounsellors = async ({ booking }: Transaction): Promise<DeskCounsellor[]> =>
-  (await booking.catalogue()).counsellors.map(({ id, name }) => ({ id, name }));
+export const deskCounsellors = async ({ booking }: Transaction): Promise<DeskCounsellor[]> => {
+  const { counsellors } = await booking.catalogue();
+  return counsellors.length === 0 ? [first] : counsellors.map(({ id, name }) => ({ id, name }));
+};
 
 /** Signs counsellors in. Counts wrong attempts as long as the process lives. */
 export function createSignIn({ secret, links, now }: SignInOptions) {
