@@ -52,6 +52,7 @@ const titles: Record<DeskPlace['name'], string> = {
   courses: 'Kurs – ',
   course: 'Kurs – ',
   notices: 'Beskjeder å gi – ',
+  administration: 'Oppsett – ',
 };
 
 /** Escape closes the tool that is open, and gives focus back to its name. */
@@ -173,6 +174,7 @@ export class DeskAppElement extends LitElement {
         .onNoticeCount=${this.#showNoticeCount}
       ></desk-calendar>
       <desk-courses .desk=${this.#desk} .place=${place} .onChange=${this.#countChange}></desk-courses>
+      <desk-administration .desk=${this.#desk} .place=${place}></desk-administration>
       <div
         @keydown=${closeTool}
         class="work ${conversation.id ? 'has-conversation' : ''}"

@@ -17,6 +17,7 @@ import {
   type DeskSignIn,
   type NewLink,
 } from '../api/desk/desk.contract.js';
+import { administrationCalls, type AdministrationCalls } from './administration/administration-client.js';
 import { calendarCalls, type CalendarCalls } from './calendar/calendar-client.js';
 import { courseCalls, type CourseCalls } from './courses/courses-client.js';
 
@@ -27,7 +28,7 @@ export interface DeskClient {
   at(session: DeskSession): DeskCalls;
 }
 
-export interface DeskCalls extends CalendarCalls, CourseCalls {
+export interface DeskCalls extends AdministrationCalls, CalendarCalls, CourseCalls {
   signOut(): Promise<void>;
   setSwitch(value: ChatSwitch): Promise<void>;
   take(id: string): Promise<DeskConversation>;
@@ -56,6 +57,7 @@ export function createDeskClient(http: Http): DeskClient {
       ...conversationCalls(http, token),
       ...calendarCalls(http, token),
       ...courseCalls(http, token),
+      ...administrationCalls(http, token),
     }),
   };
 }

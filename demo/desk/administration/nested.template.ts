@@ -1,0 +1,137 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { icon } from '../../../src/ui/icon.js';
+import { moveUp, readAt, type Json } from './draft.js';
+import { fieldTemplate, helpTemplate, idAt, type FormProps } from './field.template.js';
+import type { Case, Field } from './fields.js';
+
+type Of<Type extends Field['type']> = Extract<Field, { type: Type }>;
+
+export const groupTemplate = (props: FormProps, base: string, field: Of<'group'>): TemplateResult =>
+  html`<fieldset class="group">
+    <legend>${field.label}</legend>
+    ${field.why === undefined ? nothing : html`<p class="why">${field.why}</p>`}
+    ${field.fields.map((one) => fieldTemplate(props, base, one))}
+  </fieldset>`;
+
+/** One after the other, in an order that can be changed. */
+export function listTemplate(props: FormProps, base: string, field: Of<'list'>): TemplateResult {
+  const pointer = base + field.at;
+  const found = readAt(props.form.draft, pointer);
+  const items: Json[] = Array.isArray(found) ? found : [];
+  const add = (event: Event) => {
+    props.form.write(pointer, [...items, field.make()]);
+    void focusLast(event, pointer, items.length);
+  };
+  return html`<fieldset class="group list" id=${idAt(pointer)} tabindex="-1">
+    <legend>${field.label}</legend>
+    ${helpTemplate(props, pointer, field.why)}
+    ${items.map((_, index) => itemTemplate(props, { field, pointer, items, index }))}
+    <button class="secondary" type="button" @click=${add}>${field.add}</button>
+  </fieldset>`;
+}
+
+interface Item {
+  field: Of<'list'>;
+  pointer: string;
+  items: Json[];
+  index: number;
+}
+
+function itemTemplate(props: FormProps, { field, pointer, items, index }: Item): TemplateResult {
+  const name = `${field.one} ${String(index + 1)}`;
+  const at = `${pointer}/${String(index)}`;
+  const remove = (event: Event) => {
+    const root = rootOf(event);
+    props.form.write(at, undefined);
+    void focusIn(root, idAt(pointer));
+  };
+  const up = () => props.form.write(pointer, moveUp(items, index));
+  return html`<fieldset class="item" id=${idAt(at)} tabindex="-1">
+    <legend>${name}</legend>
+    ${field.fields.map((one) => fieldTemplate(props, at, one))}
+    <div class="actions">
+      ${
+        index === 0
+          ? nothing
+          : html`<button class="quiet" type="button" @click=${up}>
+              ${icon('arrow-up')}Flytt opp<span class="visually-hidden"> ${name}</span>
+            </button>`
+      }
+      <button class="quiet" type="button" @click=${remove}>
+        ${icon('trash')}Fjern<span class="visually-hidden"> ${name}</span>
+      </button>
+    </div>
+  </fieldset>`;
+}
+
+const rootOf = (event: Event): ShadowRoot => (event.currentTarget as Element).getRootNode() as ShadowRoot;
+
+/** Once it has been painted. */
+const focusIn = async (root: ShadowRoot, id: string): Promise<void> => {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  root.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+};
+
+async function focusLast(event: Event, pointer: string, index: number): Promise<void> {
+  const root = rootOf(event);
+  const id = idAt(`${pointer}/${String(index)}`);
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  root.querySelector<HTMLElement>(`#${CSS.escape(id)} :is(input, select, textarea)`)?.focus();
+}
+
+/** Offered or not; what was written of it goes when it is not, and only once that is saved. */
+export function partTemplate(props: FormProps, base: string, field: Of<'part'>): TemplateResult {
+  const pointer = base + field.at;
+  const isThere = readAt(props.form.draft, pointer) !== undefined;
+  const choose = (event: Event) => {
+    const isWanted = (event.target as HTMLInputElement).checked;
+    const before = readAt(props.form.subject?.saved, pointer);
+    props.form.write(pointer, isWanted ? (before ?? field.make()) : undefined);
+  };
+  return html`<div class="field part">
+    <label class="choice">
+      <input id=${idAt(pointer)} type="checkbox" .checked=${live(isThere)} @change=${choose} /><span>${field.label}</span>
+    </label>
+    ${helpTemplate(props, pointer, field.why)}
+    ${isThere && field.fields.length > 0 ? html`<div class="inner">${field.fields.map((one) => fieldTemplate(props, pointer, one))}</div>` : nothing}
+  </div>`;
+}
+
+/** One kind of several; `Ingen` says nothing. */
+export function kindTemplate(props: FormProps, base: string, field: Of<'kind'>): TemplateResult {
+  const pointer = base + field.at;
+  const value = readAt(props.form.draft, pointer) ?? '';
+  const saved = readAt(props.form.subject?.saved, pointer);
+  // A kind that only stands for what is saved is there when something is.
+  const cases = field.cases.filter((one) => one.value !== 'keep' || saved === 'keep');
+  const chosen = cases.find((one) => one.value === value);
+  return html`<fieldset class="field" id=${idAt(pointer)} tabindex="-1">
+    <legend>${field.label}</legend>
+    <div class="choices">
+      ${cases.map(
+        (one) =>
+          html`<label class="choice"
+            ><input
+              type="radio"
+              name=${idAt(pointer)}
+              .checked=${live(one.value === value)}
+              @change=${() => props.form.replace(changedTo(props.form.draft, field.cases, one))}
+            /><span>${one.label}</span></label
+          >`,
+      )}
+    </div>
+    ${helpTemplate(props, pointer, chosen?.why ?? field.why)}
+    ${chosen && chosen.fields.length > 0 ? html`<div class="inner">${chosen.fields.map((inner) => fieldTemplate(props, base, inner))}</div>` : nothing}
+  </fieldset>`;
+}
+
+/** What belongs to the other kinds goes; what they have in common stays as it was written. */
+function changedTo(draft: Json, cases: readonly Case[], chosen: Case): Json {
+  const own = chosen.make();
+  const before = draft as { [name: string]: Json };
+  const particular = new Set(cases.flatMap((one) => Object.keys(one.make())));
+  const rest = Object.fromEntries(Object.entries(before).filter(([name]) => !particular.has(name)));
+  const kept = Object.entries(own).map(([name, value]) => [name, value === '' ? (before[name] ?? value) : value]);
+  return { ...rest, ...(Object.fromEntries(kept) as { [name: string]: Json }) };
+}
