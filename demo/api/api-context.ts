@@ -4,6 +4,7 @@ import type { Scan } from './chat/attachments.js';
 import type { Clock } from './clock.js';
 import type { DeskLink } from './desk/desk.contract.js';
 import type { Language } from './http/language.js';
+import type { Retention } from './privacy/retention.js';
 import type { Store } from './store/store.js';
 
 export type ProfileSource = (language: Language) => ServiceProfile;
@@ -30,6 +31,8 @@ export interface ApiOptions {
   deskLinks?: readonly DeskLink[];
   /** How many times one network address may hold at once: a school class sits behind one. 30. */
   holdsPerAddress?: number;
+  /** How long what tells of a person is kept, where that is not as usual. */
+  retention?: Partial<Retention>;
   /** So long after an appointment everything in it that tells of a person is erased. 180. */
   appointmentRetentionDays?: number;
   /** So long after a course its registrations are deleted. 180. */

@@ -13,6 +13,8 @@ import { language } from './http/language.js';
 import { answerUnknownRoute, problemResponse } from './http/problem-response.js';
 import { noticesPart } from './notices/notices-part.js';
 import { openApiPart } from './openapi.routes.js';
+import { countingStore } from './statistics/counting-store.js';
+import { privacyPart } from './privacy/privacy.routes.js';
 import { profilePart } from './profile.routes.js';
 
 export type { ApiOptions, ProfileSource } from './api-context.js';
@@ -35,6 +37,7 @@ function partsOf(context: ApiContext): ApiPart[] {
     bookingPart(context),
     coursesPart(context),
     noticesPart(context),
+    privacyPart(context),
     chatPart(chat),
     deskPart(chat),
   ];
@@ -43,7 +46,11 @@ function partsOf(context: ApiContext): ApiPart[] {
 export function createApi(options: ApiOptions): Api {
   const current = currentProfile(options);
   const { of: profile, chatHours: openingHours, forget: profileChanged } = current;
-  const parts = partsOf({ ...options, profile, openingHours, profileChanged });
+  const store = countingStore(options.store, {
+    now: () => options.clock.now(),
+    timeZone: () => profile('nb').timeZone,
+  });
+  const parts = partsOf({ ...options, store, profile, openingHours, profileChanged });
   const app = new Hono<ApiEnv>().basePath(new URL(options.publicUrl).pathname);
   app.use(language, personalByDefault, cors, allowedOriginsOnly(options.allowedOrigins));
   app.use(async (_, next) => {
@@ -59,6 +66,7 @@ export function createApi(options: ApiOptions): Api {
       await current.refresh();
       await dropOldKeys(options);
       for (const part of parts) await part.sweep?.();
+      await store.transaction(({ statistics }) => statistics.gather());
     },
     close: async () => {
       for (const part of parts) part.close?.();

@@ -9,7 +9,9 @@ import * as profileContract from './desk/administration/profile.contract.js';
 import * as calendarContract from './desk/calendar.contract.js';
 import * as coursesContract from './desk/courses.contract.js';
 import * as deskContract from './desk/desk.contract.js';
+import * as statisticsContract from './desk/statistics.contract.js';
 import { deskOperations } from './desk/desk.operations.js';
+import * as privacyContract from './privacy/privacy.contract.js';
 import { cachedJson } from './http/cached-json.js';
 
 /** What this API answers, described: the contract's calls and the desk's. */
@@ -25,6 +27,8 @@ export const describeApi = (serverUrl: string) =>
       catalogueContract,
       courseWishContract,
       profileContract,
+      statisticsContract,
+      privacyContract,
     ],
   });
 

@@ -53,6 +53,7 @@ const titles: Record<DeskPlace['name'], string> = {
   course: 'Kurs – ',
   notices: 'Beskjeder å gi – ',
   administration: 'Oppsett – ',
+  statistics: 'Tall – ',
 };
 
 /** Escape closes the tool that is open, and gives focus back to its name. */
@@ -175,6 +176,7 @@ export class DeskAppElement extends LitElement {
       ></desk-calendar>
       <desk-courses .desk=${this.#desk} .place=${place} .onChange=${this.#countChange}></desk-courses>
       <desk-administration .desk=${this.#desk} .place=${place}></desk-administration>
+      <desk-statistics .desk=${this.#desk} .place=${place}></desk-statistics>
       <div
         @keydown=${closeTool}
         class="work ${conversation.id ? 'has-conversation' : ''}"

@@ -2,7 +2,7 @@ import { partOfWord, parts, type PartName } from './administration/parts.js';
 
 /** Where in the desk one is. It stands in the address, so that reload, Back and a bookmark lead there again. */
 export type DeskPlace =
-  { name: 'conversations' } | CalendarPlace | CoursesPlace | CoursePlace | AdministrationPlace | { name: 'notices' };
+  { name: 'conversations' } | CalendarPlace | CoursesPlace | CoursePlace | AdministrationPlace | { name: 'statistics' } | { name: 'notices' };
 
 export interface CalendarPlace {
   name: 'calendar';
@@ -27,8 +27,8 @@ export interface CoursePlace {
 /** Everything that is set up, one kind of it, or one of that kind. */
 export interface AdministrationPlace {
   name: 'administration';
-  /** `profile`: what the service is. */
-  part?: PartName | 'profile';
+  /** `profile`: what the service is. `persons`: what is held about somebody. */
+  part?: PartName | 'profile' | 'persons';
   /** `new`: one that is not there yet. */
   item?: string;
 }
@@ -45,6 +45,7 @@ export function placeOf(hash: string): DeskPlace {
   if (name === 'beskjeder') return { name: 'notices' };
   if (name === 'kurs') return view ? { name: 'course', id: view } : { name: 'courses', which: 'coming' };
   if (name === 'tidligere-kurs') return { name: 'courses', which: 'past' };
+  if (name === 'tall') return { name: 'statistics' };
   if (name === 'oppsett') return administrationPlaceOf(view, date);
   if (name !== 'kalender') return { name: 'conversations' };
   return {
@@ -56,6 +57,7 @@ export function placeOf(hash: string): DeskPlace {
 }
 
 function administrationPlaceOf(word: string | undefined, item: string | undefined): AdministrationPlace {
+  if (word === 'innsyn') return { name: 'administration', part: 'persons' };
   const part = word === 'tjenesten' ? 'profile' : partOfWord(word);
   if (!part) return { name: 'administration' };
   return { name: 'administration', part, ...(item && { item: item === 'ny' ? 'new' : item }) };
@@ -75,6 +77,7 @@ export function hashOf(place: DeskPlace): string {
   if (place.name === 'notices') return '#beskjeder';
   if (place.name === 'courses') return place.which === 'past' ? '#tidligere-kurs' : '#kurs';
   if (place.name === 'course') return `#kurs/${encodeURIComponent(place.id)}`;
+  if (place.name === 'statistics') return '#tall';
   if (place.name === 'administration') return administrationHash(place);
   const who = place.who === 'all' ? 'alle' : encodeURIComponent(place.who);
   return `#kalender/${viewNames[place.view]}/${place.date ?? 'i-dag'}/${who}`;
@@ -83,6 +86,7 @@ export function hashOf(place: DeskPlace): string {
 function administrationHash({ part, item }: AdministrationPlace): string {
   if (!part) return '#oppsett';
   if (part === 'profile') return '#oppsett/tjenesten';
+  if (part === 'persons') return '#oppsett/innsyn';
   const rest = item === undefined ? '' : `/${item === 'new' ? 'ny' : encodeURIComponent(item)}`;
   return `#oppsett/${parts[part].word}${rest}`;
 }

@@ -51,6 +51,10 @@ const retentionEntries = {
     v.strictObject({
       appointmentDays: v.optional(wholeNumber(1, 3650), 180),
       registrationDays: v.optional(wholeNumber(1, 3650), 180),
+      withdrawnDays: v.optional(wholeNumber(1, 3650), 30),
+      enquiryDays: v.optional(wholeNumber(1, 3650), 180),
+      waitDays: v.optional(wholeNumber(1, 3650), 180),
+      noticeDays: v.optional(wholeNumber(1, 3650), 30),
     }),
     {},
   ),

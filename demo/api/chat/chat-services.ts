@@ -1,5 +1,6 @@
 import type { ApiContext } from '../api-context.js';
 import { dayMs } from '../clock.js';
+import { retentionOf } from '../privacy/retention.js';
 import type { Transaction } from '../store/store.js';
 import { endIdle, eraseExpired } from './after-the-end.js';
 import type { ChatSettings, ChatWork } from './chat-work.js';
@@ -9,9 +10,6 @@ import { LiveHub, deskTopic } from './live-hub.js';
 
 /** As many may wait at once, unless the service says otherwise. */
 const queueLimit = 20;
-
-/** A letter is erased when a counsellor says that it is dealt with, and after so long whatever anybody says. */
-const enquiryDays = 180;
 
 /** What the chat's routes and the desk's share. */
 export interface ChatServices extends ApiContext {
@@ -86,7 +84,8 @@ export async function sweepChat(services: ChatServices): Promise<void> {
     await removeUnsent(work);
     await chat.removeDeskSessions(now);
     await chat.removePauses(now);
-    await chat.removeEnquiries(now - enquiryDays * dayMs);
+    // A letter is erased when a counsellor says that it is dealt with, and after so long whatever anybody says.
+    await chat.removeEnquiries(now - retentionOf(services).enquiryDays * dayMs);
   });
   const changed = [...ended, ...returned, ...erased];
   for (const id of changed) services.hub.forgetTyping(id);

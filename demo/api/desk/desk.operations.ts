@@ -9,6 +9,7 @@ import {
 import { AttachmentSchema } from '../../../src/contract/profile.js';
 import { created, done, ok, type Operation } from '../../../src/contract/operation.js';
 import { administrationOperations } from './administration/administration.operations.js';
+import { privacyOperations } from '../privacy/privacy.operations.js';
 import { DeskAppointmentsSchema } from './calendar.contract.js';
 import { calendarOperations } from './calendar.operations.js';
 import { deskCourseOperations } from './courses.operations.js';
@@ -207,4 +208,5 @@ export const deskOperations: readonly Operation[] = [
   ...calendarOperations,
   ...deskCourseOperations,
   ...administrationOperations,
+  ...privacyOperations,
 ];

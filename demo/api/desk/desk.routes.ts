@@ -11,6 +11,8 @@ import { deskConversationPath, deskCounsellor, idOf } from './desk-access.js';
 import { assertMine } from './take.js';
 import { addQueueRoutes } from './queue.routes.js';
 import { addServiceRoutes } from './service.routes.js';
+import { addPrivacyRoutes } from '../privacy/privacy.routes.js';
+import { addStatisticsRoutes } from './statistics.routes.js';
 import { addSessionRoutes } from './session.routes.js';
 
 const counsellorsDoor = (services: ChatServices): AttachmentDoor => ({
@@ -35,5 +37,7 @@ export function deskPart(services: ChatServices): ApiPart {
   addDayRoutes(routes, services);
   addCourseRoutes(routes, services);
   addAdministrationRoutes(routes, services);
+  addStatisticsRoutes(routes, services);
+  addPrivacyRoutes(routes, services);
   return { routes };
 }

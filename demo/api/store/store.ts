@@ -3,7 +3,9 @@ import type { ChatRepository } from './chat.repository.js';
 import type { CourseRepository } from './courses.repository.js';
 import type { IdempotencyRepository } from './idempotency.repository.js';
 import type { NoticeRepository } from './notices.repository.js';
+import type { PrivacyRepository } from './privacy.repository.js';
 import type { ProfileRepository } from './profile.repository.js';
+import type { StatisticsRepository } from './statistics.repository.js';
 
 /** What can be read and written inside one transaction. */
 export interface Transaction {
@@ -13,6 +15,8 @@ export interface Transaction {
   courses: CourseRepository;
   notices: NoticeRepository;
   profile: ProfileRepository;
+  privacy: PrivacyRepository;
+  statistics: StatisticsRepository;
 }
 
 export interface Store {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ApiError } from '../../../src/api/api-error.js';
 import { inUseShape, type InUse } from '../../api/desk/administration/catalogue.contract.js';
-import { dateWord } from './parts.js';
+import { dateWord } from './shared.fields.js';
 
 const counted = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [`${String(count)} ${count === 1 ? one : many}`];

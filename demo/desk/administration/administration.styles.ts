@@ -93,6 +93,9 @@ export const administrationStyles = css`
   .writing .input.short {
     max-inline-size: 13em;
   }
+  .field .mark {
+    margin-inline-start: 6px;
+  }
   .unit {
     font-weight: 400;
   }
@@ -124,19 +127,21 @@ export const administrationStyles = css`
     justify-self: start;
     background: var(--_surface);
   }
-  .item {
+  .item[open] {
     display: grid;
     gap: 16px;
+  }
+  .item {
     padding: 16px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_raised);
   }
-  .item > legend {
-    float: inline-start;
+  .item > summary {
     inline-size: 100%;
-    font-weight: 600;
-    padding: 0;
+    margin-block: -8px;
+    display: list-item;
+    align-content: center;
   }
   .item .item {
     background: var(--_surface);
@@ -234,6 +239,20 @@ export const administrationStyles = css`
     outline: 3px solid var(--_text);
     outline-offset: 2px;
   }
+  .held {
+    gap: 8px;
+  }
+  .held li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 4px 12px;
+  }
+  .told {
+    display: grid;
+    gap: 10px;
+  }
+  .told:not(:has(*)),
   .refused:not(:has(*)) {
     display: none;
   }

@@ -16,6 +16,8 @@ import { FormController } from './form.controller.js';
 import { formTemplate } from './form.template.js';
 import { itemsTemplate, overviewTemplate } from './overview.template.js';
 import { parts, type PartName } from './parts.js';
+import { PersonsController } from './persons.controller.js';
+import { personsTemplate } from './persons.template.js';
 import { profileFields } from './profile.fields.js';
 
 /**
@@ -41,6 +43,7 @@ export class DeskAdministrationElement extends LitElement {
     place: () => this.place,
     form: () => this.#form,
   });
+  readonly #persons = new PersonsController(this, () => this.desk);
   /** What has been done, said once, also where that leads to another page. */
   #said = '';
   #isJustDone = false;
@@ -75,6 +78,7 @@ export class DeskAdministrationElement extends LitElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('place')) return;
+    this.#persons.forget();
     if (!this.#isJustDone) this.#said = '';
     this.#isJustDone = false;
   }
@@ -94,6 +98,7 @@ export class DeskAdministrationElement extends LitElement {
 
   #placeTemplate({ part, item }: AdministrationPlace, all: Administration): TemplateResult {
     if (!part) return overviewTemplate(all);
+    if (part === 'persons') return personsTemplate(this.#persons);
     if (part !== 'profile' && item === undefined)
       return itemsTemplate(part, all[part], this.#administration.lists);
     if (!this.#administration.isOpen) return html`<div class="skeleton list-skeleton"></div>`;

@@ -21,7 +21,7 @@ export const optionsIn = (options: Options, lists: Lists): readonly Option[] =>
   typeof options === 'function' ? options(lists) : options;
 
 /** `base`: the pointer of what the field is part of. */
-export function fieldTemplate(props: FormProps, base: string, field: Field): TemplateResult {
+export function fieldTemplate(props: FormProps, base: string, field: Field): TemplateResult | typeof nothing {
   switch (field.type) {
     case 'group':
       return groupTemplate(props, base, field);

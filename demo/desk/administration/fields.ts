@@ -35,7 +35,15 @@ export type Field =
   | (Asked & { type: 'choice' | 'choices'; options: Options; compact?: true })
   /** `leaveOut`: a no is said by saying nothing. */
   | (Asked & { type: 'yes-no'; leaveOut?: true })
-  | (Asked & { type: 'list'; one: string; add: string; make: () => Json; fields: readonly Field[] })
+  | (Asked & {
+      type: 'list';
+      one: string;
+      add: string;
+      make: () => Json;
+      fields: readonly Field[];
+      /** Asked only while another field says one of these. */
+      onlyWith?: { at: string; among: readonly string[] };
+    })
   /** Offered or not: not there, it is not offered. */
   | (Asked & { type: 'part'; make: () => Json; fields: readonly Field[] })
   /** One of several kinds, each with fields of its own. `at`: what says which. */

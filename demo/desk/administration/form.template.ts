@@ -62,8 +62,7 @@ const focusField = (event: Event, pointer: string): void => {
   event.preventDefault();
   const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
   const field = root.querySelector<HTMLElement>(`#${CSS.escape(idAt(pointer))}`) ?? root.querySelector<HTMLElement>(`#${CSS.escape(idAt(`${pointer}/nb`))}`);
-  const closed = field?.closest('details:not([open])');
-  if (closed) closed.setAttribute('open', '');
+  for (let inner = field?.closest('details'); inner; inner = inner.parentElement?.closest('details')) inner.open = true;
   field?.focus();
 };
 

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../../../src/ui/icon.js';
-import { moveUp, readAt, type Json } from './draft.js';
+import { isSame, moveUp, readAt, type Json } from './draft.js';
 import { fieldTemplate, helpTemplate, idAt, type FormProps } from './field.template.js';
 import type { Case, Field } from './fields.js';
+import { dateWord, weekdays } from './shared.fields.js';
 
 type Of<Type extends Field['type']> = Extract<Field, { type: Type }>;
 
@@ -15,8 +16,10 @@ export const groupTemplate = (props: FormProps, base: string, field: Of<'group'>
   </fieldset>`;
 
 /** One after the other, in an order that can be changed. */
-export function listTemplate(props: FormProps, base: string, field: Of<'list'>): TemplateResult {
+export function listTemplate(props: FormProps, base: string, field: Of<'list'>): TemplateResult | typeof nothing {
   const pointer = base + field.at;
+  const { onlyWith } = field;
+  if (onlyWith && !onlyWith.among.includes(String(readAt(props.form.draft, base + onlyWith.at)))) return nothing;
   const found = readAt(props.form.draft, pointer);
   const items: Json[] = Array.isArray(found) ? found : [];
   const add = (event: Event) => {
@@ -47,8 +50,11 @@ function itemTemplate(props: FormProps, { field, pointer, items, index }: Item):
     void focusIn(root, idAt(pointer));
   };
   const up = () => props.form.write(pointer, moveUp(items, index));
-  return html`<fieldset class="item" id=${idAt(at)} tabindex="-1">
-    <legend>${name}</legend>
+  const saved = readAt(props.form.subject?.saved, pointer);
+  const isOpen = !isAmong(saved, items[index]) || props.form.faults.some((fault) => fault.pointer.startsWith(at));
+  const words = wordsOf(items[index]);
+  return html`<details class="item" id=${idAt(at)} ?open=${isOpen}>
+    <summary>${words === '' ? name : `${name}: ${words}`}</summary>
     ${field.fields.map((one) => fieldTemplate(props, at, one))}
     <div class="actions">
       ${
@@ -62,7 +68,30 @@ function itemTemplate(props: FormProps, { field, pointer, items, index }: Item):
         ${icon('trash')}Fjern<span class="visually-hidden"> ${name}</span>
       </button>
     </div>
-  </fieldset>`;
+  </details>`;
+}
+
+type Named = { [name: string]: Json };
+const isNamed = (value: Json | undefined): value is Named =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What is saved already is opened by who wants to change it. */
+function isAmong(saved: Json | undefined, item: Json | undefined): boolean {
+  if (!Array.isArray(saved) || !isNamed(item)) return false;
+  const key = item.id ?? item.value;
+  return saved.some((one) => (key === undefined ? isSame(one, item) : isNamed(one) && (one.id ?? one.value) === key));
+}
+
+/** What it is called, or when it is. */
+function wordsOf(item: Json | undefined): string {
+  if (!isNamed(item)) return '';
+  const { label, name, date, startTime, opens, closes, closed, days } = item;
+  const words = label ?? name;
+  if (isNamed(words)) return typeof words.nb === 'string' ? words.nb : '';
+  const times = typeof opens === 'string' && typeof closes === 'string' ? `${opens}–${closes}` : '';
+  const dayNames = Array.isArray(days) ? weekdays.flatMap((day) => (days.includes(day.value) ? [day.label] : [])).join(', ') : '';
+  const day = typeof date === 'string' && date !== '' ? dateWord(date) : dayNames;
+  return [day, typeof startTime === 'string' ? `kl. ${startTime}` : '', closed === true ? 'stengt' : times].filter(Boolean).join(' ');
 }
 
 const rootOf = (event: Event): ShadowRoot => (event.currentTarget as Element).getRootNode() as ShadowRoot;

@@ -11,7 +11,7 @@ const groups: readonly { title: string; parts: readonly PartName[] }[] = [
   { title: 'Kurs', parts: ['courses'] },
 ];
 
-const place = (part: PartName | 'profile', item?: string) =>
+const place = (part: PartName | 'profile' | 'persons', item?: string) =>
   hashOf({ name: 'administration', part, ...(item !== undefined && { item }) });
 
 export function overviewTemplate(all: Administration): TemplateResult {
@@ -42,7 +42,18 @@ export function overviewTemplate(all: Administration): TemplateResult {
             )}
           </ul>
         </section>`,
-    )}`;
+    )}
+    <section class="ways-group">
+      <h3>Personvern</h3>
+      <ul class="ways" role="list">
+        <li>
+          <a class="way card" href=${place('persons')}>
+            <span class="name">Innsyn og sletting</span>
+            <span class="muted">Når noen vil se eller slette det som er lagret om dem</span>
+          </a>
+        </li>
+      </ul>
+    </section>`;
 }
 
 const offersTemplate = ({ profile }: Administration) =>

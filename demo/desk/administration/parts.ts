@@ -3,7 +3,7 @@ import { counsellorFields, exceptionFields, placeFields, roomFields, serviceFiel
 import { courseFields } from './course.fields.js';
 import type { Json } from './draft.js';
 import type { Field, Lists } from './fields.js';
-import { nameOf, weekdays } from './shared.fields.js';
+import { dateWord, nameOf, weekdays } from './shared.fields.js';
 
 export const partNames = [
   'services',
@@ -45,10 +45,6 @@ const named = (list: Administered[], id: string): string => {
   const found = list.find((one) => one.id === id);
   return found ? nameOf(found) : id;
 };
-
-const dateWords = new Intl.DateTimeFormat('nb', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-export const dateWord = (date: string): string =>
-  Number.isNaN(Date.parse(date)) ? date : dateWords.format(new Date(`${date}T12:00:00Z`));
 
 const ending = (item: Administered): string[] => (text(item, 'until') ? [`til og med ${dateWord(text(item, 'until'))}`] : []);
 

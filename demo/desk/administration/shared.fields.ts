@@ -1,5 +1,4 @@
-import type { Field, Lists, Option } from './fields.js';
-import { newId } from './fields.js';
+import { newId, type Field, type Lists, type Option } from './fields.js';
 
 export const weekdays: readonly Option[] = ['man.', 'tirs.', 'ons.', 'tors.', 'fre.', 'lør.', 'søn.'].map(
   (label, index) => ({ value: index + 1, label }),
@@ -31,6 +30,16 @@ export const nameOf = (item: { id: string; name?: unknown; title?: unknown }): s
   if (typeof name === 'string') return name;
   return typeof name === 'object' && name !== null && 'nb' in name ? String(name.nb) : item.id;
 };
+
+const dateWords = new Intl.DateTimeFormat('nb', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+/** `YYYY-MM-DD`, as it is said. */
+export const dateWord = (date: string): string =>
+  Number.isNaN(Date.parse(date)) ? date : dateWords.format(new Date(`${date}T12:00:00Z`));
 
 const allWeek = () => ({ days: [1, 2, 3, 4, 5], opens: '09:00', closes: '15:00' });
 
@@ -100,7 +109,8 @@ export const questionList = (at: string, label: string): Field => ({
       type: 'list',
       at: '/options',
       label: 'Alternativer',
-      why: 'Bare når man skal velge. Minst to.',
+      why: 'Minst to.',
+      onlyWith: { at: '/kind', among: ['choice', 'choices'] },
       one: 'Alternativ',
       add: 'Legg til et alternativ',
       make: () => ({ value: newId(), label: { nb: '' } }),

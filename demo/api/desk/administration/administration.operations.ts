@@ -14,6 +14,7 @@ import {
   type CataloguePart,
 } from './catalogue.contract.js';
 import { AdministeredCoursesSchema, CourseWishSchema } from './course-wish.contract.js';
+import { StatisticsQuerySchema, StatisticsSchema } from '../statistics.contract.js';
 import { AdministeredProfileSchema, ProfileWishSchema } from './profile.contract.js';
 
 const base = { tag: 'desk', security: 'desk' } as const;
@@ -41,6 +42,34 @@ const ofProfile: readonly Operation[] = [
     description: asSeen,
     body: ProfileWishSchema,
     answers: [ok('As it is now.', AdministeredProfileSchema)],
+  },
+];
+
+const ofFigures: readonly Operation[] = [
+  {
+    ...base,
+    method: 'get',
+    path: '/desk/statistics',
+    operationId: 'readStatistics',
+    summary: 'Figures without persons, for each week or month',
+    query: StatisticsQuerySchema,
+    answers: [ok('In the order in which they are read.', StatisticsSchema)],
+  },
+  {
+    ...base,
+    method: 'get',
+    path: '/desk/statistics.csv',
+    operationId: 'downloadStatistics',
+    summary: 'The same figures as a file for a spreadsheet',
+    query: StatisticsQuerySchema,
+    answers: [
+      {
+        status: 200,
+        description: 'RFC 4180 with semicolons; no cell begins a formula.',
+        mediaType: 'text/csv',
+        headers: ['Content-Disposition'],
+      },
+    ],
   },
 ];
 
@@ -128,4 +157,5 @@ export const administrationOperations: readonly Operation[] = [
   ...ofProfile,
   ...catalogueParts.flatMap((part) => operationsOf(part, kinds[part])),
   ...operationsOf('courses', courses),
+  ...ofFigures,
 ];

@@ -4,7 +4,9 @@ import { emptyMemoryChat, memoryChatRepository } from './chat.js';
 import { emptyMemoryCourses, memoryCourseRepository } from './courses.js';
 import { memoryIdempotencyRepository, type MemoryIdempotency } from './idempotency.js';
 import { memoryNoticeRepository, type MemoryNotices } from './notices.js';
+import { memoryPrivacyRepository } from './privacy.js';
 import { memoryProfileRepository, type MemoryProfile } from './profile.js';
+import { memoryStatisticsRepository, type MemoryStatistics } from './statistics.js';
 
 const emptyMemory = () => ({
   idempotency: new Map() as MemoryIdempotency,
@@ -13,6 +15,7 @@ const emptyMemory = () => ({
   courses: emptyMemoryCourses(),
   notices: new Map() as MemoryNotices,
   profile: {} as MemoryProfile,
+  statistics: new Map() as MemoryStatistics,
 });
 type Memory = ReturnType<typeof emptyMemory>;
 
@@ -28,6 +31,8 @@ const transactionOver = (memory: Memory): Transaction => ({
   courses: memoryCourseRepository(memory.courses),
   notices: memoryNoticeRepository(memory.notices),
   profile: memoryProfileRepository(memory.profile),
+  privacy: memoryPrivacyRepository(memory),
+  statistics: memoryStatisticsRepository(memory.statistics),
 });
 
 /** Transactions one after the other; each works on a copy, which counts once it has succeeded. */

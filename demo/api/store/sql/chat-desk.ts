@@ -15,7 +15,7 @@ interface SessionRow {
   seen_at: Date;
 }
 
-interface EnquiryRow {
+export interface EnquiryRow {
   reference: string;
   email: string;
   text: string;
@@ -45,6 +45,12 @@ function switchOf(sql: Sql) {
   };
 }
 
+export const enquiryOf = ({ created_at, name, ...row }: EnquiryRow): EnquiryRecord => ({
+  ...row,
+  ...(name !== null && { name }),
+  createdAt: created_at.getTime(),
+});
+
 function mailOf(sql: Sql) {
   return {
     addEnquiry: async ({
@@ -62,11 +68,7 @@ function mailOf(sql: Sql) {
     },
     enquiries: async (): Promise<EnquiryRecord[]> => {
       const rows = await sql.query<EnquiryRow>('select * from chat_enquiries order by created_at, reference');
-      return rows.map(({ created_at, name, ...row }) => ({
-        ...row,
-        ...(name !== null && { name }),
-        createdAt: created_at.getTime(),
-      }));
+      return rows.map(enquiryOf);
     },
     removeEnquiry: async (reference: string): Promise<void> => {
       await sql.query('delete from chat_enquiries where reference = $1', [reference]);

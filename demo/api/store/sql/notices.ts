@@ -1,7 +1,7 @@
 import type { NoticeRecord, NoticeRepository, NoticeSubject } from '../notices.repository.js';
 import type { Sql } from './database.js';
 
-interface NoticeRow {
+export interface NoticeRow {
   id: string;
   kind: NoticeRecord['kind'];
   appointment_id: string | null;
@@ -17,7 +17,7 @@ interface NoticeRow {
   sent_at: Date | null;
 }
 
-const noticeOf = (row: NoticeRow): NoticeRecord => ({
+export const noticeOf = (row: NoticeRow): NoticeRecord => ({
   id: row.id,
   kind: row.kind,
   about: subjectOf(row),
@@ -37,7 +37,7 @@ function subjectOf({ appointment_id, wait_id, registration_id }: NoticeRow): Not
   return wait_id === null ? { appointment: appointment_id ?? '' } : { wait: wait_id };
 }
 
-function columnOf(about: NoticeSubject): [column: string, id: string] {
+export function columnOf(about: NoticeSubject): [column: string, id: string] {
   if ('registration' in about) return ['registration_id', about.registration];
   return 'wait' in about ? ['wait_id', about.wait] : ['appointment_id', about.appointment];
 }

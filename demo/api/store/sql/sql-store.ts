@@ -11,7 +11,9 @@ import { migrate } from './migrate.js';
 import { sqlNoticeRepository } from './notices.js';
 import { openPGlite } from './pglite.js';
 import { openPostgres } from './postgres.js';
+import { sqlPrivacyRepository } from './privacy.js';
 import { sqlProfileRepository } from './profile.js';
+import { sqlStatisticsRepository } from './statistics.js';
 
 /** A folder for PGlite, or the address of a PostgreSQL database. */
 export type SqlStoreOptions = { directory: string } | { url: string };
@@ -23,6 +25,8 @@ const transactionOver = (sql: Sql, catalogue: CatalogueMemory): Transaction => (
   courses: sqlCourseRepository(sql),
   notices: sqlNoticeRepository(sql),
   profile: sqlProfileRepository(sql),
+  privacy: sqlPrivacyRepository(sql),
+  statistics: sqlStatisticsRepository(sql),
 });
 
 export async function openSqlStore(options: SqlStoreOptions): Promise<Store> {
