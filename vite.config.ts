@@ -50,18 +50,18 @@ const unusedMethods: Readonly<Record<string, string>> = {
     'constructor queueLoad loaded read prepareLoading load reload noticeDevFallback loadOne saveMissing',
   EventEmitter: 'on off once emit',
   Formatter: 'constructor init add addCached format',
-  I18n: 'exists setDefaultNamespace setResolvedLanguage reloadResources use hydrate hasLoadedNamespace loadNamespaces loadLanguages dir cloneInstance toJSON',
+  I18n: 'changeLanguage loadResources exists setDefaultNamespace setResolvedLanguage reloadResources use hydrate hasLoadedNamespace loadNamespaces loadLanguages dir cloneInstance toJSON',
   Interpolator: 'nest reset',
   LanguageUtil:
-    'clearCache getScriptPartFromCode getLanguagePartFromCode formatLanguageCode deprecateBareCode isSupportedCode getBestMatchFromCodes',
+    'clearCache getFallbackCodes getScriptPartFromCode getLanguagePartFromCode formatLanguageCode deprecateBareCode isSupportedCode getBestMatchFromCodes',
   Logger: 'init log warn error deprecate once forward create clone',
   PluralResolver: 'clearCache needsPlural getPluralFormsOfKey getSuffixes',
   ResourceStore:
-    'hasResourceBundle getResourceBundle addNamespaces removeNamespaces deprecateDottedLng addResources addResourceBundle removeResourceBundle toJSON',
+    'hasResourceBundle getResourceBundle addNamespaces removeNamespaces deprecateDottedLng addResources addResourceBundle removeResourceBundle getDataByLanguage hasLanguageSomeTranslations toJSON',
   RegExpCache: 'constructor getRegExp',
-  Translator: 'exists getUsedParamsDetails',
+  Translator: 'changeLanguage exists getUsedParamsDetails',
   /** Functions on their own. */
-  '': 'callbackApiOf createProxy keysFromSelector looksLikeObjectPath',
+  '': 'callbackApiOf createProxy deepFind escape isSafeLanguageCode keysFromSelector looksLikeObjectPath',
 };
 
 /** Options of i18next, and of a call of `t`, that nobody sets here: the minifier drops what hangs on them. */

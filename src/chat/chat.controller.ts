@@ -81,8 +81,11 @@ export class ChatController implements ReactiveController {
     signal.addEventListener('abort', () => clearTimeout(timer));
     try {
       if (await this.#opening?.resume()) return;
+      // Asked at once: each is a way there and back.
+      const available = service.readAvailability(signal);
+      available.catch(() => undefined);
       const { chat } = await service.readProfile(signal);
-      const availability = chat && (await service.readAvailability(signal));
+      const availability = chat && (await available);
       if (signal.aborted) return;
       this.#dispatch(availability ? { type: 'arrived', availability } : { type: 'not-offered' });
     } catch (error) {

@@ -3,7 +3,7 @@ import * as booking from './booking.js';
 import * as chat from './chat.js';
 import * as courses from './courses.js';
 import { schemaWriter, type Json, type SchemaWriter } from './openapi-schemas.js';
-import { problemsOf, type Answer, type Operation } from './operation.js';
+import { problemsOf, unreadable, type Answer, type Operation, type Refusal } from './operation.js';
 import * as problem from './problem.js';
 import { problemStatuses, type ProblemCode } from './problem.js';
 import * as profile from './profile.js';
@@ -34,9 +34,19 @@ const headerMeanings: Record<string, string> = {
   'Retry-After': 'Seconds until it is worth trying again.',
 };
 
+/** Those that come now and then only. */
+const rareHeaders: readonly string[] = ['Idempotency-Replayed', 'Retry-After'];
+
 const headersOf = (names: readonly string[]): Json =>
   Object.fromEntries(
-    names.map((name) => [name, { description: headerMeanings[name], schema: { type: 'string' } }]),
+    names.map((name) => [
+      name,
+      {
+        description: headerMeanings[name],
+        ...(!rareHeaders.includes(name) && { required: true }),
+        schema: { type: 'string' },
+      },
+    ]),
   );
 
 const contentOf = (answer: Answer, schemas: SchemaWriter): Json => {
@@ -67,27 +77,37 @@ const richProblems: Partial<Record<ProblemCode, GenericSchema>> = {
   'course-full': courses.CourseFullSchema,
 };
 
-const problemSchema = (codes: readonly ProblemCode[], schemas: SchemaWriter): unknown => {
-  const rich = codes.flatMap((code) => richProblems[code] ?? []);
-  const plain = schemas.write(problem.ProblemSchema);
-  if (rich.length === 0) return plain;
-  return { anyOf: [...rich.map((schema) => ({ allOf: [plain, schemas.write(schema)] })), plain] };
+/** A problem with one of these codes; those that carry more than every problem does say what. */
+const problemSchema = (refusals: readonly Refusal[], schemas: SchemaWriter): unknown => {
+  const problemWith = (codes: readonly string[], ...more: readonly GenericSchema[]) => ({
+    allOf: [
+      schemas.write(problem.ProblemSchema),
+      { properties: { code: { enum: codes } } },
+      ...more.map((schema) => schemas.write(schema)),
+    ],
+  });
+  const rich = refusals.flatMap(({ code, schema }) => (schema ? [problemWith([code], schema)] : []));
+  const plain = refusals.flatMap(({ code, schema }) => (schema ? [] : [code]));
+  if (rich.length === 0) return problemWith(plain);
+  return { anyOf: [...rich, ...(plain.length > 0 ? [problemWith(plain)] : [])] };
 };
 
 /** One answer per status, with the codes that share it. */
 const refusalsOf = (operation: Operation, schemas: SchemaWriter): Json => {
-  const codesByStatus = new Map<number, ProblemCode[]>();
-  for (const code of problemsOf(operation)) {
-    const status = problemStatuses[code];
-    codesByStatus.set(status, [...(codesByStatus.get(status) ?? []), code]);
-  }
+  const byStatus = new Map<number, Refusal[]>();
+  const ofContract = problemsOf(operation).map((code): Refusal => {
+    const schema = richProblems[code];
+    return { status: problemStatuses[code], code, ...(schema && { schema }) };
+  });
+  for (const refusal of [...ofContract, ...unreadable(operation), ...(operation.refusals ?? [])])
+    byStatus.set(refusal.status, [...(byStatus.get(refusal.status) ?? []), refusal]);
   return Object.fromEntries(
-    [...codesByStatus].map(([status, codes]) => [
+    [...byStatus].map(([status, refusals]) => [
       String(status),
       {
-        description: codes.map((code) => `\`${code}\``).join(', '),
+        description: refusals.map(({ code }) => `\`${code}\``).join(', '),
         ...((status === 429 || status === 503) && { headers: headersOf(['Retry-After']) }),
-        content: { 'application/problem+json': { schema: problemSchema(codes, schemas) } },
+        content: { 'application/problem+json': { schema: problemSchema(refusals, schemas) } },
       },
     ]),
   );
@@ -104,7 +124,10 @@ const bodyOf = ({ body, upload }: Operation, schemas: SchemaWriter): Json => {
   }
   if (!body) return {};
   return {
-    requestBody: { required: true, content: { 'application/json': { schema: schemas.write(body) } } },
+    requestBody: {
+      required: body.type !== 'optional',
+      content: { 'application/json': { schema: schemas.write(body) } },
+    },
   };
 };
 
@@ -127,7 +150,8 @@ const parametersOf = (operation: Operation, schemas: SchemaWriter): Json[] => {
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string' },
+    // The only one that a client makes.
+    schema: name === 'messageId' ? { type: 'string', format: 'uuid' } : { type: 'string' },
   }));
   const header = (name: string) => ({ $ref: `#/components/parameters/${name}` });
   return [

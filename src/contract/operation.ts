@@ -20,6 +20,13 @@ export interface Answer {
   headers?: readonly AnswerHeader[];
 }
 
+/** A refusal that the contract has no code for: HTTP's own, or one of this API alone. `schema`: what it carries beside. */
+export interface Refusal {
+  status: number;
+  code: string;
+  schema?: GenericSchema;
+}
+
 /** One call: everything that its description, its request validation and a test of the mounted routes need. */
 export interface Operation {
   method: Method;
@@ -39,6 +46,7 @@ export interface Operation {
   answers: readonly Answer[];
   /** Beside those that every call may answer with: see `problemsOf`. */
   problems?: readonly ProblemCode[];
+  refusals?: readonly Refusal[];
 }
 
 export const ok = (description: string, schema?: GenericSchema): Answer => ({
@@ -79,4 +87,15 @@ export const problemsOf = (operation: Operation): readonly ProblemCode[] => {
   }
   for (const code of operation.problems ?? []) codes.add(code);
   return [...codes];
+};
+
+/** What a call that reads a body says of one that it can't read. */
+export const unreadable = ({ method, body, upload }: Operation): readonly Refusal[] => {
+  if (upload) return [{ status: 415, code: 'unsupported-media-type' }];
+  if (!body && method !== 'post') return [];
+  return [
+    { status: 400, code: 'validation' },
+    { status: 413, code: 'too-large' },
+    { status: 415, code: 'unsupported-media-type' },
+  ];
 };

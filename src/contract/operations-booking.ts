@@ -66,7 +66,7 @@ const holding: readonly Operation[] = [
     security: 'none',
     body: NewHoldSchema,
     answers: [created('The hold and its token.', HoldCreatedSchema)],
-    problems: ['slot-taken'],
+    problems: ['slot-taken', 'unauthorized'],
   },
   {
     method: 'put',
@@ -101,7 +101,7 @@ const appointments: readonly Operation[] = [
     security: 'none',
     body: NewAppointmentSchema,
     answers: [created('The appointment and its token.', AppointmentCreatedSchema)],
-    problems: ['slot-taken'],
+    problems: ['slot-taken', 'unauthorized'],
   },
   {
     method: 'get',

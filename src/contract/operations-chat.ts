@@ -123,7 +123,7 @@ const talking: readonly Operation[] = [
     security: 'token',
     body: NewMessageSchema,
     answers: [created('Sent.', LogEntrySchema), ok('Known before.', LogEntrySchema)],
-    problems: ['message-conflict', 'conversation-ended'],
+    problems: ['message-conflict', 'attachment-refused', 'conversation-ended'],
   },
   {
     method: 'post',
@@ -189,6 +189,7 @@ const ending: readonly Operation[] = [
     security: 'token',
     body: RatingSchema,
     answers: [done('Kept.')],
+    problems: ['too-late'],
   },
   {
     method: 'delete',

@@ -105,9 +105,10 @@ export const asOfNow = (course: Course, nowMs: number): Course => ({
   registration: { ...course.registration, state: stateNow(course, nowMs) },
 });
 
-const holds = ({ values }: Listing, query: CoursesQuery, name: FilterName): boolean => {
+/** What a course has is read only where something is wanted. */
+const holds = (listing: Listing, query: CoursesQuery, name: FilterName): boolean => {
   const wanted = query[name];
-  return !wanted?.length || values[name].some((value) => wanted.includes(value));
+  return !wanted?.length || listing.values[name].some((value) => wanted.includes(value));
 };
 
 /** Every word occurs, regardless of case, as a part of a word in title, summary, description or place. */

@@ -1,4 +1,4 @@
-// Writes the package into dist/package: modules, their types, the manifest, and what editors read.
+// Writes the package into dist/package: modules, their types, the manifest, what editors read, and the command.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -27,7 +27,8 @@ function writeTypes(declarations: ReadonlyMap<string, string>): void {
   }
 }
 
-await build({ configFile: join(root, 'src/package/vite.config.ts'), logLevel: 'warn' });
+for (const config of ['vite.config.ts', 'conformance.vite.config.ts'])
+  await build({ configFile: join(root, 'src/package', config), logLevel: 'warn' });
 
 const sources = Object.values(entries);
 const program = createTypes(sources);

@@ -80,8 +80,11 @@ export const comparedPages: readonly ComparedPage[] = [
   },
 ];
 
+/** So long the courses are under way: time for each list to stand ready, whose own start is measured from the opening. */
+const underWayMs = 800;
+
 /** Answers for everything that the pages ask for. */
-export async function courseServer(count: number): Promise<(request: Request) => Response> {
+export async function courseServer(count: number): Promise<(request: Request) => Promise<Response>> {
   const courses = coursesOf(count);
   const file = aFileOf(coursesOf(count));
   const scripts = {
@@ -96,8 +99,10 @@ export async function courseServer(count: number): Promise<(request: Request) =>
     '/events.json': JSON.stringify(eventsOf(courses)),
   };
   const types = { js: 'text/javascript', css: 'text/css', json: 'application/json' };
-  return (request) => {
+  return async (request) => {
     const { pathname, searchParams } = new URL(request.url);
+    const isFirst = pathname.endsWith('.json') || (pathname === '/v1/courses' && !searchParams.get('q'));
+    if (isFirst) await new Promise((resolve) => setTimeout(resolve, underWayMs));
     if (pathname === '/v1/courses') {
       const limit = Number(searchParams.get('limit'));
       return Response.json(listFromFile(file, { q: searchParams.get('q') ?? '', limit }, Date.now()));

@@ -26,6 +26,8 @@ const page = (content: string) =>
 const module = (script: string) => `<script type="module">${script}</script>`;
 const ours = (script: string, more: string) =>
   page(`<script async src="/v0/${script}" data-api="${basePath}" ${more}`);
+/** What README tells a site to add where something stands below the widget. */
+const kept = '<style>guidance-booking, guidance-courses { display: block; min-height: 100vh; }</style>';
 const ourChat = (script: string) => ({
   group: 'chat' as const,
   html: ours(script, 'data-chat></script>'),
@@ -71,13 +73,13 @@ export const embedPages: readonly EmbedPage[] = [
   {
     name: '<guidance-booking>',
     group: 'calendar',
-    html: ours('guidance.js', '></script><guidance-booking></guidance-booking>'),
+    html: ours('guidance.js', `></script>${kept}<guidance-booking></guidance-booking>`),
     visible: ['guidance-booking', 'button, input'],
   },
   {
     name: '<guidance-courses>',
     group: 'calendar',
-    html: ours('guidance.js', '></script><guidance-courses></guidance-courses>'),
+    html: ours('guidance.js', `></script>${kept}<guidance-courses></guidance-courses>`),
     visible: ['guidance-courses', '[part="card"]'],
   },
   {

@@ -117,6 +117,17 @@ describe('the chat before a conversation', () => {
     await chat.find('button', 'Start chat');
   });
 
+  it('asks what the service is and whether it is open at once', async () => {
+    api().fail('GET /profile', slow(60_000));
+    const chat = show();
+    await chat.press('button', 'Chat med en veileder');
+    await until(
+      () => api().asked.join(),
+      () => api().asked.includes('GET /chat/availability'),
+    );
+    expect(api().asked).to.have.members(['GET /profile', 'GET /chat/availability']);
+  });
+
   it('opens, closes with Escape, and gives focus back to the launcher', async () => {
     const chat = show();
     const events: string[] = [];

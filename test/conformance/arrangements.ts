@@ -7,22 +7,11 @@ import { createMemoryStore } from '../../demo/api/store/memory/memory-store.js';
 import { deskSecretIn } from '../../demo/server/desk-secret.js';
 import { openSqlStore } from '../../demo/api/store/sql/sql-store.js';
 import type { Store } from '../../demo/api/store/store.js';
-import { noPostgres, startPostgres } from '../support/postgres.js';
+import type { Target } from '../../demo/conformance/target.js';
+import { hasPostgres, noPostgres, startPostgres } from '../support/postgres.js';
 import { startApi } from '../support/running-api.js';
 
-/** What a suite talks to. */
-export interface Target {
-  /** `path` begins after the base URL: `/profile`. */
-  request: (path: string, init?: RequestInit) => Promise<Response>;
-  /** Moves time on and does what is due by then. Not at a running server, whose clock is its own. */
-  advance?: (minutes: number) => Promise<void>;
-  /** Whether the suite may leave traces. */
-  mayWrite: boolean;
-  /** A page's origin that is allowed, where it is known. */
-  origin?: string;
-  deskSecret?: string;
-  manageUrlPrefix?: string;
-}
+export type { Target };
 
 /** One way to run the API. `open` says why it cannot be run here, if it cannot. */
 export interface Arrangement {
@@ -30,6 +19,8 @@ export interface Arrangement {
   target: Target;
   open: () => Promise<string | undefined>;
   close: () => Promise<void>;
+  /** A quarter of the checks each day, another one the next. By default all. */
+  isSampled?: boolean;
 }
 
 const publicUrl = 'https://api.example.no/guidance/v1';
@@ -103,19 +94,6 @@ export async function openPostgresStore(): Promise<OpenedStore | string> {
   return { store: await openSqlStore({ url: await postgres.createDatabase() }), cleanUp: postgres.stop };
 }
 
-/** What stands behind an address, e.g. a partner's own backend: read only, unless GUIDANCE_API_WRITE is set. */
-function addressArrangement(url: string): Arrangement {
-  return {
-    name: `at ${url}`,
-    target: {
-      request: (path, init) => fetch(`${url}${path}`, init),
-      mayWrite: Boolean(process.env.GUIDANCE_API_WRITE),
-    },
-    open: () => Promise.resolve(undefined),
-    close: () => Promise.resolve(),
-  };
-}
-
 function processArrangement(): Arrangement {
   const folder = mkdtempSync(join(tmpdir(), 'guidance-server-'));
   let url = '';
@@ -138,14 +116,12 @@ function processArrangement(): Arrangement {
   };
 }
 
-/** With GUIDANCE_API_URL only what stands there, else the reference API in every way it can run. */
+/** The reference API in every way it can run. Where there is no PostgreSQL, PGlite is tried in full in its place. */
 export function arrangements(): Arrangement[] {
-  const url = process.env.GUIDANCE_API_URL;
-  if (url) return [addressArrangement(url.replace(/\/$/, ''))];
   return [
     inMemory(),
-    appArrangement('PGlite', openPGliteStore),
+    { ...appArrangement('PGlite', openPGliteStore), isSampled: hasPostgres() },
     appArrangement('PostgreSQL', openPostgresStore),
-    processArrangement(),
+    { ...processArrangement(), isSampled: true },
   ];
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { basePath } from '../../demo/server/addresses.js';
 import type { Target } from '../conformance/arrangements.js';
-import { people, register } from '../conformance/courses-steps.js';
+import { people, register } from '../../demo/conformance/courses-steps.js';
 import { axeViolations } from '../support/axe.js';
 import { atTheDesk, focused, signIn } from '../support/desk-page.js';
 import { useDemo } from '../support/use-demo.js';

@@ -3,7 +3,7 @@ import {
   RegistrationSchema,
   type Registration,
 } from '../../src/contract/courses.js';
-import { ask, type Answered } from '../conformance/ask.js';
+import { ask, type Answered } from '../../demo/conformance/ask.js';
 import type { Random } from '../faults/random.js';
 import type { StormWorld } from './storm-world.js';
 

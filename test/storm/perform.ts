@@ -4,8 +4,8 @@ import {
   BookingWaitCreatedSchema,
   HoldCreatedSchema,
 } from '../../src/contract/booking.js';
-import { ask, type Answered } from '../conformance/ask.js';
-import { person, wishFor } from '../conformance/booking-steps.js';
+import { ask, type Answered } from '../../demo/conformance/ask.js';
+import { person, wishFor } from '../../demo/conformance/booking-steps.js';
 import type { Belongings, Step } from './steps.js';
 import type { StormWorld } from './storm-world.js';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Slot } from '../../src/contract/booking.js';
-import { services, slots } from '../conformance/booking-steps.js';
+import { services, slots } from '../../demo/conformance/booking-steps.js';
 import { createRandom } from '../faults/random.js';
 import { chooseStep } from './choose.js';
 import { wrongNow, disagreements } from './invariants.js';

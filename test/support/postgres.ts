@@ -23,6 +23,8 @@ function findPrograms(): string | undefined {
   return folders.find((folder) => ['initdb', 'pg_ctl'].every((name) => existsSync(join(folder, name))));
 }
 
+export const hasPostgres = (): boolean => findPrograms() !== undefined;
+
 /** PostgreSQL refuses to run as root; `postgres` comes with its package, `nobody` is everywhere. */
 function unprivileged(): { uid?: number; gid?: number } {
   if (userInfo().uid !== 0) return {};

@@ -1,4 +1,5 @@
 import { done, ok, type Operation } from '../../../src/contract/operation.js';
+import { appointmentChanged, dayChanged, notStarted, timeBooked } from './desk-refusals.js';
 import {
   AttendanceSchema,
   ClearDaySchema,
@@ -49,6 +50,7 @@ const ofOne: readonly Operation[] = [
     body: DeskMoveSchema,
     answers: [done('Moved; a word to the person stands among the notices.')],
     problems: ['slot-taken', 'too-late'],
+    refusals: [appointmentChanged],
   },
   {
     ...base,
@@ -60,6 +62,7 @@ const ofOne: readonly Operation[] = [
     body: DeskCancelSchema,
     answers: [done('Cancelled; a word to the person stands among the notices.')],
     problems: ['too-late'],
+    refusals: [appointmentChanged],
   },
   {
     ...base,
@@ -70,6 +73,7 @@ const ofOne: readonly Operation[] = [
     description: '409 `not-started` before it begins.',
     body: AttendanceSchema,
     answers: [done('Noted.')],
+    refusals: [notStarted],
   },
 ];
 
@@ -84,6 +88,7 @@ const ofManyAtOnce: readonly Operation[] = [
       '409 `time-booked` changes nothing and carries the `appointments`, `holds` and `blocks` that must be dealt with first.',
     body: NewBlockSchema,
     answers: [done('Blocked.')],
+    refusals: [timeBooked],
   },
   {
     ...base,
@@ -112,6 +117,7 @@ const ofManyAtOnce: readonly Operation[] = [
       'In one transaction. 409 `day-changed`: it is others by now than were shown, and nothing is done.',
     body: ClearDaySchema,
     answers: [ok('Done; a word to everybody concerned stands among the notices.', DayClearedSchema)],
+    refusals: [dayChanged, timeBooked],
   },
   {
     ...base,

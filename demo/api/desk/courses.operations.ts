@@ -1,4 +1,5 @@
 import { done, ok, type Operation } from '../../../src/contract/operation.js';
+import { courseChanged, notStarted } from './desk-refusals.js';
 import {
   CapacitySchema,
   CourseAttendanceSchema,
@@ -64,6 +65,7 @@ const changing: readonly Operation[] = [
     description: `409 \`not-started\` before it begins. ${asItIsNow}`,
     body: CourseAttendanceSchema,
     answers: [done('Noted.')],
+    refusals: [courseChanged, notStarted],
   },
   {
     ...base,
@@ -74,6 +76,7 @@ const changing: readonly Operation[] = [
     description: asItIsNow,
     body: CapacitySchema,
     answers: [ok('The course.', DeskCourseSchema)],
+    refusals: [courseChanged],
   },
   {
     ...base,
@@ -85,6 +88,7 @@ const changing: readonly Operation[] = [
     body: CourseStatusSchema,
     answers: [ok('The course; words to all stand among the notices.', DeskCourseSchema)],
     problems: ['too-late'],
+    refusals: [courseChanged],
   },
   {
     ...base,
@@ -96,6 +100,7 @@ const changing: readonly Operation[] = [
     body: SessionCancelSchema,
     answers: [ok('The course; words to all stand among the notices.', DeskCourseSchema)],
     problems: ['too-late'],
+    refusals: [courseChanged],
   },
   {
     ...base,
@@ -107,6 +112,7 @@ const changing: readonly Operation[] = [
     body: SessionMoveSchema,
     answers: [ok('The course; words to all stand among the notices.', DeskCourseSchema)],
     problems: ['too-late'],
+    refusals: [courseChanged],
   },
   {
     ...base,

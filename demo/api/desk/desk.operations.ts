@@ -10,6 +10,7 @@ import { AttachmentSchema } from '../../../src/contract/profile.js';
 import { created, done, ok, type Operation } from '../../../src/contract/operation.js';
 import { administrationOperations } from './administration/administration.operations.js';
 import { privacyOperations } from '../privacy/privacy.operations.js';
+import { colleagueAway, conversationTaken } from './desk-refusals.js';
 import { DeskAppointmentsSchema } from './calendar.contract.js';
 import { calendarOperations } from './calendar.operations.js';
 import { deskCourseOperations } from './courses.operations.js';
@@ -110,6 +111,7 @@ const inConversation: readonly Operation[] = [
     summary: 'Take someone who waits; of two who press at once, one is told by whom',
     answers: [ok('It is yours.', DeskConversationSchema)],
     problems: ['conversation-ended'],
+    refusals: [conversationTaken],
   },
   {
     ...base,
@@ -120,6 +122,7 @@ const inConversation: readonly Operation[] = [
     query: LogQuerySchema,
     headers: ['Last-Event-ID'],
     answers: [{ ...ok('The log after `after`.', LogPageSchema), alternatives: ['text/event-stream'] }],
+    refusals: [conversationTaken],
   },
   {
     ...base,
@@ -129,7 +132,8 @@ const inConversation: readonly Operation[] = [
     summary: 'Write to the seeker',
     body: NewMessageSchema,
     answers: [created('Sent.', MessageEntrySchema), ok('Was sent before.', MessageEntrySchema)],
-    problems: ['message-conflict', 'conversation-ended'],
+    problems: ['message-conflict', 'attachment-refused', 'conversation-ended'],
+    refusals: [conversationTaken],
   },
   {
     ...base,
@@ -140,6 +144,7 @@ const inConversation: readonly Operation[] = [
     upload: true,
     answers: [created('The attachment.', AttachmentSchema)],
     problems: ['attachment-refused', 'conversation-ended'],
+    refusals: [conversationTaken],
   },
   {
     ...base,
@@ -150,6 +155,7 @@ const inConversation: readonly Operation[] = [
     answers: [
       { ...ok('The file.'), mediaType: 'application/octet-stream', headers: ['Content-Disposition'] },
     ],
+    refusals: [conversationTaken],
   },
   {
     ...base,
@@ -160,6 +166,7 @@ const inConversation: readonly Operation[] = [
     body: NewLinkSchema,
     answers: [done('Sent.')],
     problems: ['conversation-ended'],
+    refusals: [conversationTaken],
   },
   {
     ...base,
@@ -170,6 +177,7 @@ const inConversation: readonly Operation[] = [
     body: TypingSchema,
     answers: [done('Said.')],
     problems: ['conversation-ended'],
+    refusals: [conversationTaken],
   },
   {
     ...base,
@@ -179,6 +187,7 @@ const inConversation: readonly Operation[] = [
     summary: 'Say how far one has read',
     body: ReadSchema,
     answers: [done('Noted.')],
+    refusals: [conversationTaken],
   },
   {
     ...base,
@@ -189,6 +198,7 @@ const inConversation: readonly Operation[] = [
     body: HandOverSchema,
     answers: [done('Handed over.')],
     problems: ['conversation-ended'],
+    refusals: [conversationTaken, colleagueAway],
   },
   {
     ...base,
@@ -198,6 +208,7 @@ const inConversation: readonly Operation[] = [
     summary: 'End the conversation, with a last word and a pause where they are needed',
     body: DeskEndSchema,
     answers: [done('Ended, or was before.')],
+    refusals: [conversationTaken],
   },
 ];
 

@@ -73,7 +73,7 @@ export function readQuery<Query>(
 ): Query {
   const values: Record<string, unknown> = {};
   for (const [name, all] of Object.entries(c.req.queries())) {
-    const given = all.map(withoutNull).filter((value) => value !== '');
+    const given = all.filter((value) => value !== '').map(withoutNull);
     if (given.length === 0) continue;
     if (lists.includes(name)) values[name] = given;
     else values[name] = numbers.includes(name) ? Number(given[0]) : given[0];

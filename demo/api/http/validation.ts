@@ -13,6 +13,8 @@ const maxErrors = 20;
 export function validate<Output>(schema: Schema<Output>, value: unknown, language: Language): Output {
   const odd = unstorable(value, '');
   if (odd !== undefined) throw invalid([fieldError(odd, 'characters', language)]);
+  const list = listForObject(schema, value);
+  if (list !== undefined) throw invalid([fieldError(list, 'format', language)]);
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const errors = new Map<string, FieldError>();
@@ -63,6 +65,28 @@ function codeOf(issue: v.BaseIssue<unknown>): FieldErrorCode {
   if (isMissing) return 'required';
   if (pointerOf(issue).endsWith('/phone')) return issue.type === 'partial_check' ? 'required' : 'phone';
   return issue.requirement === isInCalendar ? 'date' : (codes[issue.type] ?? 'format');
+}
+
+interface SchemaParts {
+  type: string;
+  entries?: Record<string, SchemaParts>;
+  item?: SchemaParts;
+  wrapped?: SchemaParts;
+}
+
+/** The pointer to a list that stands where an object is wanted: to valibot, as to JavaScript, every list is an object. */
+function listForObject(schema: SchemaParts, value: unknown, pointer = ''): string | undefined {
+  const { type, entries = {}, item, wrapped } = schema;
+  if (wrapped) return listForObject(wrapped, value, pointer);
+  if (typeof value !== 'object' || value === null) return undefined;
+  const isObject = type === 'object' || type === 'loose_object' || type === 'record';
+  if (Array.isArray(value) && isObject) return pointer;
+  for (const [name, member] of Object.entries(value)) {
+    const part = Array.isArray(value) ? item : Object.hasOwn(entries, name) ? entries[name] : undefined;
+    const found = part && listForObject(part, member, `${pointer}/${escaped(name)}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The pointer to a text that no database takes: a NUL or half a surrogate pair. */

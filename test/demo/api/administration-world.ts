@@ -1,8 +1,8 @@
 import { createApi, type Api } from '../../../demo/api/api.js';
 import { seed } from '../../../demo/api/seed/seed.js';
 import type { Store } from '../../../demo/api/store/store.js';
-import type { Target } from '../../conformance/arrangements.js';
-import { ask, type Answered } from '../../conformance/ask.js';
+import type { Target } from '../../../demo/conformance/target.js';
+import { ask, type Answered } from '../../../demo/conformance/ask.js';
 
 const publicUrl = 'https://api.example.no/guidance/v1';
 

@@ -4,8 +4,8 @@ import type { Store } from '../../../demo/api/store/store.js';
 import { CoursesSchema } from '../../../src/contract/courses.js';
 import { ServiceProfileSchema } from '../../../src/contract/profile.js';
 import { openPGliteStore } from '../../conformance/arrangements.js';
-import { ask } from '../../conformance/ask.js';
-import { book, freeSlot, person, services, slots } from '../../conformance/booking-steps.js';
+import { ask } from '../../../demo/conformance/ask.js';
+import { book, freeSlot, person, services, slots } from '../../../demo/conformance/booking-steps.js';
 import {
   administrationWorld,
   aCourseWish,

@@ -5,8 +5,8 @@ import { createProfileSource } from '../../../demo/api/seed/profile.js';
 import { seed } from '../../../demo/api/seed/seed.js';
 import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
 import type { Target } from '../../conformance/arrangements.js';
-import { ask } from '../../conformance/ask.js';
-import { at, signIn, start } from '../../conformance/chat-steps.js';
+import { ask } from '../../../demo/conformance/ask.js';
+import { at, signIn, start } from '../../../demo/conformance/chat-steps.js';
 import { ConversationSchema } from '../../../src/contract/chat.js';
 
 it('leaves a conversation with its counsellor when it was the server that was away', async () => {

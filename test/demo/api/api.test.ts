@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import { describe, expect, it, vi } from 'vitest';
+import { readQuery } from '../../../demo/api/http/body.js';
 import { problemResponse } from '../../../demo/api/http/problem-response.js';
 import { allowedOriginsOnly, cors } from '../../../demo/api/http/cors.js';
 import { personalByDefault } from '../../../demo/api/http/headers.js';
 import { language } from '../../../demo/api/http/language.js';
 import type { ApiEnv } from '../../../demo/api/api-context.js';
+import { DaysQuerySchema } from '../../../src/contract/booking.js';
 
 function smallApp() {
   const app = new Hono<ApiEnv>();
@@ -16,6 +18,7 @@ function smallApp() {
   app.get('/fault', () => {
     throw new Error('password=secret');
   });
+  app.get('/days', (c) => c.json(readQuery(c, DaysQuerySchema)));
   app.onError(problemResponse);
   return app;
 }
@@ -36,5 +39,17 @@ describe('every answer', () => {
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('https://www.example.no');
     expect(log).toHaveBeenCalledOnce();
     log.mockRestore();
+  });
+});
+
+describe('a filter', () => {
+  const asked = (query: string) => smallApp().request(`/days?service=talk${query}`, { headers });
+
+  it('that is empty counts as absent', async () => {
+    expect(await (await asked('&to=')).json()).toEqual({ service: 'talk' });
+  });
+
+  it('of what no database has in its texts is refused, not forgotten', async () => {
+    expect((await asked('&to=%00')).status).toBe(422);
   });
 });

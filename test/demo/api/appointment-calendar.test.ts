@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { appointmentCalendar } from '../../../demo/api/booking/appointment-calendar.js';
 import type { AppointmentRecord } from '../../../demo/api/store/booking.repository.js';
 import type { Appointment } from '../../../src/contract/booking.js';
-import { wallTime } from '../../support/wall-clock.js';
+import { wallTime } from '../../../demo/conformance/wall-clock.js';
 
 const id = '4ad3bd27-6e3a-8c3d-8a4b-0c6a2f1f5e11';
 const minuteMs = 60_000;

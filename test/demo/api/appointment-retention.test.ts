@@ -9,10 +9,10 @@ import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.j
 import { openSqlStore } from '../../../demo/api/store/sql/sql-store.js';
 import { AppointmentSchema } from '../../../src/contract/booking.js';
 import type { Target } from '../../conformance/arrangements.js';
-import { ask } from '../../conformance/ask.js';
-import { book, service, slots } from '../../conformance/booking-steps.js';
-import { signIn } from '../../conformance/chat-steps.js';
-import { calendarOf, dateOf } from '../../conformance/desk-steps.js';
+import { ask } from '../../../demo/conformance/ask.js';
+import { book, service, slots } from '../../../demo/conformance/booking-steps.js';
+import { signIn } from '../../../demo/conformance/chat-steps.js';
+import { calendarOf, dateOf } from '../../../demo/conformance/desk-steps.js';
 
 const publicUrl = 'https://api.example.no/guidance/v1';
 const manageUrl = 'https://www.example.no/min-time';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DaysSchema, SlotsSchema, type Slot } from '../../../src/contract/booking.js';
-import { ask } from '../../conformance/ask.js';
+import { ask } from '../../../demo/conformance/ask.js';
 import {
   alternativesOf,
   book,
@@ -12,7 +12,7 @@ import {
   release,
   slots,
   tryToBook,
-} from '../../conformance/booking-steps.js';
+} from '../../../demo/conformance/booking-steps.js';
 import { noPostgres } from '../../support/postgres.js';
 import {
   openBookingWorld,

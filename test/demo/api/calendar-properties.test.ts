@@ -5,7 +5,7 @@ import { freeTimes, slotsOf, type FreeTime } from '../../../demo/api/booking/fre
 import { openingsOf, type Opening } from '../../../demo/api/booking/openings.js';
 import { TakenTimes, touches } from '../../../demo/api/booking/taken-times.js';
 import type { TakenTime, WorkingHours } from '../../../demo/api/store/booking.repository.js';
-import { wallTime } from '../../support/wall-clock.js';
+import { wallTime } from '../../../demo/conformance/wall-clock.js';
 import { calendarWorld, zones, type CalendarWorld } from './calendar-worlds.js';
 
 const minuteMs = 60_000;

@@ -4,8 +4,8 @@ import { createProfileSource } from '../../../demo/api/seed/profile.js';
 import { seed } from '../../../demo/api/seed/seed.js';
 import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
 import { openPGliteStore, type Target } from '../../conformance/arrangements.js';
-import { ask } from '../../conformance/ask.js';
-import { aSeeker, leave, signIn, start } from '../../conformance/chat-steps.js';
+import { ask } from '../../../demo/conformance/ask.js';
+import { aSeeker, leave, signIn, start } from '../../../demo/conformance/chat-steps.js';
 
 const publicUrl = 'https://api.example.no/guidance/v1';
 const deskSecret = 'a secret of this test';

@@ -6,8 +6,8 @@ import { seed } from '../../../demo/api/seed/seed.js';
 import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
 import { LogPageSchema } from '../../../src/contract/chat.js';
 import type { Target } from '../../conformance/arrangements.js';
-import { ask } from '../../conformance/ask.js';
-import { at, say, signIn, start } from '../../conformance/chat-steps.js';
+import { ask } from '../../../demo/conformance/ask.js';
+import { at, say, signIn, start } from '../../../demo/conformance/chat-steps.js';
 
 const publicUrl = 'https://api.example.no/guidance/v1';
 const deskSecret = 'a secret of this test';

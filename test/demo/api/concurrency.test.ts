@@ -11,7 +11,7 @@ import {
   slots,
   tryToBook,
   tryToHold,
-} from '../../conformance/booking-steps.js';
+} from '../../../demo/conformance/booking-steps.js';
 
 const stores = { PGlite: openPGliteStore, PostgreSQL: openPostgresStore };
 

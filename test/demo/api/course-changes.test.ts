@@ -11,7 +11,7 @@ import {
 import { courseView } from '../../../demo/api/courses/course-view.js';
 import { sessionTimes } from '../../../demo/api/courses/session-times.js';
 import { ProblemError } from '../../../demo/api/http/problem-error.js';
-import { wallTime } from '../../support/wall-clock.js';
+import { wallTime } from '../../../demo/conformance/wall-clock.js';
 import { aCourse, courseWorld, people, roles, startsAt, type CourseWorld } from './course-world.js';
 
 const change = { by: 'astrid', at: startsAt };

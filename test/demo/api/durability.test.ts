@@ -5,8 +5,8 @@ import { afterAll, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { AppointmentCreatedSchema, AppointmentSchema, type Slot } from '../../../src/contract/booking.js';
 import type { Target } from '../../conformance/arrangements.js';
-import { ask } from '../../conformance/ask.js';
-import { services, slots, wishFor } from '../../conformance/booking-steps.js';
+import { ask } from '../../../demo/conformance/ask.js';
+import { services, slots, wishFor } from '../../../demo/conformance/booking-steps.js';
 import { startApi, type RunningApi } from '../../support/running-api.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'guidance-durability-'));

@@ -4,7 +4,7 @@ import { createProfileSource } from '../../../demo/api/seed/profile.js';
 import { seed } from '../../../demo/api/seed/seed.js';
 import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
 import { openPGliteStore, type Target } from '../../conformance/arrangements.js';
-import { freeSlot, holdSlot, release, tryToHold } from '../../conformance/booking-steps.js';
+import { freeSlot, holdSlot, release, tryToHold } from '../../../demo/conformance/booking-steps.js';
 
 const publicUrl = 'https://api.example.no/guidance/v1';
 

@@ -1,7 +1,14 @@
+import type * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { idOfToken, newCredential } from '../../../demo/api/http/credentials.js';
 import { negotiateLanguage } from '../../../demo/api/http/language.js';
+import { ProblemError } from '../../../demo/api/http/problem-error.js';
 import { sealOf } from '../../../demo/api/http/sealed-answer.js';
+import { validate } from '../../../demo/api/http/validation.js';
+import { DeskEndSchema } from '../../../demo/api/desk/desk.contract.js';
+import { CancelAppointmentSchema } from '../../../src/contract/booking.js';
+import { ChatAnswersSchema } from '../../../src/contract/chat.js';
+import { NewRegistrationSchema } from '../../../src/contract/courses.js';
 
 describe('the language of an answer', () => {
   it.each([
@@ -46,5 +53,26 @@ describe('a credential', () => {
     expect(token).toMatch(/^[\w-]{43}$/);
     expect(await idOfToken('hold', token)).toBe(id);
     expect(await idOfToken('appointment', token)).not.toBe(id);
+  });
+});
+
+describe('a body', () => {
+  const pointersOf = (schema: v.GenericSchema, value: unknown): unknown => {
+    try {
+      return validate(schema, value, 'en');
+    } catch (error) {
+      return error instanceof ProblemError ? error.extra.errors?.map(({ pointer }) => pointer) : error;
+    }
+  };
+
+  it('that is a list is no object, wherever an object is wanted', () => {
+    expect(pointersOf(CancelAppointmentSchema, [{}])).toEqual(['']);
+    expect(pointersOf(CancelAppointmentSchema, {})).toEqual({});
+    expect(pointersOf(DeskEndSchema, [])).toEqual(['']);
+    expect(pointersOf(ChatAnswersSchema, { answers: ['a'] })).toEqual(['/answers']);
+    const participants = [['a'], { name: 'Kim', email: 'kim@example.com' }];
+    expect(pointersOf(NewRegistrationSchema, { participants, joinWaitlist: false })).toEqual([
+      '/participants/0',
+    ]);
   });
 });

@@ -8,8 +8,8 @@ import {
 import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
 import type { Store } from '../../../demo/api/store/store.js';
 import { openPGliteStore } from '../../conformance/arrangements.js';
-import { ask } from '../../conformance/ask.js';
-import { book, freeSlot, services, slots } from '../../conformance/booking-steps.js';
+import { ask } from '../../../demo/conformance/ask.js';
+import { book, freeSlot, services, slots } from '../../../demo/conformance/booking-steps.js';
 import { aCourseWish, administrationWorld, type AdministrationWorld } from './administration-world.js';
 
 const stores: [string, () => Promise<{ store: Store; cleanUp?: () => void }>][] = [

@@ -12,8 +12,8 @@ import { openPGlite } from '../../../demo/api/store/sql/pglite.js';
 import { sqlStoreOver } from '../../../demo/api/store/sql/sql-store.js';
 import type { Store } from '../../../demo/api/store/store.js';
 import type { Target } from '../../conformance/arrangements.js';
-import { ask } from '../../conformance/ask.js';
-import { answer, openCourses, readRegistration, register } from '../../conformance/courses-steps.js';
+import { ask } from '../../../demo/conformance/ask.js';
+import { answer, openCourses, readRegistration, register } from '../../../demo/conformance/courses-steps.js';
 
 const publicUrl = 'https://api.example.no/guidance/v1';
 

@@ -12,9 +12,9 @@ import { sqlStoreOver } from '../../../demo/api/store/sql/sql-store.js';
 import { ConversationSchema } from '../../../src/contract/chat.js';
 import type { Credential } from '../../../src/contract/common.js';
 import type { Target } from '../../conformance/arrangements.js';
-import { ask } from '../../conformance/ask.js';
-import { send, upload } from '../../conformance/chat-attachments.js';
-import { at, leave, signIn, start } from '../../conformance/chat-steps.js';
+import { ask } from '../../../demo/conformance/ask.js';
+import { send, upload } from '../../../demo/conformance/chat-attachments.js';
+import { at, leave, signIn, start } from '../../../demo/conformance/chat-steps.js';
 import { noPostgres, startPostgres, type TemporaryPostgres } from '../../support/postgres.js';
 
 const publicUrl = 'https://api.example.no/guidance/v1';

@@ -5,9 +5,9 @@ import { periodsOf, rowFrom, told, waitingIn } from '../../../demo/api/statistic
 import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
 import type { Store } from '../../../demo/api/store/store.js';
 import { openPGliteStore } from '../../conformance/arrangements.js';
-import { ask } from '../../conformance/ask.js';
-import { book, freeSlot } from '../../conformance/booking-steps.js';
-import { leave, start } from '../../conformance/chat-steps.js';
+import { ask } from '../../../demo/conformance/ask.js';
+import { book, freeSlot } from '../../../demo/conformance/booking-steps.js';
+import { leave, start } from '../../../demo/conformance/chat-steps.js';
 import { administrationWorld, type AdministrationWorld } from './administration-world.js';
 
 describe('figures', () => {

@@ -14,6 +14,7 @@ import {
   type CataloguePart,
 } from './catalogue.contract.js';
 import { AdministeredCoursesSchema, CourseWishSchema } from './course-wish.contract.js';
+import { administrationChanged, stillInUse } from '../desk-refusals.js';
 import { StatisticsQuerySchema, StatisticsSchema } from '../statistics.contract.js';
 import { AdministeredProfileSchema, ProfileWishSchema } from './profile.contract.js';
 
@@ -42,6 +43,7 @@ const ofProfile: readonly Operation[] = [
     description: asSeen,
     body: ProfileWishSchema,
     answers: [ok('As it is now.', AdministeredProfileSchema)],
+    refusals: [administrationChanged],
   },
 ];
 
@@ -129,6 +131,7 @@ const operationsOf = (part: string, { name, one, many, wish, list }: Kind): Oper
     description: inUse,
     body: wish,
     answers: [created('Added, under an id of its own.', AdministeredSchema)],
+    refusals: [stillInUse],
   },
   {
     ...base,
@@ -139,6 +142,7 @@ const operationsOf = (part: string, { name, one, many, wish, list }: Kind): Oper
     description: `${asSeen} ${inUse}`,
     body: wish,
     answers: [ok('As it is now.', AdministeredSchema)],
+    refusals: [administrationChanged, stillInUse],
   },
   {
     ...base,
@@ -149,6 +153,7 @@ const operationsOf = (part: string, { name, one, many, wish, list }: Kind): Oper
     description: `${asSeen} ${inUse}`,
     query: RemovalQuerySchema,
     answers: [done('Gone, or was before.')],
+    refusals: [administrationChanged, stillInUse],
   },
 ];
 
