@@ -30,7 +30,8 @@ export interface DeskClient {
   at(session: DeskSession): DeskCalls;
 }
 
-export interface DeskCalls extends AdministrationCalls, CalendarCalls, CourseCalls, PersonCalls, StatisticsCalls {
+export interface DeskCalls
+  extends AdministrationCalls, CalendarCalls, CourseCalls, PersonCalls, StatisticsCalls {
   signOut(): Promise<void>;
   setSwitch(value: ChatSwitch): Promise<void>;
   take(id: string): Promise<DeskConversation>;

@@ -2,7 +2,13 @@ import { partOfWord, parts, type PartName } from './administration/parts.js';
 
 /** Where in the desk one is. It stands in the address, so that reload, Back and a bookmark lead there again. */
 export type DeskPlace =
-  { name: 'conversations' } | CalendarPlace | CoursesPlace | CoursePlace | AdministrationPlace | { name: 'statistics' } | { name: 'notices' };
+  | { name: 'conversations' }
+  | CalendarPlace
+  | CoursesPlace
+  | CoursePlace
+  | AdministrationPlace
+  | { name: 'statistics' }
+  | { name: 'notices' };
 
 export interface CalendarPlace {
   name: 'calendar';

@@ -38,7 +38,10 @@ describe('a county that begins with an empty database', () => {
       await desk.getByText('Det er lagret.').waitFor();
     };
     const begin = async (link: string) => {
-      await desk.getByRole('navigation', { name: 'Veilederpult' }).getByRole('link', { name: 'Oppsett' }).click();
+      await desk
+        .getByRole('navigation', { name: 'Veilederpult' })
+        .getByRole('link', { name: 'Oppsett' })
+        .click();
       await desk.getByRole('link', { name: link, exact: true }).click();
     };
     const add = async (part: string, one: string) => {
@@ -97,11 +100,16 @@ describe('a county that begins with an empty database', () => {
 async function asSeeker(page: Page): Promise<void> {
   const booking = page.locator('guidance-booking');
   const next = booking.getByRole('button', { name: 'Neste', exact: true });
-  await booking.getByRole('radio', { name: /kl\. \d\d\.\d\d/ }).or(next).first().waitFor();
+  await booking
+    .getByRole('radio', { name: /kl\. \d\d\.\d\d/ })
+    .or(next)
+    .first()
+    .waitFor();
   while (!(await booking.getByLabel('Navn').isVisible())) {
     const time = booking.getByRole('radio', { name: /kl\. \d\d\.\d\d/ }).first();
     if (await time.isVisible()) await time.check();
-    else if (await booking.getByRole('radio').first().isVisible()) await booking.getByRole('radio').first().check();
+    else if (await booking.getByRole('radio').first().isVisible())
+      await booking.getByRole('radio').first().check();
     await next.click();
   }
   await booking.getByLabel('Navn').fill('Kim');

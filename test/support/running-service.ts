@@ -17,7 +17,8 @@ export interface RunningService {
   stop: () => Promise<void>;
 }
 
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'none'; base-uri 'none'";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'none'; base-uri 'none'";
 
 /** `npm run serve` over an empty database, and a partner's page beside it. Nothing where there is no PostgreSQL. */
 export async function startService(): Promise<RunningService | undefined> {

@@ -22,7 +22,13 @@ export interface CurrentProfile {
 const noHours: OpeningHours = { regular: [], exceptions: [] };
 
 /** Read from the store; what `options` give goes before it. */
-export function currentProfile({ store, clock, profile, chatHours, serviceName }: ApiOptions): CurrentProfile {
+export function currentProfile({
+  store,
+  clock,
+  profile,
+  chatHours,
+  serviceName,
+}: ApiOptions): CurrentProfile {
   let record = defaultProfile(serviceName);
   let readAt = -Infinity;
   let reading: Promise<void> | undefined;

@@ -13,7 +13,11 @@ import type {
 } from '../store/booking.repository.js';
 
 /** What can be booked today or later, in one language: only those places and counsellors where it can. */
-export const serviceViews = (catalogue: BookingCatalogue, language: Language, today: Temporal.PlainDate): Service[] => {
+export const serviceViews = (
+  catalogue: BookingCatalogue,
+  language: Language,
+  today: Temporal.PlainDate,
+): Service[] => {
   const lasting = <One extends Endable>(all: One[]) => all.filter((one) => !hasEnded(one, today));
   const { services, places, counsellors, shifts } = catalogue;
   const offered = {

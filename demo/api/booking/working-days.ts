@@ -1,5 +1,11 @@
 import { type Temporal } from 'temporal-polyfill';
-import type { BookingCatalogue, Endable, ShiftExceptionRecord, ShiftRecord, WorkingHours } from '../store/booking.repository.js';
+import type {
+  BookingCatalogue,
+  Endable,
+  ShiftExceptionRecord,
+  ShiftRecord,
+  WorkingHours,
+} from '../store/booking.repository.js';
 
 /** `counsellors`, `places`: who and what may have a last date. */
 export type Calendar = Pick<BookingCatalogue, 'shifts' | 'exceptions'> &

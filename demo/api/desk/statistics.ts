@@ -95,7 +95,11 @@ export async function statisticsFor(
 const viewOf = ({ id, ...row }: FigureRow): FigureTable['rows'][number] => ({ label: id, ...row });
 
 /** Of courses that begin in the period and have a number of seats. Seats are no persons: they are told as they are. */
-function seatRows(courses: readonly CountedCourse[], periods: readonly Period[], timeZone: string): FigureRow[] {
+function seatRows(
+  courses: readonly CountedCourse[],
+  periods: readonly Period[],
+  timeZone: string,
+): FigureRow[] {
   const counted = courses.flatMap(({ isDraft, status, entry, sessions, seatsTaken, waiting }) => {
     const first = sessions.length === 0 ? undefined : Math.min(...sessions.map(({ startsAt }) => startsAt));
     if (isDraft || status === 'cancelled' || entry.at !== 'here' || entry.capacity === undefined) return [];
@@ -108,7 +112,11 @@ function seatRows(courses: readonly CountedCourse[], periods: readonly Period[],
     );
   const offered = sumOf('offered');
   return [
-    { id: 'Plasser på kurs', figures: offered, total: { atLeast: false, amount: offered.reduce((a, b) => a + b, 0) } },
+    {
+      id: 'Plasser på kurs',
+      figures: offered,
+      total: { atLeast: false, amount: offered.reduce((a, b) => a + b, 0) },
+    },
     rowFrom('Plasser tatt', sumOf('taken')),
     rowFrom('Venter på plass', sumOf('waiting')),
   ];
@@ -136,4 +144,3 @@ export function statisticsCsv({ periods, tables: all, waiting }: Statistics): st
     ['Ventetid i chatten', 'Ni av ti fikk svar innen, minutter', ...minutes('ninetieth'), ''],
   ]);
 }
-

@@ -82,7 +82,16 @@ function othersIn({ waits, enquiries, transcriptMails }: HeldRecords, key: Perso
       ...{ kind: 'enquiry', id: reference, title: reference, at: instant(createdAt), state: 'open', ...rest },
     })),
     ...(transcriptMails > 0 && 'email' in key
-      ? [{ kind: 'transcript', id: key.email, title: String(transcriptMails), at: instant(0), state: 'to-send', ...rest }]
+      ? [
+          {
+            kind: 'transcript',
+            id: key.email,
+            title: String(transcriptMails),
+            at: instant(0),
+            state: 'to-send',
+            ...rest,
+          },
+        ]
       : []),
   ];
 }

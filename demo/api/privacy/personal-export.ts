@@ -72,7 +72,13 @@ export function exportRegistration(
 }
 
 /** Without its link, which carries a token. */
-const noticeView = ({ subject, text, way, createdAt, sentAt }: NoticeRecord): PersonalExport['notices'][number] => ({
+const noticeView = ({
+  subject,
+  text,
+  way,
+  createdAt,
+  sentAt,
+}: NoticeRecord): PersonalExport['notices'][number] => ({
   subject,
   text,
   way,
@@ -82,7 +88,11 @@ const noticeView = ({ subject, text, way, createdAt, sentAt }: NoticeRecord): Pe
 
 const heads: Record<'held' | 'notices' | 'exportedAt' | 'eraseAfter', Localized> = {
   held: { nb: 'Dette er lagret', nn: 'Dette er lagra', en: 'This is stored' },
-  notices: { nb: 'Dette har vi skrevet til deg', nn: 'Dette har vi skrive til deg', en: 'This is what we have written to you' },
+  notices: {
+    nb: 'Dette har vi skrevet til deg',
+    nn: 'Dette har vi skrive til deg',
+    en: 'This is what we have written to you',
+  },
   exportedAt: { nb: 'Hentet ut', nn: 'Henta ut', en: 'Exported' },
   eraseAfter: { nb: 'Slettes av seg selv', nn: 'Blir sletta av seg sjølv', en: 'Erased by itself' },
 };
@@ -114,7 +124,10 @@ const names: Record<string, Localized> = {
 };
 
 /** The same to read, a line for each thing. */
-export function exportText({ exportedAt, eraseAfter, held, notices }: PersonalExport, language: Language): string {
+export function exportText(
+  { exportedAt, eraseAfter, held, notices }: PersonalExport,
+  language: Language,
+): string {
   const line = (head: keyof typeof heads, value: string) => `${heads[head][language]}: ${value}`;
   return [
     line('exportedAt', exportedAt),
@@ -123,7 +136,11 @@ export function exportText({ exportedAt, eraseAfter, held, notices }: PersonalEx
     heads.held[language],
     ...linesOf(held, language, '  '),
     ...(notices.length > 0 ? ['', heads.notices[language]] : []),
-    ...notices.flatMap(({ subject, text, createdAt }) => ['', `  ${createdAt} ${subject}`, ...text.split('\n').map((one) => `  ${one}`)]),
+    ...notices.flatMap(({ subject, text, createdAt }) => [
+      '',
+      `  ${createdAt} ${subject}`,
+      ...text.split('\n').map((one) => `  ${one}`),
+    ]),
     '',
   ].join('\n');
 }

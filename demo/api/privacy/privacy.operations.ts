@@ -55,7 +55,8 @@ const atTheDesk: readonly Operation[] = [
     path: `${persons}/erasure`,
     operationId: 'erasePerson',
     summary: 'Erase what a person has asked to have erased',
-    description: 'What is to come is cancelled or withdrawn from. That something took place stays as a number.',
+    description:
+      'What is to come is cancelled or withdrawn from. That something took place stays as a number.',
     body: ErasureSchema,
     answers: [ok('Erased, and what stays.', ErasedSchema)],
     problems: ['not-found'],

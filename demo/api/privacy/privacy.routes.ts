@@ -74,14 +74,20 @@ const read = (
   c: Context<ApiEnv>,
   context: ApiContext,
   [id, make]: [id: string, make: (reading: Reading) => Promise<PersonalExport>],
-): Promise<PersonalExport> => context.store.transaction((transaction) => make({ transaction, id, context, c }));
+): Promise<PersonalExport> =>
+  context.store.transaction((transaction) => make({ transaction, id, context, c }));
 
 async function appointmentExport({ transaction, id, context, c }: Reading): Promise<PersonalExport> {
   const { booking, privacy } = transaction;
   const record = await booking.findAppointment(id);
   if (!record) throw new ProblemError(404, 'not-found');
   const notices = await privacy.noticesAbout({ appointment: id });
-  const setting = { language: c.var.language, now: context.clock.now(), retention: retentionOf(context), notices };
+  const setting = {
+    language: c.var.language,
+    now: context.clock.now(),
+    retention: retentionOf(context),
+    notices,
+  };
   return exportAppointment(record, await booking.catalogue(), setting);
 }
 
@@ -91,7 +97,12 @@ async function registrationExport({ transaction, id, context, c }: Reading): Pro
   const course = record && (await courses.findCourse(record.course));
   if (!course) throw new ProblemError(404, 'not-found');
   const notices = await privacy.noticesAbout({ registration: record.id });
-  const setting = { language: c.var.language, now: context.clock.now(), retention: retentionOf(context), notices };
+  const setting = {
+    language: c.var.language,
+    now: context.clock.now(),
+    retention: retentionOf(context),
+    notices,
+  };
   return exportRegistration(record, course, setting);
 }
 

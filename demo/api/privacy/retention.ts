@@ -37,7 +37,11 @@ export const fixedRetention = {
 type Given = Pick<ApiOptions, 'retention' | 'appointmentRetentionDays' | 'registrationRetentionDays'>;
 
 /** What the service has decided, and what is usual for the rest. */
-export const retentionOf = ({ retention, appointmentRetentionDays, registrationRetentionDays }: Given): Retention => ({
+export const retentionOf = ({
+  retention,
+  appointmentRetentionDays,
+  registrationRetentionDays,
+}: Given): Retention => ({
   ...usualRetention,
   ...(appointmentRetentionDays !== undefined && { appointmentDays: appointmentRetentionDays }),
   ...(registrationRetentionDays !== undefined && { registrationDays: registrationRetentionDays }),

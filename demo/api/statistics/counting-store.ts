@@ -33,7 +33,10 @@ function counted(transaction: Transaction, { now, timeZone }: Counting): Transac
 type Told = Pick<ConversationRecord, 'state' | 'queuedAt' | 'returned'> & { hadCounsellor: boolean };
 
 /** As it was when its row was locked: whoever changes it does so on the same object. */
-function countedChat({ chat }: Transaction, { count, now }: { count: Count; now: () => number }): Transaction['chat'] {
+function countedChat(
+  { chat }: Transaction,
+  { count, now }: { count: Count; now: () => number },
+): Transaction['chat'] {
   const before = new Map<string, Told>();
   const note = (one: ConversationRecord) => {
     const { state, queuedAt, returned, counsellor } = one;
@@ -79,7 +82,8 @@ function countedChat({ chat }: Transaction, { count, now }: { count: Count; now:
 
 function countedBooking({ booking }: Transaction, count: Count): Transaction['booking'] {
   const attended = async ({ attendance, startsAt: ms }: AppointmentRecord, amount: number) => {
-    if (attendance) await count(attendance === 'came' ? 'appointment-came' : 'appointment-missed', '', { ms, amount });
+    if (attendance)
+      await count(attendance === 'came' ? 'appointment-came' : 'appointment-missed', '', { ms, amount });
   };
   return {
     ...booking,
@@ -91,7 +95,8 @@ function countedBooking({ booking }: Transaction, count: Count): Transaction['bo
       const former = await booking.findAppointment(appointment.id);
       await booking.saveAppointment(appointment);
       if (!former) return;
-      if (former.state === 'confirmed' && appointment.state === 'cancelled') await count('appointment-cancelled');
+      if (former.state === 'confirmed' && appointment.state === 'cancelled')
+        await count('appointment-cancelled');
       if (former.startsAt !== appointment.startsAt) await count('appointment-moved');
       if (former.attendance === appointment.attendance) return;
       await attended(former, -1);

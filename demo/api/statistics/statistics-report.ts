@@ -45,10 +45,14 @@ export function rowOf(
   counts: readonly DailyCount[],
   periods: readonly Period[],
 ): FigureRow {
-  const own = counts.filter((one) => one.measure === measure && (detail === undefined || one.detail === detail));
+  const own = counts.filter(
+    (one) => one.measure === measure && (detail === undefined || one.detail === detail),
+  );
   return rowFrom(
     id,
-    periods.map((period) => own.filter((one) => isIn(one, period)).reduce((sum, { amount }) => sum + amount, 0)),
+    periods.map((period) =>
+      own.filter((one) => isIn(one, period)).reduce((sum, { amount }) => sum + amount, 0),
+    ),
   );
 }
 

@@ -45,15 +45,33 @@ export function administrationCalls(http: Http, token: string): AdministrationCa
       ]);
       const found = Object.fromEntries(catalogue.map((part, index) => [part, lists[index] ?? []]));
       const { items, places: venues } = courses;
-      return { ...(found as Record<(typeof catalogue)[number], Administered[]>), profile, courses: items, venues };
+      return {
+        ...(found as Record<(typeof catalogue)[number], Administered[]>),
+        profile,
+        courses: items,
+        venues,
+      };
     },
     saveProfile: ({ content, revision }) =>
-      http.json(AdministeredProfileSchema, { method: 'PUT', ...of('profile'), body: { ...content, revision } }),
+      http.json(AdministeredProfileSchema, {
+        method: 'PUT',
+        ...of('profile'),
+        body: { ...content, revision },
+      }),
     saveItem: (part, id, { content, revision, keepBooked }) => {
-      const body = { ...content, ...(revision !== undefined && { revision }), ...(keepBooked && { keepBooked }) };
+      const body = {
+        ...content,
+        ...(revision !== undefined && { revision }),
+        ...(keepBooked && { keepBooked }),
+      };
       return id === undefined
         ? http.json(AdministeredSchema, { method: 'POST', ...of(part), body })
-        : http.json(AdministeredSchema, { method: 'PUT', path: path`/desk/admin/${part}/${id}`, token, body });
+        : http.json(AdministeredSchema, {
+            method: 'PUT',
+            path: path`/desk/admin/${part}/${id}`,
+            token,
+            body,
+          });
     },
     removeItem: (part, id, { revision, keepBooked }) =>
       http.nothing({

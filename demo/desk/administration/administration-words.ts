@@ -14,7 +14,15 @@ export function inUseOf(error: unknown): InUse | undefined {
 }
 
 /** Who and what needs it, in sentences. */
-export function inUseWords({ appointments, dates, shifts, rooms, waits, registrations, ways }: InUse): string[] {
+export function inUseWords({
+  appointments,
+  dates,
+  shifts,
+  rooms,
+  waits,
+  registrations,
+  ways,
+}: InUse): string[] {
   const others = [
     ...counted(shifts, 'arbeidstid', 'arbeidstider'),
     ...counted(rooms, 'rom', 'rom'),
@@ -38,6 +46,7 @@ export function administrationProblem(error: unknown): string {
   if (error.code === 'validation') return 'Noe må rettes før det kan lagres.';
   if (error.status === 404) return 'Dette er slettet av noen andre.';
   if (error.status === 403) return 'Du har ikke tilgang til å endre oppsettet.';
-  if (error.kind === 'problem') return error.problem?.detail ?? error.problem?.title ?? 'Tjenesten svarte med en feil.';
+  if (error.kind === 'problem')
+    return error.problem?.detail ?? error.problem?.title ?? 'Tjenesten svarte med en feil.';
   return 'Vi får ikke kontakt med tjenesten. Det du har skrevet, står her fortsatt. Prøv igjen.';
 }

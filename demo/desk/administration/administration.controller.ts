@@ -88,7 +88,9 @@ function subjectOf(all: Administration, place: AdministrationPlace | undefined):
     const { content, revision } = contentOf(all.profile);
     return { key: 'profile', saved: content, revision, save: (calls, writing) => calls.saveProfile(writing) };
   }
-  return place?.part && place.part !== 'persons' && place.item !== undefined ? itemSubject(all, place.part, place.item) : undefined;
+  return place?.part && place.part !== 'persons' && place.item !== undefined
+    ? itemSubject(all, place.part, place.item)
+    : undefined;
 }
 
 function itemSubject(all: Administration, part: PartName, id: string): Subject | undefined {

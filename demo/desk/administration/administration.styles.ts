@@ -29,20 +29,11 @@ export const administrationStyles = css`
     gap: 10px;
   }
   .way {
-    block-size: 100%;
+    position: relative;
     gap: 4px;
-    color: inherit;
-    text-decoration: none;
   }
   .way:hover {
     border-color: var(--_accent);
-  }
-  .way .name {
-    color: var(--_accent);
-    font-weight: 600;
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 3px;
   }
   .way .count {
     margin-inline-start: 8px;

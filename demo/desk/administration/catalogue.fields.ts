@@ -1,5 +1,12 @@
 import type { Field } from './fields.js';
-import { channelOptions, languageOptions, lastDate, optionsOf, questionList, weekdays } from './shared.fields.js';
+import {
+  channelOptions,
+  languageOptions,
+  lastDate,
+  optionsOf,
+  questionList,
+  weekdays,
+} from './shared.fields.js';
 import { noHours, openingHours } from './shared.fields.js';
 
 export const serviceFields: readonly Field[] = [
@@ -21,9 +28,27 @@ export const serviceFields: readonly Field[] = [
     label: 'Regler for denne tjenesten',
     why: 'Tomt felt betyr at det samme gjelder som for alle timer.',
     fields: [
-      { type: 'number', at: '/bufferMinutes/before', label: 'Opphold før timen', unit: 'minutter', optional: true },
-      { type: 'number', at: '/bufferMinutes/after', label: 'Opphold etter timen', unit: 'minutter', optional: true },
-      { type: 'number', at: '/minNoticeMinutes', label: 'Bestilles senest', unit: 'minutter før', optional: true },
+      {
+        type: 'number',
+        at: '/bufferMinutes/before',
+        label: 'Opphold før timen',
+        unit: 'minutter',
+        optional: true,
+      },
+      {
+        type: 'number',
+        at: '/bufferMinutes/after',
+        label: 'Opphold etter timen',
+        unit: 'minutter',
+        optional: true,
+      },
+      {
+        type: 'number',
+        at: '/minNoticeMinutes',
+        label: 'Bestilles senest',
+        unit: 'minutter før',
+        optional: true,
+      },
       { type: 'number', at: '/horizonDays', label: 'Kan bestilles', unit: 'dager fram', optional: true },
       lastDate,
     ],
@@ -97,7 +122,14 @@ const work: readonly Field[] = [
   { type: 'time', at: '/to', label: 'Til' },
   { type: 'choices', at: '/services', label: 'Tjenester', options: optionsOf('services') },
   { type: 'choices', at: '/channels', label: 'Slik møtes dere', options: channelOptions, compact: true },
-  { type: 'choice', at: '/location', label: 'Sted', options: optionsOf('places'), optional: true, why: 'Må være med når noen kan møte opp.' },
+  {
+    type: 'choice',
+    at: '/location',
+    label: 'Sted',
+    options: optionsOf('places'),
+    optional: true,
+    why: 'Må være med når noen kan møte opp.',
+  },
 ];
 
 export const shiftFields: readonly Field[] = [
@@ -114,7 +146,12 @@ const dates: readonly Field[] = [
   { type: 'text', at: '/note', label: 'Merknad til kollegaer', optional: true },
 ];
 
-const who: Field = { type: 'choice', at: '/counsellor', label: 'Veileder', options: optionsOf('counsellors') };
+const who: Field = {
+  type: 'choice',
+  at: '/counsellor',
+  label: 'Veileder',
+  options: optionsOf('counsellors'),
+};
 
 export const exceptionFields: readonly Field[] = [
   {
@@ -123,7 +160,12 @@ export const exceptionFields: readonly Field[] = [
     label: 'Hva er annerledes?',
     cases: [
       { value: 'closed', label: 'Alle har fri', make: () => ({ kind: 'closed' }), fields: dates },
-      { value: 'away', label: 'En veileder er borte', make: () => ({ kind: 'away', counsellor: '' }), fields: [who, ...dates] },
+      {
+        value: 'away',
+        label: 'En veileder er borte',
+        make: () => ({ kind: 'away', counsellor: '' }),
+        fields: [who, ...dates],
+      },
       {
         value: 'other-hours',
         label: 'En veileder jobber andre tider',

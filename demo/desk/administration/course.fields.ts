@@ -141,7 +141,14 @@ export const courseFields: readonly Field[] = [
   ...about,
   sessions,
   entry,
-  { type: 'number', at: '/priceNok', label: 'Pris', unit: 'kroner', optional: true, why: 'Tomt felt: prisen vises ikke. 0: gratis.' },
+  {
+    type: 'number',
+    at: '/priceNok',
+    label: 'Pris',
+    unit: 'kroner',
+    optional: true,
+    why: 'Tomt felt: prisen vises ikke. 0: gratis.',
+  },
   questionList('/intake', 'Spørsmål til den som melder seg på'),
   {
     type: 'group',

@@ -28,8 +28,7 @@ export function readDraft(what: string): KeptDraft | undefined {
 export function keepDraft(what: string, kept: KeptDraft | undefined): void {
   try {
     if (!kept) sessionStorage.removeItem(keyOf(what));
-    else
-      sessionStorage.setItem(keyOf(what), JSON.stringify({ ...kept, draft: withoutSecret(kept.draft) }));
+    else sessionStorage.setItem(keyOf(what), JSON.stringify({ ...kept, draft: withoutSecret(kept.draft) }));
   } catch {
     // Storage is switched off or full: what is written lasts as long as the page.
   }

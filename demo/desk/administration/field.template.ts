@@ -66,9 +66,13 @@ const described = (props: FormProps, pointer: string, why: string | undefined): 
   return ids.flatMap((id) => (id === '' ? [] : [`${idAt(pointer)}-${id}`])).join(' ');
 };
 
-const invalid = (props: FormProps, pointer: string) => (faultAt(props, pointer) === undefined ? 'false' : 'true');
+const invalid = (props: FormProps, pointer: string) =>
+  faultAt(props, pointer) === undefined ? 'false' : 'true';
 
-type Input = Extract<Field, { type: 'text' | 'lines' | 'email' | 'tel' | 'url' | 'date' | 'time' | 'datetime-local' | 'number' }>;
+type Input = Extract<
+  Field,
+  { type: 'text' | 'lines' | 'email' | 'tel' | 'url' | 'date' | 'time' | 'datetime-local' | 'number' }
+>;
 
 const written = (event: Event): string => (event.target as HTMLInputElement | HTMLTextAreaElement).value;
 
@@ -88,10 +92,20 @@ function inputTemplate(props: FormProps, base: string, field: Input): TemplateRe
   const write = (event: Event) => props.form.write(pointer, valueOf(field, written(event)));
   const unit = field.type === 'number' ? field.unit : undefined;
   return html`<div class="field">
-    <label for=${id}>${field.label}${unit === undefined ? nothing : html`<span class="unit">, ${unit}</span>`}${markTemplate(field)}</label>
+    <label for=${id}
+      >${field.label}${unit === undefined ? nothing : html`<span class="unit">, ${unit}</span>`}${markTemplate(field)}</label
+    >
     ${
       field.type === 'lines'
-        ? html`<textarea class="input" id=${id} rows="4" .value=${live(text)} aria-invalid=${invalid(props, pointer)} aria-describedby=${described(props, pointer, field.why)} @input=${write}></textarea>`
+        ? html`<textarea
+            class="input"
+            id=${id}
+            rows="4"
+            .value=${live(text)}
+            aria-invalid=${invalid(props, pointer)}
+            aria-describedby=${described(props, pointer, field.why)}
+            @input=${write}
+          ></textarea>`
         : html`<input
             class="input ${shortTypes.includes(field.type) ? 'short' : ''}"
             id=${id}
@@ -119,11 +133,19 @@ const translations = [
 /** Bokmål in sight; the others are opened by who translates. */
 function wordsTemplate(props: FormProps, base: string, field: Words): TemplateResult {
   const pointer = base + field.at;
-  const others = translations.filter(([code]) => typeof readAt(props.form.draft, `${pointer}/${code}`) === 'string');
+  const others = translations.filter(
+    ([code]) => typeof readAt(props.form.draft, `${pointer}/${code}`) === 'string',
+  );
   return html`<div class="field words">
     ${languageTemplate(props, { pointer, field, code: 'nb', name: '' })}
     <details ?open=${others.some(([code]) => faultAt(props, `${pointer}/${code}`) !== undefined)}>
-      <summary>${others.length === 0 ? 'Legg til oversettelse' : `Oversatt til ${others.map(([, name]) => name).join(' og ')}`}<span class="visually-hidden"> av ${field.label}</span></summary>
+      <summary>
+        ${others.length === 0 ? 'Legg til oversettelse' : `Oversatt til ${others.map(([, name]) => name).join(' og ')}`}<span
+          class="visually-hidden"
+        >
+          av ${field.label}</span
+        >
+      </summary>
       <div class="translations">
         <p class="why">Uten oversettelse står teksten på bokmål.</p>
         ${translations.map(([code, name]) => languageTemplate(props, { pointer, field, code, name }))}
@@ -154,11 +176,31 @@ function languageTemplate(props: FormProps, { pointer, field, code, name }: InLa
   };
   const rest = { id, text, why, write };
   return html`<div class="field">
-    <label for=${id}>${field.label}${name === '' ? markTemplate(field) : html`<span class="mark">på ${name}</span>`}</label>
+    <label for=${id}
+      >${field.label}${name === '' ? markTemplate(field) : html`<span class="mark">på ${name}</span>`}</label
+    >
     ${
       field.lines
-        ? html`<textarea class="input" id=${rest.id} lang=${code} rows="4" .value=${live(text)} aria-invalid=${invalid(props, at)} aria-describedby=${described(props, at, why)} @input=${write}></textarea>`
-        : html`<input class="input" id=${rest.id} lang=${code} .value=${live(text)} autocomplete="off" aria-invalid=${invalid(props, at)} aria-describedby=${described(props, at, why)} @input=${write} />`
+        ? html`<textarea
+            class="input"
+            id=${rest.id}
+            lang=${code}
+            rows="4"
+            .value=${live(text)}
+            aria-invalid=${invalid(props, at)}
+            aria-describedby=${described(props, at, why)}
+            @input=${write}
+          ></textarea>`
+        : html`<input
+            class="input"
+            id=${rest.id}
+            lang=${code}
+            .value=${live(text)}
+            autocomplete="off"
+            aria-invalid=${invalid(props, at)}
+            aria-describedby=${described(props, at, why)}
+            @input=${write}
+          />`
     }
     ${helpTemplate(props, at, why)}
   </div>`;
@@ -176,10 +218,17 @@ function choiceTemplate(props: FormProps, base: string, field: Choices): Templat
   };
   return html`<div class="field">
     <label for=${id}>${field.label}${markTemplate(field)}</label>
-    <select class="input" id=${id} aria-invalid=${invalid(props, pointer)} aria-describedby=${described(props, pointer, field.why)} @change=${write}>
+    <select
+      class="input"
+      id=${id}
+      aria-invalid=${invalid(props, pointer)}
+      aria-describedby=${described(props, pointer, field.why)}
+      @change=${write}
+    >
       <option value="" ?selected=${value === ''}>${field.optional ? 'Ikke valgt' : 'Velg'}</option>
       ${optionsIn(field.options, props.lists).map(
-        (option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`,
+        (option) =>
+          html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`,
       )}
     </select>
     ${helpTemplate(props, pointer, field.why)}
@@ -194,10 +243,17 @@ function choicesTemplate(props: FormProps, base: string, field: Choices): Templa
   const options = optionsIn(field.options, props.lists);
   const choose = (value: string | number, isChosen: boolean) => {
     const others = chosen.filter((one) => !options.some((option) => option.value === one));
-    const wanted = options.filter((option) => (option.value === value ? isChosen : chosen.includes(option.value)));
+    const wanted = options.filter((option) =>
+      option.value === value ? isChosen : chosen.includes(option.value),
+    );
     props.form.write(pointer, [...wanted.map((option) => option.value), ...others]);
   };
-  return html`<fieldset class="field" id=${idAt(pointer)} tabindex="-1" aria-describedby=${described(props, pointer, field.why)}>
+  return html`<fieldset
+    class="field"
+    id=${idAt(pointer)}
+    tabindex="-1"
+    aria-describedby=${described(props, pointer, field.why)}
+  >
     <legend>${field.label}${markTemplate(field)}</legend>
     ${options.length === 0 ? html`<p class="muted">Ingenting å velge blant ennå.</p>` : nothing}
     <div class=${field.compact ? 'chips' : 'choices'}>

@@ -68,7 +68,9 @@ export function labelAt(fields: readonly Field[], pointer: string): string | und
     } else if (pointer === field.at || pointer.startsWith(`${field.at}/`)) {
       return labelWithin(field, pointer.slice(field.at.length));
     } else if (field.type === 'kind') {
-      const inner = field.cases.map((one) => labelAt(one.fields, pointer)).find((label) => label !== undefined);
+      const inner = field.cases
+        .map((one) => labelAt(one.fields, pointer))
+        .find((label) => label !== undefined);
       if (inner !== undefined) return inner;
     }
   }

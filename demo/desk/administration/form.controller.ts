@@ -12,8 +12,14 @@ export interface Subject {
   key: string;
   saved: Json;
   revision: string | undefined;
-  save: (calls: Parameters<Parameters<DeskController['perform']>[0]>[0], writing: Writing) => Promise<unknown>;
-  remove?: (calls: Parameters<Parameters<DeskController['perform']>[0]>[0], how: Omit<Writing, 'content'>) => Promise<void>;
+  save: (
+    calls: Parameters<Parameters<DeskController['perform']>[0]>[0],
+    writing: Writing,
+  ) => Promise<unknown>;
+  remove?: (
+    calls: Parameters<Parameters<DeskController['perform']>[0]>[0],
+    how: Omit<Writing, 'content'>,
+  ) => Promise<void>;
 }
 
 export interface FormFault {
@@ -144,7 +150,10 @@ export class FormController implements ReactiveController {
     const { subject } = this;
     if (!subject) return;
     const revision = this.#revision;
-    keepDraft(subject.key, this.isChanged ? { draft: this.draft, ...(revision !== undefined && { revision }) } : undefined);
+    keepDraft(
+      subject.key,
+      this.isChanged ? { draft: this.draft, ...(revision !== undefined && { revision }) } : undefined,
+    );
   }
 
   async #do(doing: 'save' | 'remove', work: Parameters<DeskController['perform']>[0]): Promise<boolean> {
@@ -165,7 +174,8 @@ export class FormController implements ReactiveController {
     this.faults = (problem?.errors ?? []).map(({ pointer, message }) => ({ pointer, message }));
     if (needs) this.refusal = { name: 'in-use', needs, doing };
     else if (problem?.code === 'administration-changed') this.refusal = changedBy(problem.current);
-    else if (this.faults.length === 0) this.refusal = { name: 'problem', words: administrationProblem(error) };
+    else if (this.faults.length === 0)
+      this.refusal = { name: 'problem', words: administrationProblem(error) };
   }
 }
 
@@ -175,7 +185,10 @@ function changedBy(shown: unknown): Refusal {
 }
 
 /** What can be written of what was read. */
-export function contentOf(item: { revision: string; [name: string]: unknown }): { content: Json; revision: string } {
+export function contentOf(item: { revision: string; [name: string]: unknown }): {
+  content: Json;
+  revision: string;
+} {
   const { id, revision, registrations, isSetUp, ...content } = item;
   return { content: content as Json, revision };
 }

@@ -35,12 +35,16 @@ export function formTemplate(whole: WholeForm): TemplateResult {
         </button>
         ${
           form.isChanged
-            ? html`<button class="quiet" type="button" @click=${() => form.giveUp()}>Forkast endringene</button>`
+            ? html`<button class="quiet" type="button" @click=${() => form.giveUp()}>
+                Forkast endringene
+              </button>`
             : nothing
         }
         ${
           whole.isRemovable
-            ? html`<button class="quiet grave" type="button" @click=${() => void form.remove()}>Slett</button>`
+            ? html`<button class="quiet grave" type="button" @click=${() => void form.remove()}>
+                Slett
+              </button>`
             : nothing
         }
       </div>
@@ -61,8 +65,11 @@ function refusedTemplate({ form, fields }: WholeForm): TemplateResult | typeof n
 const focusField = (event: Event, pointer: string): void => {
   event.preventDefault();
   const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
-  const field = root.querySelector<HTMLElement>(`#${CSS.escape(idAt(pointer))}`) ?? root.querySelector<HTMLElement>(`#${CSS.escape(idAt(`${pointer}/nb`))}`);
-  for (let inner = field?.closest('details'); inner; inner = inner.parentElement?.closest('details')) inner.open = true;
+  const field =
+    root.querySelector<HTMLElement>(`#${CSS.escape(idAt(pointer))}`) ??
+    root.querySelector<HTMLElement>(`#${CSS.escape(idAt(`${pointer}/nb`))}`);
+  for (let inner = field?.closest('details'); inner; inner = inner.parentElement?.closest('details'))
+    inner.open = true;
   field?.focus();
 };
 
@@ -86,7 +93,8 @@ function refusalTemplate(form: FormController, refusal: Refusal, fields: readonl
   if (refusal.name === 'problem') return html`<p class="notice bad">${refusal.words}</p>`;
   if (refusal.name === 'changed') return changedTemplate(form, refusal.current, fields);
   const { needs, doing } = refusal;
-  const again = () => void (doing === 'save' ? form.save({ keepBooked: true }) : form.remove({ keepBooked: true }));
+  const again = () =>
+    void (doing === 'save' ? form.save({ keepBooked: true }) : form.remove({ keepBooked: true }));
   return html`<div class="notice warn">
     <h3>Noe er i bruk</h3>
     ${inUseWords(needs).map((sentence) => html`<p>${sentence}</p>`)}
@@ -105,7 +113,9 @@ function refusalTemplate(form: FormController, refusal: Refusal, fields: readonl
 function changedTemplate(form: FormController, current: Json, fields: readonly Field[]): TemplateResult {
   const names = Object.keys({ ...(current as object), ...(form.draft as object) });
   const others = names.filter((name) => !isSame(readAt(current, `/${name}`), readAt(form.draft, `/${name}`)));
-  const labels = others.map((name) => labelAt(fields, `/${name}`) ?? childLabel(fields, name)).filter(Boolean);
+  const labels = others
+    .map((name) => labelAt(fields, `/${name}`) ?? childLabel(fields, name))
+    .filter(Boolean);
   return html`<div class="notice warn">
     <h3>Noen andre har endret dette mens du skrev</h3>
     <p>Ingenting er lagret. Det du har skrevet, står her fortsatt.</p>
@@ -119,4 +129,6 @@ function changedTemplate(form: FormController, current: Json, fields: readonly F
 
 /** Of what has fields of its own: the first of them. */
 const childLabel = (fields: readonly Field[], name: string): string =>
-  fields.flatMap((field) => (field.type === 'group' ? field.fields : [field])).flatMap((field) => ('at' in field && field.at.startsWith(`/${name}/`) ? [field.label] : []))[0] ?? '';
+  fields
+    .flatMap((field) => (field.type === 'group' ? field.fields : [field]))
+    .flatMap((field) => ('at' in field && field.at.startsWith(`/${name}/`) ? [field.label] : []))[0] ?? '';

@@ -16,10 +16,15 @@ export const groupTemplate = (props: FormProps, base: string, field: Of<'group'>
   </fieldset>`;
 
 /** One after the other, in an order that can be changed. */
-export function listTemplate(props: FormProps, base: string, field: Of<'list'>): TemplateResult | typeof nothing {
+export function listTemplate(
+  props: FormProps,
+  base: string,
+  field: Of<'list'>,
+): TemplateResult | typeof nothing {
   const pointer = base + field.at;
   const { onlyWith } = field;
-  if (onlyWith && !onlyWith.among.includes(String(readAt(props.form.draft, base + onlyWith.at)))) return nothing;
+  if (onlyWith && !onlyWith.among.includes(String(readAt(props.form.draft, base + onlyWith.at))))
+    return nothing;
   const found = readAt(props.form.draft, pointer);
   const items: Json[] = Array.isArray(found) ? found : [];
   const add = (event: Event) => {
@@ -51,7 +56,8 @@ function itemTemplate(props: FormProps, { field, pointer, items, index }: Item):
   };
   const up = () => props.form.write(pointer, moveUp(items, index));
   const saved = readAt(props.form.subject?.saved, pointer);
-  const isOpen = !isAmong(saved, items[index]) || props.form.faults.some((fault) => fault.pointer.startsWith(at));
+  const isOpen =
+    !isAmong(saved, items[index]) || props.form.faults.some((fault) => fault.pointer.startsWith(at));
   const words = wordsOf(items[index]);
   return html`<details class="item" id=${idAt(at)} ?open=${isOpen}>
     <summary>${words === '' ? name : `${name}: ${words}`}</summary>
@@ -79,7 +85,9 @@ const isNamed = (value: Json | undefined): value is Named =>
 function isAmong(saved: Json | undefined, item: Json | undefined): boolean {
   if (!Array.isArray(saved) || !isNamed(item)) return false;
   const key = item.id ?? item.value;
-  return saved.some((one) => (key === undefined ? isSame(one, item) : isNamed(one) && (one.id ?? one.value) === key));
+  return saved.some((one) =>
+    key === undefined ? isSame(one, item) : isNamed(one) && (one.id ?? one.value) === key,
+  );
 }
 
 /** What it is called, or when it is. */
@@ -89,9 +97,13 @@ function wordsOf(item: Json | undefined): string {
   const words = label ?? name;
   if (isNamed(words)) return typeof words.nb === 'string' ? words.nb : '';
   const times = typeof opens === 'string' && typeof closes === 'string' ? `${opens}–${closes}` : '';
-  const dayNames = Array.isArray(days) ? weekdays.flatMap((day) => (days.includes(day.value) ? [day.label] : [])).join(', ') : '';
+  const dayNames = Array.isArray(days)
+    ? weekdays.flatMap((day) => (days.includes(day.value) ? [day.label] : [])).join(', ')
+    : '';
   const day = typeof date === 'string' && date !== '' ? dateWord(date) : dayNames;
-  return [day, typeof startTime === 'string' ? `kl. ${startTime}` : '', closed === true ? 'stengt' : times].filter(Boolean).join(' ');
+  return [day, typeof startTime === 'string' ? `kl. ${startTime}` : '', closed === true ? 'stengt' : times]
+    .filter(Boolean)
+    .join(' ');
 }
 
 const rootOf = (event: Event): ShadowRoot => (event.currentTarget as Element).getRootNode() as ShadowRoot;
@@ -120,7 +132,9 @@ export function partTemplate(props: FormProps, base: string, field: Of<'part'>):
   };
   return html`<div class="field part">
     <label class="choice">
-      <input id=${idAt(pointer)} type="checkbox" .checked=${live(isThere)} @change=${choose} /><span>${field.label}</span>
+      <input id=${idAt(pointer)} type="checkbox" .checked=${live(isThere)} @change=${choose} /><span
+        >${field.label}</span
+      >
     </label>
     ${helpTemplate(props, pointer, field.why)}
     ${isThere && field.fields.length > 0 ? html`<div class="inner">${field.fields.map((one) => fieldTemplate(props, pointer, one))}</div>` : nothing}
@@ -161,6 +175,9 @@ function changedTo(draft: Json, cases: readonly Case[], chosen: Case): Json {
   const before = draft as { [name: string]: Json };
   const particular = new Set(cases.flatMap((one) => Object.keys(one.make())));
   const rest = Object.fromEntries(Object.entries(before).filter(([name]) => !particular.has(name)));
-  const kept = Object.entries(own).map(([name, value]) => [name, value === '' ? (before[name] ?? value) : value]);
+  const kept = Object.entries(own).map(([name, value]) => [
+    name,
+    value === '' ? (before[name] ?? value) : value,
+  ]);
   return { ...rest, ...(Object.fromEntries(kept) as { [name: string]: Json }) };
 }

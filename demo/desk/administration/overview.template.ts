@@ -18,43 +18,60 @@ export function overviewTemplate(all: Administration): TemplateResult {
   return html`<div class="bar"><h2 id="administration-name" tabindex="-1">Oppsett</h2></div>
     ${all.profile.isSetUp ? nothing : beginTemplate()}
     <ul class="ways" role="list">
-      <li>
-        <a class="way card" href=${place('profile')}>
-          <span class="name">Om tjenesten</span>
-          <span class="muted">Navn, kontakt, hjelp som haster, personvern, chat og regler for timer</span>
-          <span class="offers">${offersTemplate(all)}</span>
-        </a>
-      </li>
+      ${wayTemplate({
+        href: place('profile'),
+        name: 'Om tjenesten',
+        about: 'Navn, kontakt, hjelp som haster, personvern, chat og regler for timer',
+        more: html`<span class="offers">${offersTemplate(all)}</span>`,
+      })}
     </ul>
-    ${groups.map(
-      ({ title, parts: names }) =>
-        html`<section class="ways-group">
-          <h3>${title}</h3>
-          <ul class="ways" role="list">
-            ${names.map(
-              (name) =>
-                html`<li>
-                  <a class="way card" href=${place(name)}>
-                    <span class="name">${parts[name].title}<span class="count" .textContent=${String(all[name].length)}></span></span>
-                    <span class="muted">${parts[name].why}</span>
-                  </a>
-                </li>`,
-            )}
-          </ul>
-        </section>`,
+    ${groups.map(({ title, parts: names }) =>
+      groupTemplate(
+        title,
+        names.map((name) => ({
+          href: place(name),
+          name: parts[name].title,
+          about: parts[name].why,
+          count: all[name].length,
+        })),
+      ),
     )}
-    <section class="ways-group">
-      <h3>Personvern</h3>
-      <ul class="ways" role="list">
-        <li>
-          <a class="way card" href=${place('persons')}>
-            <span class="name">Innsyn og sletting</span>
-            <span class="muted">Når noen vil se eller slette det som er lagret om dem</span>
-          </a>
-        </li>
-      </ul>
-    </section>`;
+    ${groupTemplate('Personvern', [
+      {
+        href: place('persons'),
+        name: 'Innsyn og sletting',
+        about: 'Når noen vil se eller slette det som er lagret om dem',
+      },
+    ])}`;
 }
+
+interface Way {
+  href: string;
+  name: string;
+  about: string;
+  count?: number;
+  more?: TemplateResult;
+}
+
+const groupTemplate = (title: string, ways: readonly Way[]) =>
+  html`<section class="ways-group">
+    <h3>${title}</h3>
+    <ul class="ways" role="list">
+      ${ways.map(wayTemplate)}
+    </ul>
+  </section>`;
+
+/** The whole card leads there; its name alone is what the link is called. */
+const wayTemplate = ({ href, name, about, count, more }: Way) =>
+  html`<li class="way card">
+    <p>
+      <a class="whole" href=${href}>${name}</a>${
+        count === undefined ? nothing : html`<span class="count" .textContent=${String(count)}></span>`
+      }
+    </p>
+    <p class="muted">${about}</p>
+    ${more ?? nothing}
+  </li>`;
 
 const offersTemplate = ({ profile }: Administration) =>
   [

@@ -1,5 +1,12 @@
 import type { Administered } from '../../api/desk/administration/catalogue.contract.js';
-import { counsellorFields, exceptionFields, placeFields, roomFields, serviceFields, shiftFields } from './catalogue.fields.js';
+import {
+  counsellorFields,
+  exceptionFields,
+  placeFields,
+  roomFields,
+  serviceFields,
+  shiftFields,
+} from './catalogue.fields.js';
 import { courseFields } from './course.fields.js';
 import type { Json } from './draft.js';
 import type { Field, Lists } from './fields.js';
@@ -46,7 +53,8 @@ const named = (list: Administered[], id: string): string => {
   return found ? nameOf(found) : id;
 };
 
-const ending = (item: Administered): string[] => (text(item, 'until') ? [`til og med ${dateWord(text(item, 'until'))}`] : []);
+const ending = (item: Administered): string[] =>
+  text(item, 'until') ? [`til og med ${dateWord(text(item, 'until'))}`] : [];
 
 const dayWords = (item: Administered): string =>
   weekdays.flatMap(({ value, label }) => (all(item, 'days').includes(value) ? [label] : [])).join(', ');
@@ -82,7 +90,11 @@ const counsellors: AdministeredPart = {
   why: 'De som svarer i chatten og tar imot timer.',
   one: 'veileder',
   newOne: 'Ny veileder',
-  make: () => ({ name: '', title: { nb: 'Karriereveileder', nn: 'Karriererettleiar', en: 'Career counsellor' }, languages: ['nb'] }),
+  make: () => ({
+    name: '',
+    title: { nb: 'Karriereveileder', nn: 'Karriererettleiar', en: 'Career counsellor' },
+    languages: ['nb'],
+  }),
   fields: counsellorFields,
   name: nameOf,
   about: (item) => [nameOf({ id: '', name: item.title }), ...ending(item)].join(' · '),
@@ -118,14 +130,25 @@ const shifts: AdministeredPart = {
   why: 'Når hver veileder kan bestilles, uke etter uke.',
   one: 'arbeidstid',
   newOne: 'Ny arbeidstid',
-  make: () => ({ counsellor: '', days: [1, 2, 3, 4, 5], from: '09:00', to: '15:00', services: [], channels: ['phone'] }),
+  make: () => ({
+    counsellor: '',
+    days: [1, 2, 3, 4, 5],
+    from: '09:00',
+    to: '15:00',
+    services: [],
+    channels: ['phone'],
+  }),
   fields: shiftFields,
   name: (item, lists) => named(lists.counsellors, text(item, 'counsellor')),
   about: (item) =>
     [`${dayWords(item)} ${text(item, 'from')}–${text(item, 'to')}`, ...ending(item)].join(' · '),
 };
 
-const exceptionKinds: Record<string, string> = { closed: 'Alle har fri', away: 'Borte', 'other-hours': 'Andre tider' };
+const exceptionKinds: Record<string, string> = {
+  closed: 'Alle har fri',
+  away: 'Borte',
+  'other-hours': 'Andre tider',
+};
 
 const exceptions: AdministeredPart = {
   word: 'unntak',

@@ -18,7 +18,8 @@ export function personCalls(http: Http, token: string): PersonCalls {
   const post = { method: 'POST' as const, token };
   return {
     heldAbout: async (person) =>
-      (await http.json(HeldThingsSchema, { ...post, path: '/desk/admin/persons/search', body: { person } })).items,
+      (await http.json(HeldThingsSchema, { ...post, path: '/desk/admin/persons/search', body: { person } }))
+        .items,
     erasePerson: (body) => http.json(ErasedSchema, { ...post, path: '/desk/admin/persons/erasure', body }),
     personalFile: ({ kind, id }) =>
       http.blob({

@@ -28,7 +28,13 @@ export class PersonsController implements ReactiveController {
   }
 
   forget(): void {
-    Object.assign(this, { person: '', found: undefined, erased: undefined, problem: undefined, isSure: false });
+    Object.assign(this, {
+      person: '',
+      found: undefined,
+      erased: undefined,
+      problem: undefined,
+      isSure: false,
+    });
     this.chosen.clear();
   }
 

@@ -26,8 +26,8 @@ export function personsTemplate(persons: PersonsController): TemplateResult {
   return html`<a class="back" href=${hashOf({ name: 'administration' })}>${icon('chevron-start')}Oppsett</a>
     <div class="bar"><h2 id="administration-name" tabindex="-1">Innsyn og sletting</h2></div>
     <p class="muted lead">
-      Forsikre deg om at du snakker med den det gjelder. Samtaler i chatten kan ikke finnes igjen her: de lagres uten noe å finne en
-      person med, og slettes av seg selv.
+      Forsikre deg om at du snakker med den det gjelder. Samtaler i chatten kan ikke finnes igjen her: de
+      lagres uten noe å finne en person med, og slettes av seg selv.
     </p>
     <form class="card writing" @submit=${search}>
       <div class="field">
@@ -65,8 +65,11 @@ const thingTemplate = (persons: PersonsController, thing: HeldThing) =>
         .checked=${persons.chosen.has(thing.id)}
         @change=${(event: Event) => persons.choose(thing.id, (event.target as HTMLInputElement).checked)}
       /><span
-        >${kindWords[thing.kind] ?? thing.kind}: ${thing.title}${
-          thing.kind === 'transcript' ? nothing : html`<br /><span class="muted">${formats.dateAndTime(thing.at)}</span>`
+        >${kindWords[thing.kind] ?? thing.kind}:
+        ${thing.title}${
+          thing.kind === 'transcript'
+            ? nothing
+            : html`<br /><span class="muted">${formats.dateAndTime(thing.at)}</span>`
         }${thing.isToCome ? html` <span class="tag warn">Kommer</span>` : nothing}${
           thing.shared ? html` <span class="tag">Flere er påmeldt sammen</span>` : nothing
         }</span
@@ -93,10 +96,13 @@ function sureTemplate(persons: PersonsController, found: HeldThing[]): TemplateR
   const isToCome = chosen.some((thing) => thing.isToCome);
   return html`<div class="notice warn" role="alert">
     <p>
-      Det kan ikke angres.${isToCome ? ' Det som kommer, blir avbestilt, og tiden og plassen går til andre.' : ''} At noe har vært,
-      blir stående som et tall uten person.
+      Det kan ikke
+      angres.${isToCome ? ' Det som kommer, blir avbestilt, og tiden og plassen går til andre.' : ''} At noe
+      har vært, blir stående som et tall uten person.
     </p>
-    <button class="danger" type="button" @click=${() => void persons.erase()}>Slett ${chosen.length} for godt</button>
+    <button class="danger" type="button" @click=${() => void persons.erase()}>
+      Slett ${chosen.length} for godt
+    </button>
   </div>`;
 }
 

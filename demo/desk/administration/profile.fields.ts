@@ -6,7 +6,13 @@ const nameAndContact: Field = {
   label: 'Navn og kontakt',
   fields: [
     { type: 'text', at: '/name', label: 'Hva tjenesten heter' },
-    { type: 'choices', at: '/languages', label: 'Språk dere svarer på', options: languageOptions, compact: true },
+    {
+      type: 'choices',
+      at: '/languages',
+      label: 'Språk dere svarer på',
+      options: languageOptions,
+      compact: true,
+    },
     { type: 'tel', at: '/contact/phone', label: 'Telefon', optional: true },
     { type: 'email', at: '/contact/email', label: 'E-post', optional: true },
     { type: 'url', at: '/contact/url', label: 'Nettsted', optional: true },
@@ -89,7 +95,13 @@ const chat: Field = {
       unit: 'timer',
       least: 1,
     },
-    { type: 'number', at: '/idleMinutes', label: 'Samtaler uten aktivitet avsluttes etter', unit: 'minutter', least: 5 },
+    {
+      type: 'number',
+      at: '/idleMinutes',
+      label: 'Samtaler uten aktivitet avsluttes etter',
+      unit: 'minutter',
+      least: 5,
+    },
     {
       type: 'part',
       at: '/attachments',
@@ -127,9 +139,27 @@ const booking: Field = {
   make: () => ({ holdMinutes: 10, minNoticeMinutes: 120, cancelNoticeMinutes: 60, horizonDays: 60 }),
   fields: [
     { type: 'number', at: '/horizonDays', label: 'Så langt fram kan man bestille', unit: 'dager', least: 1 },
-    { type: 'number', at: '/minNoticeMinutes', label: 'Senest så lenge før timen', unit: 'minutter', least: 0 },
-    { type: 'number', at: '/cancelNoticeMinutes', label: 'Avbestilles senest', unit: 'minutter før', least: 0 },
-    { type: 'number', at: '/holdMinutes', label: 'En time holdes av mens man fyller ut, i', unit: 'minutter', least: 2 },
+    {
+      type: 'number',
+      at: '/minNoticeMinutes',
+      label: 'Senest så lenge før timen',
+      unit: 'minutter',
+      least: 0,
+    },
+    {
+      type: 'number',
+      at: '/cancelNoticeMinutes',
+      label: 'Avbestilles senest',
+      unit: 'minutter før',
+      least: 0,
+    },
+    {
+      type: 'number',
+      at: '/holdMinutes',
+      label: 'En time holdes av mens man fyller ut, i',
+      unit: 'minutter',
+      least: 2,
+    },
   ],
 };
 

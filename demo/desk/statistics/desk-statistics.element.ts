@@ -20,7 +20,16 @@ import { statisticsTemplate } from './statistics.template.js';
  * @tag desk-statistics
  */
 export class DeskStatisticsElement extends LitElement {
-  static override styles = [tokens, controls, form, deskStyles, paperStyles, pageStyles, gridStyles, statisticsStyles];
+  static override styles = [
+    tokens,
+    controls,
+    form,
+    deskStyles,
+    paperStyles,
+    pageStyles,
+    gridStyles,
+    statisticsStyles,
+  ];
 
   /** Who is at work, and the calls that one may make. Needed. */
   @property({ attribute: false }) desk!: DeskController;
@@ -49,7 +58,9 @@ export class DeskStatisticsElement extends LitElement {
     return html`<div class="root" lang="nb" data-scheme=${resolveScheme('auto', this)}>
       <main class="page" aria-labelledby="statistics-name">
         ${statisticsTemplate(this.#figures)}
-        <div role="status" class="status">${problem ? html`<p class="notice bad">${problem}</p>` : nothing}</div>
+        <div role="status" class="status">
+          ${problem ? html`<p class="notice bad">${problem}</p>` : nothing}
+        </div>
       </main>
     </div>`;
   }

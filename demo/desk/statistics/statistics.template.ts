@@ -41,9 +41,17 @@ function wishTemplate(figures: StatisticsController, wish: StatisticsWish): Temp
     if (value('from') !== '' && value('to') !== '')
       void figures.look({ from: value('from'), to: value('to'), by });
   };
-  return html`<form class="asking choosing" @change=${change} @submit=${(event: Event) => event.preventDefault()}>
-    <label class="inline"><span>Fra og med</span><input class="input" type="date" name="from" .value=${wish.from} /></label>
-    <label class="inline"><span>Til og med</span><input class="input" type="date" name="to" .value=${wish.to} /></label>
+  return html`<form
+    class="asking choosing"
+    @change=${change}
+    @submit=${(event: Event) => event.preventDefault()}
+  >
+    <label class="inline"
+      ><span>Fra og med</span><input class="input" type="date" name="from" .value=${wish.from}
+    /></label>
+    <label class="inline"
+      ><span>Til og med</span><input class="input" type="date" name="to" .value=${wish.to}
+    /></label>
     <label class="inline"
       ><span>Vis for hver</span
       ><select class="input" name="by">
@@ -80,12 +88,18 @@ const tableOf = ({ title, heads, rows }: Plain) =>
     <div class="wide" role="region" tabindex="0" aria-labelledby=${idOf(title)}>
       <table class="grid">
         <thead>
-          <tr><td></td>${heads.map((head) => html`<th scope="col" class="number">${head}</th>`)}</tr>
+          <tr>
+            <td></td>
+            ${heads.map((head) => html`<th scope="col" class="number">${head}</th>`)}
+          </tr>
         </thead>
         <tbody>
           ${rows.map(
             ([label, cells]) =>
-              html`<tr><th scope="row">${label}</th>${cells.map((cell) => html`<td class="number">${cell}</td>`)}</tr>`,
+              html`<tr>
+                <th scope="row">${label}</th>
+                ${cells.map((cell) => html`<td class="number">${cell}</td>`)}
+              </tr>`,
           )}
         </tbody>
       </table>
@@ -95,7 +109,11 @@ const tableOf = ({ title, heads, rows }: Plain) =>
 const idOf = (title: string): string => `table-${title.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
 
 /** A bar beside each sum, as long as it is against the longest of the table; the sum itself is what is read out. */
-function tableTemplate({ title, rows }: FigureTable, periods: Period[], by: StatisticsWish['by']): TemplateResult {
+function tableTemplate(
+  { title, rows }: FigureTable,
+  periods: Period[],
+  by: StatisticsWish['by'],
+): TemplateResult {
   const most = Math.max(1, ...rows.map(({ total }) => total.amount));
   return html`<section class="card figures">
     <h3 id=${idOf(title)}>${title}</h3>

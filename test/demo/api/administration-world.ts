@@ -70,14 +70,22 @@ export async function administrationWorld(store: Store, as?: string): Promise<Ad
   };
 }
 
-const everyDay = { regular: [{ days: [1, 2, 3, 4, 5, 6, 7], opens: '08:00', closes: '20:00' }], exceptions: [] };
+const everyDay = {
+  regular: [{ days: [1, 2, 3, 4, 5, 6, 7], opens: '08:00', closes: '20:00' }],
+  exceptions: [],
+};
 
 export const aProfile = {
   name: 'Karrieresenter Telemark',
   timeZone: 'Europe/Oslo',
   languages: ['nb'],
   contact: { phone: '35 00 00 00' },
-  urgent: [{ label: { nb: 'Fare for liv og helse: ring 113', en: 'Danger to life or health: call 113' }, phone: '113' }],
+  urgent: [
+    {
+      label: { nb: 'Fare for liv og helse: ring 113', en: 'Danger to life or health: call 113' },
+      phone: '113',
+    },
+  ],
   privacy: { controller: 'Telemark fylkeskommune', policyUrl: 'https://www.example.no/personvern' },
   chat: {
     hours: everyDay,

@@ -70,26 +70,36 @@ describe.each(stores)('a service that nobody has set up, %s', (_, open) => {
 
   it('is a working chat, a bookable service and an open course once it is set up', async () => {
     const { revision } = problemOf(await world.admin('profile'));
-    expect((await world.admin('profile', { method: 'PUT', body: { ...aProfile, revision } })).status).toBe(200);
+    expect((await world.admin('profile', { method: 'PUT', body: { ...aProfile, revision } })).status).toBe(
+      200,
+    );
     const service = idOf(await post('services', aService));
     expect(service).toBe('karrieresamtale');
     const place = idOf(await post('places', { name: 'Skien', address: 'Torggata 1, 3724 Skien' }));
     await post('rooms', { place, name: 'Rom 1' });
-    const counsellor = idOf(await post('counsellors', { name: 'Åse', title: { nb: 'Veileder' }, languages: ['nb'] }));
+    const counsellor = idOf(
+      await post('counsellors', { name: 'Åse', title: { nb: 'Veileder' }, languages: ['nb'] }),
+    );
     expect(counsellor).toBe('ase');
     const shift = { counsellor, days: [1, 2, 3, 4, 5], from: '09:00', to: '15:00', services: [service] };
     await post('shifts', { ...shift, channels: ['in-person', 'phone'], location: place });
     expect((await post('courses', aCourseWish)).status).toBe(201);
 
     expect((await ask(world.target, '/chat/availability')).text).toContain('"state":"open"');
-    const started = await ask(world.target, '/chat/conversations', { method: 'POST', body: { language: 'nb' } });
+    const started = await ask(world.target, '/chat/conversations', {
+      method: 'POST',
+      body: { language: 'nb' },
+    });
     expect(started.status).toBe(201);
     expect(await services(world.target)).toMatchObject([{ id: service, name: 'Karrieresamtale' }]);
     await book(world.target, await freeSlot(world.target), {});
     const [course] = (await ask(world.target, '/courses')).as(CoursesSchema).items;
     expect(course).toMatchObject({ title: 'Jobbsøkerkurs', registration: { state: 'open', placesLeft: 2 } });
     const body = { participants: [{ name: 'Kim', email: 'kim@example.no' }], joinWaitlist: false };
-    const registered = await ask(world.target, `/courses/${course?.id ?? ''}/registrations`, { method: 'POST', body });
+    const registered = await ask(world.target, `/courses/${course?.id ?? ''}/registrations`, {
+      method: 'POST',
+      body,
+    });
     expect(registered.status).toBe(201);
   });
 
@@ -98,7 +108,9 @@ describe.each(stores)('a service that nobody has set up, %s', (_, open) => {
     const profile = (await ask(world.target, '/profile', { headers })).as(ServiceProfileSchema);
     expect(profile.urgent?.[0]?.label).toBe('Danger to life or health: call 113');
     expect(profile.chat?.topics[0]?.label).toBe('Jobb');
-    expect(await world.item('services', 'karrieresamtale')).toMatchObject({ name: { nb: 'Karrieresamtale' } });
+    expect(await world.item('services', 'karrieresamtale')).toMatchObject({
+      name: { nb: 'Karrieresamtale' },
+    });
   });
 
   it('takes no new conversation once the chat is off, and lets those go on that were begun', async () => {
@@ -133,25 +145,38 @@ describe.each(stores)('what is set up already, %s', (_, open) => {
     expect((await put('places/moss', { ...seen, name: 'Moss sentrum' })).status).toBe(200);
     const late = await put('places/moss', { ...seen, address: 'Et annet sted' });
     expect(late.status).toBe(409);
-    expect(problemOf(late)).toMatchObject({ code: 'administration-changed', current: { name: 'Moss sentrum' } });
+    expect(problemOf(late)).toMatchObject({
+      code: 'administration-changed',
+      current: { name: 'Moss sentrum' },
+    });
   });
 
   it('keeps a shift that somebody has booked in, unless the booked ones are to stay', async () => {
     const { token } = world;
     const slot = await freeSlot(world.target);
     const booked = await book(world.target, slot, {});
-    const shifts = problemOf(await world.admin('shifts')).items as { id: string; counsellor: string; revision: string }[];
+    const shifts = problemOf(await world.admin('shifts')).items as {
+      id: string;
+      counsellor: string;
+      revision: string;
+    }[];
     const own = shifts.filter(({ counsellor }) => counsellor === slot.counsellor);
     const refusals = [];
     for (const { id, revision } of own) {
       const refused = await world.admin(`shifts/${id}?revision=${revision}`, { method: 'DELETE' });
       if (refused.status === 409) refusals.push({ id, revision, ...problemOf(refused) });
     }
-    expect(refusals).toMatchObject([{ code: 'in-use', appointments: 1, dates: [slot.start.slice(0, 10)], ways: ['keep-booked'] }]);
+    expect(refusals).toMatchObject([
+      { code: 'in-use', appointments: 1, dates: [slot.start.slice(0, 10)], ways: ['keep-booked'] },
+    ]);
     const [{ id, revision } = { id: '', revision: '' }] = refusals as { id: string; revision: string }[];
     const kept = await world.admin(`shifts/${id}?revision=${revision}&keepBooked=true`, { method: 'DELETE' });
     expect(kept.status).toBe(204);
-    const calendar = await ask(world.target, `/desk/calendar?from=${slot.start.slice(0, 10)}&to=${slot.start.slice(0, 10)}`, { token });
+    const calendar = await ask(
+      world.target,
+      `/desk/calendar?from=${slot.start.slice(0, 10)}&to=${slot.start.slice(0, 10)}`,
+      { token },
+    );
     expect(calendar.text).toContain(booked.id);
     const left = await slots(world.target, { service: slot.service, counsellor: slot.counsellor ?? '' });
     expect(left.filter(({ start }) => start === slot.start)).toEqual([]);
@@ -174,7 +199,10 @@ describe.each(stores)('what is set up already, %s', (_, open) => {
   });
 
   it('forgets what nobody has ever needed', async () => {
-    const made = await world.admin('places', { method: 'POST', body: { name: 'Rakkestad', address: 'Storgata 1' } });
+    const made = await world.admin('places', {
+      method: 'POST',
+      body: { name: 'Rakkestad', address: 'Storgata 1' },
+    });
     const { id, revision } = problemOf(made) as { id: string; revision: string };
     expect((await world.admin(`places/${id}?revision=${revision}`, { method: 'DELETE' })).status).toBe(204);
     expect((await world.admin(`places/${id}?revision=${revision}`, { method: 'DELETE' })).status).toBe(204);
@@ -193,13 +221,26 @@ describe.each(stores)('what is set up already, %s', (_, open) => {
   });
 
   it('names what it points to that is not there', async () => {
-    const body = { counsellor: 'ingen', days: [1], from: '09:00', to: '15:00', services: ['intet'], channels: ['in-person'] };
-    const { errors = [] } = (await world.admin('shifts', { method: 'POST', body })).problem(422, 'validation');
+    const body = {
+      counsellor: 'ingen',
+      days: [1],
+      from: '09:00',
+      to: '15:00',
+      services: ['intet'],
+      channels: ['in-person'],
+    };
+    const { errors = [] } = (await world.admin('shifts', { method: 'POST', body })).problem(
+      422,
+      'validation',
+    );
     expect(errors.map(({ pointer }) => pointer)).toEqual(['/counsellor', '/services', '/location']);
   });
 
   it('keeps a course as the people who are registered know it', async () => {
-    const made = await world.admin('courses', { method: 'POST', body: { ...aCourseWish, isPublished: false } });
+    const made = await world.admin('courses', {
+      method: 'POST',
+      body: { ...aCourseWish, isPublished: false },
+    });
     const id = idOf(made);
     const register = (email: string) =>
       ask(world.target, `/courses/${id}/registrations`, {
@@ -211,19 +252,33 @@ describe.each(stores)('what is set up already, %s', (_, open) => {
     const published = await put(`courses/${id}`, { ...problemOf(made), isPublished: true });
     expect(published.status).toBe(200);
     expect((await ask(world.target, `/courses/${id}`)).status).toBe(200);
-    for (const email of ['a@example.no', 'b@example.no', 'c@example.no']) expect((await register(email)).status).toBe(201);
+    for (const email of ['a@example.no', 'b@example.no', 'c@example.no'])
+      expect((await register(email)).status).toBe(201);
     const seen = await world.item('courses', id);
     expect(seen.registrations).toBe(3);
     const moved = [{ id: 's1', date: '2026-03-21', startTime: '10:00', endTime: '12:00' }];
     for (const change of [{ isPublished: false }, { sessions: moved }, { sessions: [] }])
-      expect(problemOf(await put(`courses/${id}`, { ...seen, ...change }))).toMatchObject({ code: 'in-use', registrations: 3 });
-    const few = await put(`courses/${id}`, { ...seen, entry: { at: 'here', capacity: 1, waitlistCapacity: 5 } });
-    expect(few.problem(422, 'validation').errors).toMatchObject([{ pointer: '/entry/capacity', code: 'too-small' }]);
-    const more = await put(`courses/${id}`, { ...seen, entry: { at: 'here', capacity: 3, waitlistCapacity: 5 } });
+      expect(problemOf(await put(`courses/${id}`, { ...seen, ...change }))).toMatchObject({
+        code: 'in-use',
+        registrations: 3,
+      });
+    const few = await put(`courses/${id}`, {
+      ...seen,
+      entry: { at: 'here', capacity: 1, waitlistCapacity: 5 },
+    });
+    expect(few.problem(422, 'validation').errors).toMatchObject([
+      { pointer: '/entry/capacity', code: 'too-small' },
+    ]);
+    const more = await put(`courses/${id}`, {
+      ...seen,
+      entry: { at: 'here', capacity: 3, waitlistCapacity: 5 },
+    });
     expect(more.status).toBe(200);
     const list = await ask(world.target, `/desk/courses/${id}`, { token: world.token });
     expect(list.text).toContain('"state":"offered"');
-    const removal = await world.admin(`courses/${id}?revision=${String(problemOf(more).revision)}`, { method: 'DELETE' });
+    const removal = await world.admin(`courses/${id}?revision=${String(problemOf(more).revision)}`, {
+      method: 'DELETE',
+    });
     expect(problemOf(removal)).toMatchObject({ code: 'in-use', registrations: 3 });
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { book, slots } from '../../conformance/booking-steps.js';
+import { book, slots } from '../../../demo/conformance/booking-steps.js';
 import { openBookingWorld, smallCatalogue, type BookingWorld } from './booking-world.js';
 
 const address = 'https://calendar.example.no/secret-6b1f/busy.ics';

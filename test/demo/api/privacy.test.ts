@@ -48,7 +48,10 @@ describe.each(stores)('what is held about a person, %s', (_, open) => {
     const { id } = JSON.parse(made.text) as { id: string };
     const participants = emails.map((email) => ({ name: 'Oda Ørnes', email }));
     const answer = await post(`/courses/${id}/registrations`, { participants, joinWaitlist: false });
-    const { registration, token } = JSON.parse(answer.text) as { registration: { id: string }; token: string };
+    const { registration, token } = JSON.parse(answer.text) as {
+      registration: { id: string };
+      token: string;
+    };
     return { course: id, id: registration.id, token };
   };
 
@@ -56,12 +59,18 @@ describe.each(stores)('what is held about a person, %s', (_, open) => {
     (await post('/desk/admin/persons/search', { person: 'oda@example.no' })).problem(401, 'unauthorized');
     const { id } = await book(world.target, await freeSlot(world.target), { contact });
     for (const person of ['oda@example.no', '22249601', '22 24 96 01', id])
-      expect((await held(person)).map((thing) => thing.id), person).toContain(id);
+      expect(
+        (await held(person)).map((thing) => thing.id),
+        person,
+      ).toContain(id);
     expect(await held('noen-andre@example.no')).toEqual([]);
   });
 
   it('is shown to the person with every word that was written, as data and as text, and to no other', async () => {
-    const { id, token } = await book(world.target, await freeSlot(world.target), { contact, note: 'Jeg hører dårlig.' });
+    const { id, token } = await book(world.target, await freeSlot(world.target), {
+      contact,
+      note: 'Jeg hører dårlig.',
+    });
     const other = await book(world.target, await freeSlot(world.target), {});
     const path = `/booking/appointments/${id}/export`;
     (await ask(world.target, path)).problem(401, 'unauthorized');
@@ -70,7 +79,10 @@ describe.each(stores)('what is held about a person, %s', (_, open) => {
     expect(all.held).toMatchObject({ contact, note: 'Jeg hører dårlig.', service: 'Karrieresamtale' });
     expect(all.notices).toHaveLength(1);
     expect(JSON.stringify(all)).not.toMatch(/tokenHash|guidance-appointment/);
-    const text = await ask(world.target, path, { token, headers: { Accept: 'text/plain', 'Accept-Language': 'nn' } });
+    const text = await ask(world.target, path, {
+      token,
+      headers: { Accept: 'text/plain', 'Accept-Language': 'nn' },
+    });
     expect(text.text).toContain('Namn: Oda Ørnes');
     expect(text.headers.get('Content-Disposition')).toContain('appointment.txt');
   });
@@ -85,7 +97,9 @@ describe.each(stores)('what is held about a person, %s', (_, open) => {
     await post('/booking/waitlist', { service: slot.service, contact });
     await post('/chat/enquiries', { email: 'oda@example.no', text: 'Hei', language: 'nb' });
     const things = (await held('oda@example.no')).map(({ kind, id: thing }) => ({ kind, id: thing }));
-    expect(new Set(things.map(({ kind }) => kind))).toEqual(new Set(['appointment', 'registration', 'wait', 'enquiry']));
+    expect(new Set(things.map(({ kind }) => kind))).toEqual(
+      new Set(['appointment', 'registration', 'wait', 'enquiry']),
+    );
     const body = { person: 'oda@example.no', things };
     const erased = (await world.admin('persons/erasure', { method: 'POST', body })).as(ErasedSchema);
     expect(erased.cancelled).toBeGreaterThan(0);
@@ -94,7 +108,9 @@ describe.each(stores)('what is held about a person, %s', (_, open) => {
     expect(await held('22249601')).toEqual([]);
     const shown = await ask(world.target, `/booking/appointments/${id}/export`, { token });
     expect(shown.text).not.toMatch(/Oda|2224/);
-    (await ask(world.target, `/courses/registrations/${registration.id}`, { token: registration.token })).problem(404, 'not-found');
+    (
+      await ask(world.target, `/courses/registrations/${registration.id}`, { token: registration.token })
+    ).problem(404, 'not-found');
     const course = await ask(world.target, `/courses/${registration.course}`);
     expect(course.text).toContain('"placesLeft":2');
     const free = await slots(world.target, { service: slot.service });
@@ -114,7 +130,9 @@ describe.each(stores)('what is held about a person, %s', (_, open) => {
   });
 
   it('erases nothing of anybody else', async () => {
-    const { id } = await book(world.target, await freeSlot(world.target), { contact: { ...contact, email: 'en@example.no', phone: '99999999' } });
+    const { id } = await book(world.target, await freeSlot(world.target), {
+      contact: { ...contact, email: 'en@example.no', phone: '99999999' },
+    });
     const body = { person: 'to@example.no', things: [{ kind: 'appointment', id }] };
     (await world.admin('persons/erasure', { method: 'POST', body })).problem(404, 'not-found');
     expect(await held('en@example.no')).toHaveLength(1);

@@ -32,7 +32,12 @@ describe('figures', () => {
 
   it('tell how long half, and nine of ten, have waited, once there are five of them', () => {
     const day = '2026-03-03';
-    const answered = (detail: string, amount: number) => ({ day, measure: 'chat-answered' as const, detail, amount });
+    const answered = (detail: string, amount: number) => ({
+      day,
+      measure: 'chat-answered' as const,
+      detail,
+      amount,
+    });
     const period = { from: day, to: day };
     const nine = [answered('10', 1), answered('0', 4), answered('2', 5)];
     expect(waitingIn(nine, [period])).toEqual([{ ...period, median: 2, ninetieth: 2 }]);
@@ -71,7 +76,8 @@ describe.each(stores)('what happens is counted, %s', (_, open) => {
       JSON.parse((await ask(world.target, `/desk/statistics?${dates}`, { token: world.token })).text),
     );
   const figure = async (title: string, label: string) =>
-    (await read()).tables.find((table) => table.title === title)?.rows.find((row) => row.label === label)?.total;
+    (await read()).tables.find((table) => table.title === title)?.rows.find((row) => row.label === label)
+      ?.total;
 
   it('is told to nobody who is not signed in', async () => {
     (await ask(world.target, `/desk/statistics?${dates}`)).problem(401, 'unauthorized');
@@ -93,7 +99,8 @@ describe.each(stores)('what happens is counted, %s', (_, open) => {
 
   it('knows appointments, and who did not come once that is known', async () => {
     const booked = [];
-    for (let count = 0; count < 5; count += 1) booked.push(await book(world.target, await freeSlot(world.target), {}));
+    for (let count = 0; count < 5; count += 1)
+      booked.push(await book(world.target, await freeSlot(world.target), {}));
     const [first] = booked;
     await ask(world.target, `/booking/appointments/${first?.id ?? ''}/cancel`, {
       method: 'POST',
@@ -122,7 +129,9 @@ describe.each(stores)('what happens is counted, %s', (_, open) => {
   });
 
   it('is none of anybody: the figures hold neither name nor address', async () => {
-    const counts = await world.store.transaction(({ statistics }) => statistics.counts('2026-01-01', '2026-12-31'));
+    const counts = await world.store.transaction(({ statistics }) =>
+      statistics.counts('2026-01-01', '2026-12-31'),
+    );
     expect(JSON.stringify(counts)).not.toMatch(/kari|@/i);
   });
 });

@@ -85,7 +85,13 @@ interface Kind {
 }
 
 const kinds: Record<CataloguePart, Kind> = {
-  services: { name: 'Service', one: 'a service', many: 'services', wish: ServiceWishSchema, list: AdministeredListSchema },
+  services: {
+    name: 'Service',
+    one: 'a service',
+    many: 'services',
+    wish: ServiceWishSchema,
+    list: AdministeredListSchema,
+  },
   counsellors: {
     name: 'Counsellor',
     one: 'a counsellor',
@@ -93,9 +99,21 @@ const kinds: Record<CataloguePart, Kind> = {
     wish: CounsellorWishSchema,
     list: AdministeredListSchema,
   },
-  places: { name: 'Place', one: 'a place', many: 'places', wish: PlaceWishSchema, list: AdministeredListSchema },
+  places: {
+    name: 'Place',
+    one: 'a place',
+    many: 'places',
+    wish: PlaceWishSchema,
+    list: AdministeredListSchema,
+  },
   rooms: { name: 'Room', one: 'a room', many: 'rooms', wish: RoomWishSchema, list: AdministeredListSchema },
-  shifts: { name: 'Shift', one: 'a shift', many: 'shifts', wish: ShiftWishSchema, list: AdministeredListSchema },
+  shifts: {
+    name: 'Shift',
+    one: 'a shift',
+    many: 'shifts',
+    wish: ShiftWishSchema,
+    list: AdministeredListSchema,
+  },
   exceptions: {
     name: 'Exception',
     one: 'an exception to the hours',

@@ -83,7 +83,9 @@ function addPartRoutes(routes: Hono<ApiEnv>, services: ChatServices, part: Catal
   routes.delete(`${path}/:id`, async (c) => {
     await requireAdministrator(c, services);
     const { revision, keepBooked } = readQuery(c, RemovalQuerySchema);
-    await within(c, (work) => removeItem(work, [part, idOf(c)], { revision, keepBooked: keepBooked === 'true' }));
+    await within(c, (work) =>
+      removeItem(work, [part, idOf(c)], { revision, keepBooked: keepBooked === 'true' }),
+    );
     return c.body(null, 204);
   });
 }

@@ -5,7 +5,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isWords = (value: Record<string, unknown>): boolean =>
-  Object.keys(value).length === languages.length && languages.every((name) => typeof value[name] === 'string');
+  Object.keys(value).length === languages.length &&
+  languages.every((name) => typeof value[name] === 'string');
 
 /** Texts as they were written: what stands there for want of a translation is left out. */
 export function asWritten(value: unknown): unknown {

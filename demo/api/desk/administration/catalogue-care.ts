@@ -102,7 +102,11 @@ interface Changing {
 /** @throws ProblemError `in-use` unless what is booked is to stay */
 async function assertNobodyLeft(
   work: AdministrationWork,
-  { part, item, keepBooked = false }: { part: CataloguePart; item: CatalogueItem; keepBooked?: boolean | undefined },
+  {
+    part,
+    item,
+    keepBooked = false,
+  }: { part: CataloguePart; item: CatalogueItem; keepBooked?: boolean | undefined },
 ): Promise<void> {
   if (keepBooked) return;
   const former: CatalogueItem[] = work.catalogue[part];
@@ -150,8 +154,5 @@ function countNeeds(
   };
 }
 
-const waitsFor = (
-  { transaction }: AdministrationWork,
-  part: CataloguePart,
-  id: string,
-): Promise<number> => (part === 'services' ? transaction.booking.countWaits(id) : Promise.resolve(0));
+const waitsFor = ({ transaction }: AdministrationWork, part: CataloguePart, id: string): Promise<number> =>
+  part === 'services' ? transaction.booking.countWaits(id) : Promise.resolve(0);

@@ -58,7 +58,11 @@ export async function addCourse(work: DeskCourseWork, wish: CourseWish): Promise
  * told. More room is offered to those who wait.
  * @throws ProblemError `administration-changed`, `in-use`, `validation`, `not-found`
  */
-export async function changeCourse(work: DeskCourseWork, id: string, wish: CourseWish): Promise<Administered> {
+export async function changeCourse(
+  work: DeskCourseWork,
+  id: string,
+  wish: CourseWish,
+): Promise<Administered> {
   const { courses, now, timeZone } = work;
   const course = await courses.lockCourse(id);
   if (!course) throw new ProblemError(404, 'not-found');
@@ -109,7 +113,11 @@ const livingOf = async ({ courses }: DeskCourseWork, id: string): Promise<Regist
   (await courses.registrationsOf(id)).filter(({ state }) => state !== 'withdrawn');
 
 /** @throws ProblemError `validation` with how many are in */
-function assertRoom({ language }: DeskCourseWork, { seatsTaken }: CountedCourse, { entry }: WrittenCourse): void {
+function assertRoom(
+  { language }: DeskCourseWork,
+  { seatsTaken }: CountedCourse,
+  { entry }: WrittenCourse,
+): void {
   const tooFew = entry.at === 'here' && entry.capacity !== undefined && entry.capacity < seatsTaken;
   if (tooFew) throw invalid([fieldError('/entry/capacity', 'too-small', language, seatsTaken)]);
 }
@@ -124,7 +132,11 @@ function concerns(
   const isElsewhere = former.entry.at === 'here' && written.entry.at !== 'here';
   const isMoved = former.sessions.some((session) => {
     const now = written.sessions.find(({ id }) => id === session.id);
-    return now?.startsAt !== session.startsAt || now.endsAt !== session.endsAt || now.place?.id !== session.place?.id;
+    return (
+      now?.startsAt !== session.startsAt ||
+      now.endsAt !== session.endsAt ||
+      now.place?.id !== session.place?.id
+    );
   });
   const roleOf = (course: Pick<CourseRecord, 'roles'>, id: string | undefined) =>
     course.roles?.find((role) => role.id === id)?.usesSeat;

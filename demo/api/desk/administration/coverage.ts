@@ -53,10 +53,7 @@ function hasRoom(
   return isThere && (rooms.length === 0 || rooms.some((room) => !hasEnded(room, date)));
 }
 
-const isFor = (
-  { counsellor, services, channels, location }: Work,
-  appointment: AppointmentRecord,
-): boolean =>
+const isFor = ({ counsellor, services, channels, location }: Work, appointment: AppointmentRecord): boolean =>
   counsellor === appointment.counsellor &&
   services.includes(appointment.service) &&
   channels.includes(appointment.channel) &&

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { EmailSchema, IdSchema, LanguageSchema, limits, PhoneSchema, WebUrlSchema } from '../../../../src/contract/common.js';
+import {
+  EmailSchema,
+  IdSchema,
+  LanguageSchema,
+  limits,
+  PhoneSchema,
+  WebUrlSchema,
+} from '../../../../src/contract/common.js';
 import { interpreterForms, OpeningHoursSchema } from '../../../../src/contract/profile.js';
 import { nameWords, questions, wholeNumber, written } from './texts.contract.js';
 
@@ -87,8 +94,7 @@ export const ProfileWishSchema = v.pipe(
   v.forward(
     v.partialCheck(
       [['privacy', 'policyUrl'], ['chat'], ['booking'], ['courses']],
-      ({ privacy, chat, booking, courses }) =>
-        privacy.policyUrl !== '' || (!chat && !booking && !courses),
+      ({ privacy, chat, booking, courses }) => privacy.policyUrl !== '' || (!chat && !booking && !courses),
     ),
     ['privacy', 'policyUrl'],
   ),

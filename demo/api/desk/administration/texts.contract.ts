@@ -30,7 +30,9 @@ export const QuestionWishSchema = v.pipe(
     maxLength: v.exactOptional(wholeNumber(1, limits.note)),
     label: nameWords(),
     why: v.exactOptional(wordsOf(500)),
-    options: v.exactOptional(v.pipe(v.array(v.object({ value: IdSchema, label: nameWords() })), v.maxLength(50))),
+    options: v.exactOptional(
+      v.pipe(v.array(v.object({ value: IdSchema, label: nameWords() })), v.maxLength(50)),
+    ),
   }),
   v.forward(
     v.partialCheck(

@@ -16,7 +16,11 @@ interface Held {
 const figuresOf = (phone: string) => phone.replaceAll(/\D/g, '').slice(-8);
 
 /** Whether somebody who can be reached so is meant, or the thing called so. */
-const matches = (key: PersonKey, id: string, contacts: readonly { email?: string; phone?: string }[]): boolean => {
+const matches = (
+  key: PersonKey,
+  id: string,
+  contacts: readonly { email?: string | undefined; phone?: string | undefined }[],
+): boolean => {
   if ('reference' in key) return id === key.reference;
   return contacts.some(({ email, phone }) =>
     'email' in key
@@ -63,7 +67,9 @@ export function memoryPrivacyRepository({ booking, courses, chat, notices }: Hel
       const record = courses.registrations.get(id);
       const gone = record?.participants[index];
       if (!record || !gone) return Promise.resolve();
-      const participants = record.participants.map((one) => (one === gone ? { ...one, name: '', email: '' } : one));
+      const participants = record.participants.map((one) =>
+        one === gone ? { ...one, name: '', email: '' } : one,
+      );
       courses.registrations.set(id, { ...record, participants });
       forgetPeople(id, (person) => person === personOf(gone));
       removeNoticesAbout(notices, { registration: id });

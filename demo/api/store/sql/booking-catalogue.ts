@@ -2,7 +2,14 @@ import type { BookingCatalogue } from '../booking.repository.js';
 import type { CatalogueItem, CataloguePart, CatalogueRepository } from '../catalogue.repository.js';
 import type { Sql } from './database.js';
 
-const parts: readonly CataloguePart[] = ['services', 'counsellors', 'places', 'rooms', 'shifts', 'exceptions'];
+const parts: readonly CataloguePart[] = [
+  'services',
+  'counsellors',
+  'places',
+  'rooms',
+  'shifts',
+  'exceptions',
+];
 
 type Row = { part: CataloguePart; content: never } | { part: 'version'; content: string };
 
@@ -85,7 +92,10 @@ export function sqlCatalogue(sql: Sql, memory: CatalogueMemory): CatalogueReposi
       await saveOne(sql, part, [item, row?.position ?? 0]);
     },
     removeItem: async (part, id) => {
-      const [row] = await sql.query<{ needed: boolean }>(`select ${isNeeded(part)} as needed from (values ($1::text)) as asked`, [id]);
+      const [row] = await sql.query<{ needed: boolean }>(
+        `select ${isNeeded(part)} as needed from (values ($1::text)) as asked`,
+        [id],
+      );
       if (row?.needed) return false;
       await sql.query(`delete from booking_${part} where id = $1`, [id]);
       return true;

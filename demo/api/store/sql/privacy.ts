@@ -29,12 +29,16 @@ export function sqlPrivacyRepository(sql: Sql): PrivacyRepository {
   const registrations = async (key: PersonKey) => {
     const among = `exists (select from jsonb_array_elements(participants) as one where ${isMeant(key, 'id', 'one')})`;
     const where = 'reference' in key ? isMeant(key, 'id', '') : among;
-    return sql.query<RegistrationRow>(`select * from course_registrations where ${where} order by joined`, [wanted(key)]);
+    return sql.query<RegistrationRow>(`select * from course_registrations where ${where} order by joined`, [
+      wanted(key),
+    ]);
   };
   const enquiries = async (key: PersonKey): Promise<EnquiryRecord[]> => {
     if ('phone' in key) return [];
     const column = 'email' in key ? 'lower(email)' : 'reference';
-    const rows = await sql.query<EnquiryRow>(`select * from chat_enquiries where ${column} = $1`, [wanted(key)]);
+    const rows = await sql.query<EnquiryRow>(`select * from chat_enquiries where ${column} = $1`, [
+      wanted(key),
+    ]);
     return rows.map(enquiryOf);
   };
   return {
@@ -82,12 +86,17 @@ export function sqlPrivacyRepository(sql: Sql): PrivacyRepository {
       );
       const gone = row?.participants[index];
       if (!row || !gone) return;
-      const participants = row.participants.map((one) => (one === gone ? { ...one, name: '', email: '' } : one));
+      const participants = row.participants.map((one) =>
+        one === gone ? { ...one, name: '', email: '' } : one,
+      );
       await sql.query('update course_registrations set participants = $2 where id = $1', [
         id,
         JSON.stringify(participants),
       ]);
-      await sql.query('delete from course_people where registration_id = $1 and person = $2', [id, personOf(gone)]);
+      await sql.query('delete from course_people where registration_id = $1 and person = $2', [
+        id,
+        personOf(gone),
+      ]);
       await sql.query('delete from notices where registration_id = $1', [id]);
     },
     eraseTranscriptMails: async (email) => {
