@@ -11,7 +11,7 @@ const map = readFileSync(new URL('../../../demo/deploy/data-map.md', import.meta
 /** `table.column`, as the map's tables have them. */
 const mapped = map.split('\n').flatMap((line) => {
   const [, first = '', second = ''] = line.split('|');
-  const table = /^ `(\w+)` $/.exec(first)?.[1];
+  const table = /^\s*`(\w+)`\s*$/.exec(first)?.[1];
   if (table === undefined) return [];
   return [...second.matchAll(/`(\w+)`/g)].map(([, column = '']) => `${table}.${column}`);
 });
