@@ -39,6 +39,7 @@ async function start(settings: Settings, stops: Stop[]): Promise<void> {
     const server = await listen(port, fetch);
     stops.push(() => stopListening(server));
   }
+  stops.push(api.endStreams);
   console.log(`
   Partner pages  ${addresses.sites}/
   Snippets       ${addresses.sites}${builderPath}/

@@ -50,8 +50,6 @@ export interface ApiContext extends Omit<ApiOptions, 'profile' | 'chatHours'> {
   profile: ProfileSource;
   /** When the chat is open. */
   openingHours: () => OpeningHours;
-  /** What the service is has been changed: whoever asks next is told. */
-  profileChanged: () => void;
 }
 
 /** Who sent a request, as far as the server knows. */
@@ -70,5 +68,7 @@ export interface ApiEnv {
 export interface ApiPart {
   routes: Hono<ApiEnv>;
   sweep?(): Promise<void>;
+  /** Ends what readers wait at, in order; calls are still answered. */
+  endStreams?(): void;
   close?(): void;
 }

@@ -24,6 +24,11 @@ export interface Api {
   fetch(request: Request, caller?: Caller): Promise<Response>;
   /** Does what is due: idle ends, retention, lapsed holds, old keys. */
   sweep(): Promise<void>;
+  /**
+   * The process is about to stop: streams and long waits end in order, so that their readers go on elsewhere from where they are.
+   * Everything else is still answered.
+   */
+  endStreams(): void;
   /** Ends the open streams and closes the store. */
   close(): Promise<void>;
 }
@@ -45,12 +50,12 @@ function partsOf(context: ApiContext): ApiPart[] {
 
 export function createApi(options: ApiOptions): Api {
   const current = currentProfile(options);
-  const { of: profile, chatHours: openingHours, forget: profileChanged } = current;
+  const { of: profile, chatHours: openingHours } = current;
   const store = countingStore(options.store, {
     now: () => options.clock.now(),
     timeZone: () => profile('nb').timeZone,
   });
-  const parts = partsOf({ ...options, store, profile, openingHours, profileChanged });
+  const parts = partsOf({ ...options, store, profile, openingHours });
   const app = new Hono<ApiEnv>().basePath(new URL(options.publicUrl).pathname);
   app.use(language, personalByDefault, cors, allowedOriginsOnly(options.allowedOrigins));
   app.use(async (_, next) => {
@@ -62,15 +67,33 @@ export function createApi(options: ApiOptions): Api {
   app.onError(problemResponse);
   return {
     fetch: async (request, caller = {}) => app.fetch(request, caller),
-    sweep: async () => {
-      await current.refresh();
-      await dropOldKeys(options);
-      for (const part of parts) await part.sweep?.();
-      await store.transaction(({ statistics }) => statistics.gather());
+    sweep: () =>
+      sweepAll([
+        () => current.refresh(),
+        () => dropOldKeys(options),
+        ...parts.map((part) => () => part.sweep?.()),
+        () => store.transaction(({ statistics }) => statistics.gather()),
+      ]),
+    endStreams: () => {
+      for (const part of parts) part.endStreams?.();
     },
     close: async () => {
+      for (const part of parts) part.endStreams?.();
       for (const part of parts) part.close?.();
       await options.store.close();
     },
   };
+}
+
+/** One after the other; what fails keeps nothing else from being done. @throws AggregateError of what has failed */
+async function sweepAll(sweeps: readonly (() => Promise<void> | undefined)[]): Promise<void> {
+  const errors: unknown[] = [];
+  for (const sweep of sweeps) {
+    try {
+      await sweep();
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw new AggregateError(errors, 'Some of what is due could not be done.');
 }

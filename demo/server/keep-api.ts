@@ -5,24 +5,35 @@ const sweepEverySeconds = 15;
 
 export interface KeptApi {
   fetch: Api['fetch'];
-  /** Stops the due work, ends the open streams, closes the store. */
+  endStreams: Api['endStreams'];
+  /** Lets the due work that goes on come to its end, ends the open streams, closes the store. */
   close: () => Promise<void>;
 }
 
 /** The API with its due work kept going until it is closed. */
 export function keepApi(options: ApiOptions): KeptApi {
   const api = createApi(options);
+  let running: Promise<void> | undefined;
   const sweep = () => {
-    api.sweep().catch((error: unknown) => {
-      console.error('Due work failed and is tried again:', error);
-    });
+    running ??= api
+      .sweep()
+      .catch((error: unknown) => {
+        console.error('Due work failed and is tried again:', error);
+      })
+      .finally(() => {
+        running = undefined;
+      });
   };
   const timer = setInterval(sweep, sweepEverySeconds * 1000);
   sweep();
   return {
     fetch: api.fetch,
+    endStreams: () => {
+      api.endStreams();
+    },
     close: async () => {
       clearInterval(timer);
+      await running;
       await api.close();
     },
   };

@@ -48,13 +48,31 @@ export async function listen(port: number, fetch: Fetch, host = loopback): Promi
   return server;
 }
 
-/** Ends open event streams too, which would otherwise keep the process alive. */
-export async function stopListening(server: ServerType): Promise<void> {
+/** Unless told otherwise: what is being answered takes less, unless it hangs. */
+const finishMs = 5_000;
+
+/**
+ * Takes no new connection, lets what is being answered come to its end, and closes each line behind it. What has not ended by
+ * then is cut off: whoever asked asks again, elsewhere. Event streams go on for ever; the API ends them before.
+ */
+export async function stopListening(server: ServerType, withinMs = finishMs): Promise<void> {
   const closed = new Promise<void>((resolve) =>
     server.close(() => {
       resolve();
     }),
   );
-  if ('closeAllConnections' in server) server.closeAllConnections();
+  if (!('closeIdleConnections' in server)) return closed;
+  // A line that is kept open could bring one request after the other, for ever.
+  server.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive = false;
+  });
+  const idle = setInterval(() => {
+    server.closeIdleConnections();
+  }, 20);
+  const late = setTimeout(() => {
+    server.closeAllConnections();
+  }, withinMs);
   await closed;
+  clearInterval(idle);
+  clearTimeout(late);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { administrationEntries } from './administration.configuration.js';
+import { stoppingEntries } from './stopping.configuration.js';
 
 const text = v.pipe(v.string('is to be a text'), v.trim(), v.nonEmpty('is empty'));
 
@@ -80,6 +81,7 @@ export const ConfigurationSchema = v.strictObject({
   ...databaseEntries,
   ...deskEntries,
   ...administrationEntries,
+  ...stoppingEntries,
 });
 
 export type Configuration = v.InferOutput<typeof ConfigurationSchema>;

@@ -2,20 +2,21 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.js';
 import { chromiumArguments, ensureChromium } from '../support/chromium.js';
+import { openCounty, type NewCounty } from '../support/new-county.js';
 import { noPostgres } from '../support/postgres.js';
-import { startService, type RunningService } from '../support/running-service.js';
+
 
 describe('a county that begins with an empty database', () => {
-  let service: RunningService | undefined;
+  let county: NewCounty | undefined;
   let browser: Browser;
   beforeAll(async () => {
-    service = await startService();
+    county = await openCounty();
     browser = await chromium.launch({ executablePath: ensureChromium(), args: [...chromiumArguments] });
   });
-  beforeEach((context) => context.skip(!service, noPostgres));
+  beforeEach((context) => context.skip(!county, noPostgres));
   afterAll(async () => {
     await browser.close();
-    await service?.stop();
+    await county?.stop();
   });
 
   const newPage = async (address: string): Promise<Page> => {
@@ -28,8 +29,8 @@ describe('a county that begins with an empty database', () => {
   };
 
   it('has a working chat, a bookable service and an open course by the desk alone', async () => {
-    const { desk: deskAddress = '', page: pageAddress = '', deskSecret = '' } = service ?? {};
-    const desk = await newPage(`${deskAddress}/`);
+    const { desk: deskAddress = '', page: pageAddress = '', deskSecret = '' } = county ?? {};
+    const desk = await newPage(deskAddress);
     await desk.getByRole('radio', { name: 'Administrator' }).check();
     await desk.getByLabel('Kode').fill(deskSecret);
     await desk.getByRole('button', { name: 'Logg inn' }).click();

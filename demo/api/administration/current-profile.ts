@@ -5,7 +5,10 @@ import type { ProfileRecord } from '../store/profile.repository.js';
 import { defaultProfile } from './default-profile.js';
 import { profileView } from './profile-view.js';
 
-/** A change made at another process is seen here within this time. */
+/** Told when it has been changed, in every process. */
+export const profileTopic = 'service-profile';
+
+/** A change that nobody could tell of is seen within this time. */
 const freshMs = 3_000;
 
 /** What the service is just now, as far as this process knows. */
@@ -13,10 +16,8 @@ export interface CurrentProfile {
   of: ProfileSource;
   /** When the chat is open. */
   chatHours: () => OpeningHours;
-  /** Reads it, unless that was done a moment ago. */
+  /** Reads it, unless that was done a moment ago and nothing has been heard of a change. */
   refresh(): Promise<void>;
-  /** The next `refresh` reads it: something has been changed here. */
-  forget(): void;
 }
 
 const noHours: OpeningHours = { regular: [], exceptions: [] };
@@ -33,12 +34,20 @@ export function currentProfile({
   let readAt = -Infinity;
   let reading: Promise<void> | undefined;
   let views = viewsOf(record);
+  /** How often a change has been told of: one that comes while it is read may not be in what was read. */
+  let heard = 0;
   const read = async () => {
+    const before = heard;
     const stored = await store.transaction((transaction) => transaction.profile.profile());
     record = stored ?? defaultProfile(serviceName);
     views = viewsOf(record);
-    readAt = clock.now();
+    if (heard === before) readAt = clock.now();
   };
+  const forget = () => {
+    heard += 1;
+    readAt = -Infinity;
+  };
+  store.listen({ onTopic: (topic) => topic === profileTopic && forget(), onGap: forget });
   const isFresh = () => Math.abs(clock.now() - readAt) < freshMs;
   return {
     of: profile ?? ((language) => views(language)),
@@ -48,9 +57,6 @@ export function currentProfile({
       // Many who ask at once read it once.
       reading ??= read().finally(() => (reading = undefined));
       await reading;
-    },
-    forget: () => {
-      readAt = -Infinity;
     },
   };
 }

@@ -20,23 +20,16 @@ export async function rateConversation(
   }
 }
 
-/** Ends what is idle. Returns the ids of those that ended. */
+/** Ends what is idle, some at a time. Returns the ids of those that ended. */
 export async function endIdle(work: ChatWork): Promise<string[]> {
-  const idleSince = work.now - work.settings.idleMinutes * minuteMs;
-  const ended: string[] = [];
-  for (const id of await work.chat.idle(idleSince)) {
-    const conversation = await work.chat.lock(id);
-    // Someone may have written between the look and the lock.
-    if (!conversation || conversation.activeAt > idleSince || conversation.state === 'ended') continue;
-    await endConversation(work, conversation, 'idle');
-    ended.push(id);
-  }
-  return ended;
+  const idle = await work.chat.takeIdle(work.now - work.settings.idleMinutes * minuteMs);
+  for (const conversation of idle) await endConversation(work, conversation, 'idle');
+  return idle.map(({ id }) => id);
 }
 
-/** Erases what ended longer ago than it is kept. Returns the ids of those that are gone. */
+/** Erases what ended longer ago than it is kept, some at a time. Returns the ids of those that are gone. */
 export async function eraseExpired(work: ChatWork): Promise<string[]> {
-  const gone = await work.chat.expired(work.now - work.settings.retentionHours * hourMs);
-  for (const id of gone) await work.chat.remove(id);
-  return gone;
+  const expired = await work.chat.takeExpired(work.now - work.settings.retentionHours * hourMs);
+  for (const { id } of expired) await work.chat.remove(id);
+  return expired.map(({ id }) => id);
 }

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import type { ApiEnv, ApiPart } from '../api-context.js';
 import { addAttachmentRoutes, seekersDoor } from './attachment.routes.js';
-import { sweepChat, type ChatServices } from './chat-services.js';
+import type { ChatServices } from './chat-services.js';
 import { addLeavingRoutes } from './leaving.routes.js';
 import { addOpeningRoutes } from './opening.routes.js';
+import { createChatSweep } from './chat-sweep.js';
 import { addTalkingRoutes } from './talking.routes.js';
 
 /** The seeker's side of the chat. */
@@ -15,7 +16,7 @@ export function chatPart(services: ChatServices): ApiPart {
   addLeavingRoutes(routes, services);
   return {
     routes,
-    sweep: () => sweepChat(services),
-    close: () => services.hub.close(),
+    sweep: createChatSweep(services),
+    endStreams: () => services.hub.close(),
   };
 }

@@ -1,10 +1,10 @@
 import type { LogEntry, QueueNotice, TypingNotice } from '../../../src/contract/chat.js';
-import type { ConversationRecord } from '../store/chat.repository.js';
+import type { ConversationRecord, Side } from '../store/chat.repository.js';
 import type { ChatWork } from './chat-work.js';
 import { queueNotice } from './conversation-view.js';
 import type { StreamEvent } from './event-stream.js';
 import type { LiveHub } from './live-hub.js';
-import type { Side } from './messages.js';
+import { isTyping } from './typing.js';
 
 export interface ReaderOptions {
   id: string;
@@ -48,7 +48,7 @@ export async function readMoment(options: ReaderOptions, after: number): Promise
       entries,
       lastSeq: conversation.lastSeq,
       ...(queue && { queue }),
-      typing: { by: other, typing: isTheirs && hub.isTyping(id, other) },
+      typing: { by: other, typing: isTheirs && (await isTyping(work, id, other)) },
     };
     return { moment, isOver };
   });

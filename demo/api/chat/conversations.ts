@@ -71,5 +71,6 @@ export async function endConversation(
   if (conversation.state === 'ended') return;
   conversation.state = 'ended';
   conversation.endedAt = work.now;
+  await work.chat.forgetTyping(conversation.id);
   await appendEntry(work, conversation, { content: { type: 'state', state: 'ended', endedBy } });
 }

@@ -5,7 +5,8 @@ import { ownedId } from '../http/credentials.js';
 import { idempotentPost, noBody } from '../http/idempotency.js';
 import { ProblemError } from '../http/problem-error.js';
 import { rateConversation } from './after-the-end.js';
-import { chatWork, conversationResource, tellChange, type ChatServices } from './chat-services.js';
+import { chatWork, conversationResource, type ChatServices } from './chat-services.js';
+import { tellChange } from './chat-work.js';
 import { endConversation } from './conversations.js';
 import { conversationPath, lockConversation, readOwn } from './own-conversation.js';
 import { transcript } from './transcript.js';
@@ -14,17 +15,15 @@ import { transcript } from './transcript.js';
 export function addLeavingRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
   routes.post(`${conversationPath}/end`, async (c) => {
     const id = await ownedId(c, 'conversation');
-    const response = await idempotentPost(c, services, {
+    return idempotentPost(c, services, {
       schema: noBody,
       work: async (transaction) => {
         const work = chatWork(services, transaction);
         await endConversation(work, await lockConversation(work, id), 'seeker');
+        tellChange(work, id);
         return { status: 204, resource: conversationResource(id) };
       },
     });
-    services.hub.forgetTyping(id);
-    tellChange(services, id);
-    return response;
   });
 
   routes.get(`${conversationPath}/transcript`, async (c) => {
@@ -40,12 +39,11 @@ export function addLeavingRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
 
   routes.delete(conversationPath, async (c) => {
     const id = await ownedId(c, 'conversation');
-    await services.store.transaction(async ({ chat, idempotency }) => {
+    await services.store.transaction(async ({ chat, idempotency, tell }) => {
       await chat.remove(id);
       await idempotency.forget(conversationResource(id));
+      tellChange({ tell }, id);
     });
-    services.hub.forgetTyping(id);
-    tellChange(services, id);
     return c.body(null, 204);
   });
 

@@ -1,4 +1,4 @@
-import type { TypingNotice } from '../../../src/contract/chat.js';
+import type { StoreListener } from '../store/listeners.js';
 
 /** Tells of a change since the last `next()`, so that nothing that happens between two reads is missed. */
 export interface Subscription {
@@ -7,11 +7,9 @@ export interface Subscription {
   close(): void;
 }
 
-/** A person who stops writing without saying so is thought to have stopped after this long. */
-export const typingSeconds = 10;
-
-/** The desk's own topic; every other topic is a conversation's id. */
+/** The desk's own topic, and that of all who wait in the queue; every other topic is a conversation's id. */
 export const deskTopic = 'desk';
+export const queueTopic = 'queue';
 
 interface Listener {
   changed: boolean;
@@ -19,19 +17,13 @@ interface Listener {
 }
 
 /**
- * Wakes those who read a conversation after something was committed, and knows who is writing just now. It carries no
- * content: readers read the log again. One process long; with several processes the readers' heartbeat catches up.
+ * Wakes those who read a conversation in this process after something was committed in whichever one. It carries no content
+ * and remembers nothing: readers read the log again.
  */
-export class LiveHub {
+export class LiveHub implements StoreListener {
   #listeners = new Map<string, Set<Listener>>();
-  #typing = new Map<string, number>();
   #waiting = new Set<string>();
   #closed = false;
-  #now: () => number;
-
-  constructor(now: () => number) {
-    this.#now = now;
-  }
 
   get closed(): boolean {
     return this.#closed;
@@ -57,16 +49,13 @@ export class LiveHub {
     };
   }
 
-  wake(...topics: readonly string[]): void {
-    for (const topic of topics) this.#listeners.get(topic)?.forEach(notify);
+  onTopic(topic: string): void {
+    if (topic === queueTopic) this.#wakeWaiting();
+    else this.#wake(topic);
   }
 
-  /** Those who wait in the queue, and nobody else: their place may have changed. */
-  wakeWaiting(): void {
-    for (const conversation of this.#waiting) {
-      if (this.#listeners.has(conversation)) this.wake(conversation);
-      else this.#waiting.delete(conversation);
-    }
+  onGap(): void {
+    for (const topic of this.#listeners.keys()) this.#wake(topic);
   }
 
   /** Told by whoever reads the conversation. */
@@ -78,29 +67,19 @@ export class LiveHub {
   /** Ends every wait, now and later: the API is closing. */
   close(): void {
     this.#closed = true;
-    this.wake(...this.#listeners.keys());
+    this.onGap();
   }
 
-  setTyping(conversation: string, { by, typing }: TypingNotice): void {
-    const key = `${by} ${conversation}`;
-    if (typing) this.#typing.set(key, this.#now() + typingSeconds * 1000);
-    else this.#typing.delete(key);
-    this.wake(conversation);
+  #wake(topic: string): void {
+    this.#listeners.get(topic)?.forEach(notify);
   }
 
-  isTyping(conversation: string, by: 'seeker' | 'counsellor'): boolean {
-    const key = `${by} ${conversation}`;
-    const until = this.#typing.get(key);
-    if (until === undefined) return false;
-    if (until > this.#now()) return true;
-    this.#typing.delete(key);
-    return false;
-  }
-
-  /** Nothing is remembered of a conversation that is over. */
-  forgetTyping(conversation: string): void {
-    this.#typing.delete(`seeker ${conversation}`);
-    this.#typing.delete(`counsellor ${conversation}`);
+  /** Those who wait in the queue, and nobody else: their place may have changed. */
+  #wakeWaiting(): void {
+    for (const conversation of this.#waiting) {
+      if (this.#listeners.has(conversation)) this.#wake(conversation);
+      else this.#waiting.delete(conversation);
+    }
   }
 
   #drop(topic: string, listener: Listener): void {

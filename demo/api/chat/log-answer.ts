@@ -3,6 +3,7 @@ import { LogQuerySchema, type LogQuery } from '../../../src/contract/chat.js';
 import type { ApiEnv } from '../api-context.js';
 import { readQuery } from '../http/body.js';
 import { ProblemError } from '../http/problem-error.js';
+import type { Side } from '../store/chat.repository.js';
 import { transact, type ChatServices } from './chat-services.js';
 import {
   createConversationReader,
@@ -11,7 +12,6 @@ import {
   type ReaderOptions,
 } from './conversation-reader.js';
 import { eventStreamResponse } from './event-stream.js';
-import type { Side } from './messages.js';
 
 const defaultLimit = 200;
 const always = () => Promise.resolve(true);

@@ -1,12 +1,10 @@
 import type { LogEntry, NewMessage } from '../../../src/contract/chat.js';
 import { ProblemError } from '../http/problem-error.js';
-import type { ConversationRecord } from '../store/chat.repository.js';
+import type { ConversationRecord, Side } from '../store/chat.repository.js';
 import type { ChatWork } from './chat-work.js';
 import { sendAttachment } from './attachments.js';
 import { appendEntry } from './conversation-log.js';
 import { assertRunning } from './conversations.js';
-
-export type Side = 'seeker' | 'counsellor';
 
 export interface SentMessage {
   id: string;
@@ -34,6 +32,7 @@ export async function putMessage(
   assertRunning(conversation);
   if (from === 'seeker') conversation.lastWordAt = work.now;
   const name = from === 'counsellor' ? conversation.counsellor?.name : conversation.name;
+  await work.chat.forgetTyping(conversation.id, from);
   const { text, attachment } = content;
   const message = {
     id,

@@ -9,7 +9,8 @@ import { idempotentPost } from '../http/idempotency.js';
 import { requireOffer } from '../http/offered.js';
 import { ProblemError } from '../http/problem-error.js';
 import { availability } from './availability.js';
-import { chatWork, conversationResource, tellChange, transact, type ChatServices } from './chat-services.js';
+import { chatWork, conversationResource, transact, type ChatServices } from './chat-services.js';
+import { tellChange } from './chat-work.js';
 import { conversationView } from './conversation-view.js';
 import { keepAnswers, startConversation } from './conversations.js';
 import { changeOwn, conversationPath, readOwn } from './own-conversation.js';
@@ -23,7 +24,7 @@ export function addOpeningRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
 
   routes.post('/chat/conversations', async (c) => {
     requireOffer(services, 'chat');
-    const response = await idempotentPost(c, services, {
+    return idempotentPost(c, services, {
       schema: NewConversationSchema,
       work: async (transaction, wish) => {
         const owner = await newCredential('conversation');
@@ -34,12 +35,11 @@ export function addOpeningRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
           work,
           await startConversation(work, wish, { ...owner, visitor }),
         );
+        tellChange(work);
         const body = { conversation, token: owner.token };
         return { status: 201, body, resource: conversationResource(owner.id) };
       },
     });
-    tellChange(services);
-    return response;
   });
 
   routes.get(conversationPath, async (c) => c.json(await readOwn(c, services, conversationView)));
@@ -58,16 +58,15 @@ export function addOpeningRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
 function addEnquiryRoute(routes: Hono<ApiEnv>, services: ChatServices): void {
   routes.post('/chat/enquiries', async (c) => {
     if (!requireOffer(services, 'chat').enquiries) throw new ProblemError(404, 'not-found');
-    const response = await idempotentPost(c, services, {
+    return idempotentPost(c, services, {
       schema: NewEnquirySchema,
-      work: async ({ chat }, { name, ...enquiry }) => {
+      work: async ({ chat, tell }, { name, ...enquiry }) => {
         const reference = crypto.randomUUID().slice(0, 8).toUpperCase();
         const createdAt = services.clock.now();
         await chat.addEnquiry({ ...enquiry, ...(name !== undefined && { name }), reference, createdAt });
+        tellChange({ tell });
         return { status: 202, body: { reference } };
       },
     });
-    tellChange(services);
-    return response;
   });
 }

@@ -3,8 +3,8 @@ import type { ApiEnv } from '../api-context.js';
 import { ownedId } from '../http/credentials.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { ConversationRecord } from '../store/chat.repository.js';
-import { tellConversation, transact, type ChatServices } from './chat-services.js';
-import type { ChatWork } from './chat-work.js';
+import { transact, type ChatServices } from './chat-services.js';
+import { tellConversation, type ChatWork } from './chat-work.js';
 
 /** Every call about one conversation begins so. */
 export const conversationPath = '/chat/conversations/:id';
@@ -40,7 +40,9 @@ export async function changeOwn<Value>(
   change: (work: ChatWork, conversation: ConversationRecord) => Promise<Value>,
 ): Promise<Value> {
   const id = await ownedId(c, 'conversation');
-  const value = await transact(services, async (work) => change(work, await lockConversation(work, id)));
-  tellConversation(services, id);
-  return value;
+  return transact(services, async (work) => {
+    const value = await change(work, await lockConversation(work, id));
+    tellConversation(work, id);
+    return value;
+  });
 }

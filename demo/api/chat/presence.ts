@@ -1,4 +1,4 @@
-import type { ConversationRecord } from '../store/chat.repository.js';
+import type { ConversationRecord, Counsellor } from '../store/chat.repository.js';
 import { minuteMs } from '../clock.js';
 import type { ChatWork } from './chat-work.js';
 import { appendEntry } from './conversation-log.js';
@@ -37,19 +37,25 @@ export function seekerLeftAt(conversation: ConversationRecord, now: number): num
 export async function returnToQueue(work: ChatWork, conversation: ConversationRecord): Promise<void> {
   delete conversation.counsellor;
   Object.assign(conversation, { state: 'queued', returned: true, queuedAt: work.now });
+  await work.chat.forgetTyping(conversation.id);
   await appendEntry(work, conversation, { content: { type: 'state', state: 'queued' } });
 }
 
-/** Gives back what a counsellor who has gone has left behind. Returns the ids. */
-export async function returnAbandoned(work: ChatWork): Promise<string[]> {
-  const { chat, now, settings } = work;
+/** Gives back what counsellors who have gone have left behind, some at a time. Returns the ids. */
+export const returnAbandoned = async (work: ChatWork): Promise<string[]> =>
+  giveBack(work, await work.chat.takeAbandoned(work.now - work.settings.counsellorAwayMs));
+
+/** Gives back what a counsellor who has just left a desk has, unless that one is at another. Returns the ids. */
+export const returnWhenGone = async (work: ChatWork, { id }: Counsellor): Promise<string[]> =>
+  giveBack(work, await work.chat.lockConversationsOf(id));
+
+async function giveBack(work: ChatWork, locked: readonly ConversationRecord[]): Promise<string[]> {
   const returned: string[] = [];
-  for (const id of await chat.abandoned(now - settings.counsellorAwayMs)) {
-    const conversation = await chat.lock(id);
-    // A colleague may have taken it over, or it may have ended, between the look and the lock.
-    if (conversation?.state !== 'active' || (await isHere(work, conversation))) continue;
+  for (const conversation of locked) {
+    // Between the look and the lock the counsellor may have come back.
+    if (await isHere(work, conversation)) continue;
     await returnToQueue(work, conversation);
-    returned.push(id);
+    returned.push(conversation.id);
   }
   return returned;
 }

@@ -10,6 +10,7 @@ import { assertRunning } from './conversations.js';
 import { answerLog } from './log-answer.js';
 import { markRead, putMessage, type SentMessage } from './messages.js';
 import { noteActivity, noteSeeker } from './presence.js';
+import { noteTyping } from './typing.js';
 import { changeOwn, conversationPath, readOwn } from './own-conversation.js';
 
 export function addTalkingRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
@@ -23,21 +24,19 @@ export function addTalkingRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
 
   routes.put(`${conversationPath}/messages/:messageId`, async (c) => {
     const message = await readMessage(c, 'seeker');
-    const sent = await changeOwn(c, services, (work, conversation) => {
-      services.hub.setTyping(conversation.id, { by: 'seeker', typing: false });
-      return putMessage(work, conversation, message);
-    });
+    const sent = await changeOwn(c, services, (work, conversation) =>
+      putMessage(work, conversation, message),
+    );
     return c.json(sent.entry, sent.isNew ? 201 : 200);
   });
 
   routes.put(`${conversationPath}/typing`, async (c) => {
     const { typing } = await readBody(c, TypingSchema);
-    const { id } = await readOwn(c, services, async (work, conversation) => {
+    await readOwn(c, services, async (work, conversation) => {
       assertRunning(conversation);
       await noteActivity(work, conversation);
-      return conversation;
+      await noteTyping(work, conversation.id, { by: 'seeker', typing });
     });
-    services.hub.setTyping(id, { by: 'seeker', typing });
     return c.body(null, 204);
   });
 

@@ -1,20 +1,15 @@
 import type { Hono } from 'hono';
 import { ReadSchema, TypingSchema } from '../../../src/contract/chat.js';
 import type { ApiEnv } from '../api-context.js';
-import {
-  chatWork,
-  conversationResource,
-  tellChange,
-  transact,
-  type ChatServices,
-} from '../chat/chat-services.js';
-import type { ChatWork } from '../chat/chat-work.js';
+import { chatWork, conversationResource, transact, type ChatServices } from '../chat/chat-services.js';
+import { tellChange, type ChatWork } from '../chat/chat-work.js';
 import { assertRunning } from '../chat/conversations.js';
 import { noteActivity } from '../chat/presence.js';
 import { answerLog } from '../chat/log-answer.js';
 import { markRead, putMessage } from '../chat/messages.js';
 import { lockConversation } from '../chat/own-conversation.js';
 import { readMessage } from '../chat/talking.routes.js';
+import { noteTyping } from '../chat/typing.js';
 import { readBody } from '../http/body.js';
 import { idempotentPost } from '../http/idempotency.js';
 import type { Schema } from '../http/validation.js';
@@ -47,7 +42,6 @@ export function addDeskConversationRoutes(routes: Hono<ApiEnv>, services: ChatSe
     const sent = await changeMine(c, services, (work, conversation) =>
       putMessage(work, conversation, message),
     );
-    services.hub.setTyping(idOf(c), { by: 'counsellor', typing: false });
     return c.json(sent.entry, sent.isNew ? 201 : 200);
   });
 
@@ -55,8 +49,10 @@ export function addDeskConversationRoutes(routes: Hono<ApiEnv>, services: ChatSe
     const { typing } = await readBody(c, TypingSchema);
     const conversation = await readMine(c, services);
     assertRunning(conversation);
-    await transact(services, (work) => noteActivity(work, conversation));
-    services.hub.setTyping(conversation.id, { by: 'counsellor', typing });
+    await transact(services, async (work) => {
+      await noteActivity(work, conversation);
+      await noteTyping(work, conversation.id, { by: 'counsellor', typing });
+    });
     return c.body(null, 204);
   });
 
@@ -76,18 +72,17 @@ function addOnceRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
   routes.post(`${deskConversationPath}/links`, async (c) => {
     const counsellor = await deskCounsellor(c, services);
     const id = idOf(c);
-    const response = await idempotentPost(c, services, {
+    return idempotentPost(c, services, {
       schema: NewLinkSchema,
       work: async (transaction, link) => {
         const work = chatWork(services, transaction);
         const conversation = await lockConversation(work, id);
         assertMine(conversation, counsellor);
         await sendLink(work, conversation, link);
+        tellChange(work, id);
         return { status: 204, resource: conversationResource(id) };
       },
     });
-    tellChange(services, id);
-    return response;
   });
 
   addOnce(routes, services, { rest: '/hand-over', schema: HandOverSchema, work: handOver });
@@ -109,18 +104,16 @@ function addOnce<Body>(
   routes.post(deskConversationPath + rest, async (c) => {
     const counsellor = await deskCounsellor(c, services);
     const id = idOf(c);
-    const response = await idempotentPost(c, services, {
+    return idempotentPost(c, services, {
       schema,
       work: async (transaction, body) => {
         const chat = chatWork(services, transaction);
         const conversation = await lockConversation(chat, id);
         assertMine(conversation, counsellor);
         await work(chat, conversation, body);
+        tellChange(chat, id);
         return { status: 204, resource: conversationResource(id) };
       },
     });
-    services.hub.forgetTyping(id);
-    tellChange(services, id);
-    return response;
   });
 }

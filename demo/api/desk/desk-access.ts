@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ApiEnv } from '../api-context.js';
-import { tellConversation, transact, type ChatServices } from '../chat/chat-services.js';
-import type { ChatWork } from '../chat/chat-work.js';
+import { transact, type ChatServices } from '../chat/chat-services.js';
+import { tellConversation, type ChatWork } from '../chat/chat-work.js';
 import { findConversation, lockConversation } from '../chat/own-conversation.js';
 import { ProblemError } from '../http/problem-error.js';
 import { hashToken, requireToken } from '../http/tokens.js';
@@ -63,11 +63,11 @@ export async function changeMine<Value>(
 ): Promise<Value> {
   const counsellor = await deskCounsellor(c, services);
   const id = idOf(c);
-  const value = await transact(services, async (work) => {
+  return transact(services, async (work) => {
     const conversation = await lockConversation(work, id);
     assertMine(conversation, counsellor);
-    return change(work, conversation);
+    const value = await change(work, conversation);
+    tellConversation(work, id);
+    return value;
   });
-  tellConversation(services, id);
-  return value;
 }

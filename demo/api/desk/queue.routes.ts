@@ -1,12 +1,7 @@
 import type { Hono } from 'hono';
 import type { ApiEnv } from '../api-context.js';
-import {
-  chatWork,
-  conversationResource,
-  tellChange,
-  transact,
-  type ChatServices,
-} from '../chat/chat-services.js';
+import { chatWork, conversationResource, transact, type ChatServices } from '../chat/chat-services.js';
+import { tellChange } from '../chat/chat-work.js';
 import { eventStreamResponse } from '../chat/event-stream.js';
 import { deskTopic } from '../chat/live-hub.js';
 import { lockConversation } from '../chat/own-conversation.js';
@@ -62,25 +57,26 @@ export function addQueueRoutes(routes: Hono<ApiEnv>, services: ChatServices): vo
   routes.put('/desk/switch', async (c) => {
     await deskCounsellor(c, services);
     const { switch: value } = await readBody(c, ChatSwitchSchema);
-    await transact(services, ({ chat }) => chat.setSwitch(value));
-    tellChange(services);
+    await transact(services, async (work) => {
+      await work.chat.setSwitch(value);
+      tellChange(work);
+    });
     return c.body(null, 204);
   });
 
   routes.post(`${deskConversationPath}/take`, async (c) => {
     const counsellor = await deskCounsellor(c, services);
     const id = idOf(c);
-    const response = await idempotentPost(c, services, {
+    return idempotentPost(c, services, {
       schema: noBody,
       work: async (transaction) => {
         const work = chatWork(services, transaction);
         const conversation = await lockConversation(work, id);
         await takeConversation(work, conversation, counsellor);
+        tellChange(work, id);
         const body = await deskConversation(work, profileNow(), conversation);
         return { status: 200, body, resource: conversationResource(id) };
       },
     });
-    tellChange(services, id);
-    return response;
   });
 }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { ApiEnv } from '../api-context.js';
-import { tellChange, transact, type ChatServices } from '../chat/chat-services.js';
+import { transact, type ChatServices } from '../chat/chat-services.js';
+import { tellChange } from '../chat/chat-work.js';
 import { instant } from '../clock.js';
 import { appointmentsToday } from './appointments-today.js';
 import { deskCounsellor } from './desk-access.js';
@@ -31,8 +32,10 @@ export function addServiceRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
 
   routes.delete('/desk/enquiries/:reference', async (c) => {
     await deskCounsellor(c, services);
-    await transact(services, ({ chat }) => chat.removeEnquiry(c.req.param('reference')));
-    tellChange(services);
+    await transact(services, async (work) => {
+      await work.chat.removeEnquiry(c.req.param('reference'));
+      tellChange(work);
+    });
     return c.body(null, 204);
   });
 }

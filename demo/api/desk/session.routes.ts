@@ -1,7 +1,8 @@
 import type { Hono } from 'hono';
 import type { ApiEnv } from '../api-context.js';
-import { tellChange, transact, type ChatServices } from '../chat/chat-services.js';
-import { returnAbandoned } from '../chat/presence.js';
+import { transact, type ChatServices } from '../chat/chat-services.js';
+import { tellChange } from '../chat/chat-work.js';
+import { returnWhenGone } from '../chat/presence.js';
 import { idempotentPost } from '../http/idempotency.js';
 import { hashToken, requireToken } from '../http/tokens.js';
 import { DeskSignInSchema } from './desk.contract.js';
@@ -13,23 +14,25 @@ export function addSessionRoutes(routes: Hono<ApiEnv>, services: ChatServices, s
 
   routes.get('/desk/counsellors', async (c) => c.json({ items: await store.transaction(deskCounsellors) }));
 
-  routes.post('/desk/sessions', async (c) => {
-    const response = await idempotentPost(c, services, {
+  routes.post('/desk/sessions', (c) =>
+    idempotentPost(c, services, {
       schema: DeskSignInSchema,
-      work: async (transaction, wish) => ({ status: 201, body: await signIn(transaction, wish) }),
-    });
-    // One more at the desk: the wait is another.
-    tellChange(services);
-    return response;
-  });
+      work: async (transaction, wish) => {
+        const body = await signIn(transaction, wish);
+        // One more at the desk: the wait is another.
+        tellChange(transaction);
+        return { status: 201, body };
+      },
+    }),
+  );
 
   routes.delete('/desk/sessions/current', async (c) => {
     const tokenHash = await hashToken(requireToken(c));
-    const returned = await transact(services, async (work) => {
+    await transact(services, async (work) => {
+      const session = await work.chat.deskSession(tokenHash);
       await work.chat.removeDeskSession(tokenHash);
-      return returnAbandoned(work);
+      tellChange(work, ...(session ? await returnWhenGone(work, session.counsellor) : []));
     });
-    tellChange(services, ...returned);
     return c.body(null, 204);
   });
 }

@@ -29,6 +29,7 @@ async function giveTo(
   conversation: ConversationRecord,
   counsellor: DeskCounsellor,
 ): Promise<void> {
+  await work.chat.forgetTyping(conversation.id);
   Object.assign(conversation, { state: 'active', counsellor, returned: false });
   await appendEntry(work, conversation, {
     content: { type: 'state', state: 'active', counsellor: { name: counsellor.name } },

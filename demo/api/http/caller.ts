@@ -2,11 +2,16 @@ import { sha256Hex } from './hash.js';
 import { newToken } from './tokens.js';
 
 /** Gone with the process, so that what is stored can't be turned back into what it was made of. */
-const salt = newToken();
+const ownSalt = newToken();
 
-/** What stands in the store for who called: nothing where the server does not know the network address. */
-export const callerDigest = (address: string | undefined): Promise<string | undefined> =>
-  digestOf(salt, address);
+/**
+ * What stands in the store for who called: nothing where the server does not know the network address. Several processes count
+ * together, by a secret that they have in common and the database does not know; where there is none, each counts by itself.
+ */
+export const callerDigest = (
+  secret: string | undefined,
+  address: string | undefined,
+): Promise<string | undefined> => digestOf(secret === undefined ? ownSalt : `caller ${secret}`, address);
 
 /**
  * Who has been shown out is known again after a restart, too, so the salt can't live as long as the process. It is the

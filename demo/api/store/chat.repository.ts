@@ -5,6 +5,9 @@ import type { Answers, Attachment } from '../../../src/contract/profile.js';
 export const chatSwitches = ['hours', 'open', 'closed'] as const;
 export type ChatSwitch = (typeof chatSwitches)[number];
 
+/** Of two who talk. */
+export type Side = 'seeker' | 'counsellor';
+
 /** Instants are epoch milliseconds. `activeAt`: when someone last did something; idleness counts from it. */
 export interface ConversationRecord {
   id: string;
@@ -94,14 +97,23 @@ export interface ChatRepository {
   queued(): Promise<ConversationRecord[]>;
   /** Queued and active ones, and those ended after `endedAfter`, the oldest first. */
   current(endedAfter: number): Promise<ConversationRecord[]>;
-  /** Ids of those that have been idle since before `activeBefore` and are not ended. */
-  idle(activeBefore: number): Promise<string[]>;
-  /** Ids of active ones whose counsellor has not been at a desk since. */
-  abandoned(seenAfter: number): Promise<string[]>;
+  /** Some of those that have been idle since before `activeBefore` and are not ended, locked; none that somebody else holds. */
+  takeIdle(activeBefore: number): Promise<ConversationRecord[]>;
+  /** As `takeIdle`: active ones whose counsellor has not been at a desk since. */
+  takeAbandoned(seenAfter: number): Promise<ConversationRecord[]>;
+  /** Those that a counsellor talks in, locked. */
+  lockConversationsOf(counsellor: string): Promise<ConversationRecord[]>;
+  /** As `takeIdle`: those that ended before `endedBefore`. */
+  takeExpired(endedBefore: number): Promise<ConversationRecord[]>;
   /** The seeker's page has been heard of. */
   noteSeeker(id: string, now: number): Promise<void>;
-  /** Ids of those that ended before `endedBefore`. */
-  expired(endedBefore: number): Promise<string[]>;
+
+  setTyping(conversation: string, by: Side, until: number): Promise<void>;
+  /** Until when one side was last thought to be writing. */
+  typingUntil(conversation: string, by: Side): Promise<number | undefined>;
+  /** Without `by`: of both sides. */
+  forgetTyping(conversation: string, by?: Side): Promise<void>;
+  removeTyping(endedBefore: number): Promise<void>;
 
   append(conversation: string, record: EntryRecord): Promise<void>;
   /** Entries with `seq` above `after`, in order. */

@@ -82,6 +82,15 @@ async function tried(check: Check, checkMs: number, exchanges: readonly Exchange
   }
 }
 
+/** So much of a value is shown. */
+const shownCharacters = 300;
+
+const shown = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, shownCharacters);
+
+/** Both values, where the message has only room for a hint of them. */
 function faultOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const { message } = error;
+  if (!('actual' in error && 'expected' in error) || !/…|Array\(/.test(message)) return message;
+  return `${message}\nexpected: ${shown(error.expected)}\nactual:   ${shown(error.actual)}`;
 }

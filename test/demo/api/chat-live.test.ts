@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eventStreamResponse, type StreamEvent } from '../../../demo/api/chat/event-stream.js';
-import { LiveHub, typingSeconds } from '../../../demo/api/chat/live-hub.js';
+import { LiveHub, queueTopic } from '../../../demo/api/chat/live-hub.js';
 
 const text = async (reader: ReadableStreamDefaultReader<Uint8Array>) => {
   const { value, done } = await reader.read();
@@ -12,7 +12,7 @@ function openStream(
   heartbeatMs = 60_000,
   more: { restMs?: number; longestMs?: number } = {},
 ) {
-  const hub = new LiveHub(() => 0);
+  const hub = new LiveHub();
   const abort = new AbortController();
   const response = eventStreamResponse({
     hub,
@@ -31,19 +31,19 @@ function openStream(
 
 describe('the hub', () => {
   it('loses no change that comes between two waits', async () => {
-    const hub = new LiveHub(() => 0);
+    const hub = new LiveHub();
     const subscription = hub.subscribe(['a', 'b']);
-    hub.wake('b');
+    hub.onTopic('b');
     await subscription.next(60_000);
     const waiting = subscription.next(60_000);
-    hub.wake('a');
+    hub.onTopic('a');
     await waiting;
     subscription.close();
     expect(hub.listenerCount).toBe(0);
   });
 
   it('wakes those who wait in the queue when it changes, and nobody else', async () => {
-    const hub = new LiveHub(() => 0);
+    const hub = new LiveHub();
     const woken: string[] = [];
     for (const id of ['waits', 'talks']) {
       hub.setWaiting(id, true);
@@ -53,23 +53,21 @@ describe('the hub', () => {
         .then(() => woken.push(id));
     }
     hub.setWaiting('talks', false);
-    hub.wakeWaiting();
+    hub.onTopic(queueTopic);
     await expect.poll(() => woken).toEqual(['waits']);
     hub.close();
   });
 
-  it('lets someone who said nothing more stop writing', () => {
-    let now = 0;
-    const hub = new LiveHub(() => now);
-    hub.setTyping('a', { by: 'seeker', typing: true });
-    expect(hub.isTyping('a', 'seeker')).toBe(true);
-    expect(hub.isTyping('a', 'counsellor')).toBe(false);
-    now = typingSeconds * 1000;
-    expect(hub.isTyping('a', 'seeker')).toBe(false);
+  it('wakes everybody when something may have been missed', async () => {
+    const hub = new LiveHub();
+    const waiting = ['a', 'b'].map((topic) => hub.subscribe([topic]).next(60_000));
+    hub.onGap();
+    await Promise.all(waiting);
+    hub.close();
   });
 
   it('ends every wait when it closes', async () => {
-    const hub = new LiveHub(() => 0);
+    const hub = new LiveHub();
     const subscription = hub.subscribe(['a']);
     const waiting = subscription.next(60_000);
     hub.close();
@@ -115,7 +113,7 @@ describe('an event stream', () => {
     await text(reader);
     const next = text(reader);
     batch = [{ event: 'state', id: 1, data: 1 }];
-    hub.wake('a');
+    hub.onTopic('a');
     expect(await next).toContain('id: 1');
     await reader.cancel();
   });
@@ -132,7 +130,7 @@ describe('an event stream', () => {
     await text(reader);
     await text(reader);
     const next = text(reader);
-    for (let turn = 0; turn < 20; turn += 1) hub.wake('a');
+    for (let turn = 0; turn < 20; turn += 1) hub.onTopic('a');
     expect(await next).toContain('data: 2');
     expect(reads).toBe(2);
     await reader.cancel();
@@ -149,7 +147,7 @@ describe('an event stream', () => {
     if (how === 'close') hub.close();
     if (how === 'gone' || how === 'failure') {
       read = () => (how === 'gone' ? Promise.resolve(undefined) : Promise.reject(new Error('no database')));
-      hub.wake('a');
+      hub.onTopic('a');
     }
     if (how === 'failure') await expect(next).rejects.toThrow('no database');
     else expect(await next).toBeUndefined();

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { ApiEnv } from '../../api-context.js';
 import { defaultProfile } from '../../administration/default-profile.js';
-import { tellChange, type ChatServices } from '../../chat/chat-services.js';
+import type { ChatServices } from '../../chat/chat-services.js';
 import { readBody, readQuery } from '../../http/body.js';
 import { idempotentPost } from '../../http/idempotency.js';
 import type { Schema } from '../../http/validation.js';
@@ -39,9 +39,6 @@ function addProfileRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
     const body = await store.transaction(async (transaction) =>
       changeProfile(await administrationWork(services, transaction, c.var.language), wish, unset),
     );
-    services.profileChanged();
-    // The hours may be others: those who wait, and the desks, are told.
-    tellChange(services);
     return c.json(body);
   });
 }

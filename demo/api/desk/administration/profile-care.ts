@@ -1,3 +1,5 @@
+import { profileTopic } from '../../administration/current-profile.js';
+import { tellChange } from '../../chat/chat-work.js';
 import type { ProfileRecord } from '../../store/profile.repository.js';
 import { assertAsSeen, type AdministrationWork } from './administration-work.js';
 import { asWritten, revisionOf } from './as-written.js';
@@ -29,5 +31,8 @@ export async function changeProfile(
   const shown = await viewOf(former, stored !== undefined);
   await assertAsSeen(former, revision, () => shown);
   await transaction.profile.saveProfile(wish);
+  transaction.tell(profileTopic);
+  // The hours may be others: those who wait, and the desks, are told.
+  tellChange(transaction);
   return viewOf(wish, true);
 }

@@ -6,9 +6,11 @@ import type {
   DeskSessionRecord,
   EnquiryRecord,
   EntryRecord,
+  Side,
   TranscriptMailRecord,
 } from '../chat.repository.js';
 import { memoryChatAttachments } from './chat-attachments.js';
+import { memoryChatTyping } from './chat-typing.js';
 
 /** Everything the chat keeps, in plain data that can be cloned. */
 export interface MemoryChat {
@@ -20,6 +22,8 @@ export interface MemoryChat {
   deskSessions: Map<string, DeskSessionRecord>;
   pauses: Map<string, number>;
   attachments: Map<string, AttachmentRecord>;
+  /** Until when, by side and conversation. */
+  typing: Map<`${Side} ${string}`, number>;
 }
 
 export const emptyMemoryChat = (): MemoryChat => ({
@@ -31,6 +35,7 @@ export const emptyMemoryChat = (): MemoryChat => ({
   deskSessions: new Map(),
   pauses: new Map(),
   attachments: new Map(),
+  typing: new Map(),
 });
 
 /** In the queue's order. */
@@ -45,10 +50,11 @@ export function memoryChatRepository(chat: MemoryChat): ChatRepository {
     ...logOf(chat),
     ...deskOf(chat),
     ...memoryChatAttachments(chat.attachments),
+    ...memoryChatTyping(chat.typing),
   };
 }
 
-function conversationsOf({ conversations, entries, transcriptMails, attachments }: MemoryChat) {
+function conversationsOf({ conversations, entries, transcriptMails, attachments, typing }: MemoryChat) {
   const select = (matches: (conversation: ConversationRecord) => boolean) =>
     structuredClone([...conversations.values()].filter(matches).toSorted(byTurn));
   const find = (id: string) => Promise.resolve(structuredClone(conversations.get(id)));
@@ -64,6 +70,8 @@ function conversationsOf({ conversations, entries, transcriptMails, attachments 
     remove: (id: string) => {
       conversations.delete(id);
       entries.delete(id);
+      typing.delete(`seeker ${id}`);
+      typing.delete(`counsellor ${id}`);
       transcriptMails.forEach((mail) => mail.conversation === id && transcriptMails.delete(mail.id));
       attachments.forEach((file) => file.conversation === id && attachments.delete(file.id));
       return Promise.resolve();
@@ -71,12 +79,12 @@ function conversationsOf({ conversations, entries, transcriptMails, attachments 
     queued: () => Promise.resolve(select(({ state }) => state === 'queued')),
     current: (endedAfter: number) =>
       Promise.resolve(select(({ endedAt }) => endedAt === undefined || endedAt > endedAfter)),
-    idle: (activeBefore: number) =>
-      Promise.resolve(
-        select(({ state, activeAt }) => state !== 'ended' && activeAt <= activeBefore).map(({ id }) => id),
-      ),
-    expired: (endedBefore: number) =>
-      Promise.resolve(select(({ endedAt }) => (endedAt ?? Infinity) <= endedBefore).map(({ id }) => id)),
+    takeIdle: (activeBefore: number) =>
+      Promise.resolve(select(({ state, activeAt }) => state !== 'ended' && activeAt <= activeBefore)),
+    lockConversationsOf: (counsellor: string) =>
+      Promise.resolve(select((one) => one.state === 'active' && one.counsellor?.id === counsellor)),
+    takeExpired: (endedBefore: number) =>
+      Promise.resolve(select(({ endedAt }) => (endedAt ?? Infinity) <= endedBefore)),
   };
 }
 
@@ -86,12 +94,12 @@ function presenceOf({ conversations, deskSessions, pauses }: MemoryChat) {
     return [...new Map(seen.map(({ counsellor }) => [counsellor.id, counsellor])).values()];
   };
   return {
-    abandoned: (seenAfter: number) => {
+    takeAbandoned: (seenAfter: number) => {
       const present = new Set(here(seenAfter).map(({ id }) => id));
       const left = [...conversations.values()].filter(
         ({ state, counsellor }) => state === 'active' && !present.has(counsellor?.id ?? ''),
       );
-      return Promise.resolve(left.map(({ id }) => id));
+      return Promise.resolve(structuredClone(left));
     },
     noteSeeker: (id: string, now: number) => {
       const conversation = conversations.get(id);

@@ -1,3 +1,4 @@
+import { createListeners } from '../listeners.js';
 import type { Store, Transaction } from '../store.js';
 import { copyOfBooking, emptyMemoryBooking, memoryBookingRepository } from './booking.js';
 import { emptyMemoryChat, memoryChatRepository } from './chat.js';
@@ -24,7 +25,7 @@ const copyOf = ({ booking, ...others }: Memory): Memory => ({
   booking: copyOfBooking(booking),
 });
 
-const transactionOver = (memory: Memory): Transaction => ({
+const transactionOver = (memory: Memory, told: Set<string>): Transaction => ({
   idempotency: memoryIdempotencyRepository(memory.idempotency),
   booking: memoryBookingRepository(memory.booking, memory.notices),
   chat: memoryChatRepository(memory.chat),
@@ -33,24 +34,31 @@ const transactionOver = (memory: Memory): Transaction => ({
   profile: memoryProfileRepository(memory.profile),
   privacy: memoryPrivacyRepository(memory),
   statistics: memoryStatisticsRepository(memory.statistics),
+  tell: (topic) => {
+    told.add(topic);
+  },
 });
 
 /** Transactions one after the other; each works on a copy, which counts once it has succeeded. */
 export function createMemoryStore(): Store {
   let memory = emptyMemory();
   let last: Promise<unknown> = Promise.resolve();
+  const listeners = createListeners();
   return {
     transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
       const run = async () => {
         const copy = copyOf(memory);
-        const result = await work(transactionOver(copy));
+        const told = new Set<string>();
+        const result = await work(transactionOver(copy, told));
         memory = copy;
+        listeners.tell(told);
         return result;
       };
       const turn = last.then(run);
       last = turn.catch(() => undefined);
       return turn;
     },
+    listen: (listener) => listeners.add(listener),
     close: () => last.then(() => undefined),
   };
 }

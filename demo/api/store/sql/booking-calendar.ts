@@ -3,6 +3,7 @@ import type { BlockRecord } from '../calendar.repository.js';
 import { appointmentOf, type AppointmentRow } from './booking-appointments.js';
 import { holdOf, type HoldRow } from './booking-holds.js';
 import type { Sql } from './database.js';
+import { dueRows } from './due.js';
 
 interface BlockRow {
   id: string;
@@ -36,7 +37,8 @@ const holdsOf = `select hold.*, occupied.starts_at, occupied.ends_at
 /** What stays says when, what and how, and nothing of whom. */
 const erase = `update booking_appointments set contact = '{"name": ""}', answers = '{}', interpreter = null,
     note = null, manage_url = null, cancel_reason = null, desk_change = null, erased_at = $2
-  where ends_at < $1 and erased_at is null returning id`;
+  where id = any (array (${dueRows('select id from booking_appointments where ends_at < $1 and erased_at is null')}))
+  returning id`;
 
 const dates = ({ startsAt, endsAt }: TimeSpan) => [new Date(startsAt), new Date(endsAt)];
 

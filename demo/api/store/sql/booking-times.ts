@@ -1,5 +1,6 @@
 import type { Occupant, OccupiedTime, TakenTime, TimeSpan } from '../booking.repository.js';
 import type { Sql } from './database.js';
+import { dueRows } from './due.js';
 
 /** In the order of the columns below; instants in epoch milliseconds. */
 type TimeRow = [
@@ -62,10 +63,14 @@ const freeWhole = 'delete from booking_occupied where id = $1 and seats_taken = 
 const freeSeat =
   'update booking_occupied set seats_taken = seats_taken - 1 where id = $1 and seats_taken > 1';
 
-const lapsed = `delete from booking_holds hold using booking_occupied occupied
-  where occupied.id = hold.occupied_id and hold.expires_at <= $1`;
-const touching = `and (occupied.counsellor_id = $2 or occupied.room_id = $5)
-  and occupied.starts_at < $4 and occupied.ends_at > $3`;
+/** In one's way: waits for whoever lets go of them at this moment. */
+const lapsedAt = `delete from booking_holds hold using booking_occupied occupied
+  where occupied.id = hold.occupied_id and hold.expires_at <= $1
+    and (occupied.counsellor_id = $2 or occupied.room_id = $5)
+    and occupied.starts_at < $4 and occupied.ends_at > $3
+  returning hold.occupied_id`;
+const allLapsed = `with due as (${dueRows('select id from booking_holds where expires_at <= $1 order by id')})
+  delete from booking_holds hold using due where hold.id = due.id returning hold.occupied_id`;
 
 export function sqlTimes(sql: Sql) {
   const releaseSeat = async (id: string): Promise<void> => {
@@ -99,7 +104,7 @@ export function sqlTimes(sql: Sql) {
     releaseSeat,
     removeLapsedHolds: async (now: number, where?: TimeSpan & Occupant): Promise<void> => {
       const rows = await sql.query<{ occupied_id: string }>(
-        `${lapsed} ${where ? touching : ''} returning hold.occupied_id`,
+        where ? lapsedAt : allLapsed,
         where
           ? [
               new Date(now),

@@ -1,6 +1,7 @@
 import type { Attachment } from '../../../../src/contract/profile.js';
 import type { AttachmentRecord } from '../chat.repository.js';
 import type { Sql } from './database.js';
+import { deleteDue } from './due.js';
 
 interface AttachmentRow {
   id: string;
@@ -45,7 +46,7 @@ export function sqlChatAttachments(sql: Sql) {
       await sql.query('update chat_attachments set is_sent = true where id = $1', [id]);
     },
     removeUnsentAttachments: async (createdBefore: number): Promise<void> => {
-      await sql.query('delete from chat_attachments where not is_sent and created_at <= $1', [
+      await sql.query(deleteDue('chat_attachments', 'not is_sent and created_at <= $1'), [
         new Date(createdBefore),
       ]);
     },

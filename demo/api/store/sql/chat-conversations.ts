@@ -2,6 +2,7 @@ import type { ConversationState } from '../../../../src/contract/chat.js';
 import type { Answers } from '../../../../src/contract/profile.js';
 import type { ConversationRecord } from '../chat.repository.js';
 import type { Sql } from './database.js';
+import { dueRows } from './due.js';
 
 interface ConversationRow {
   id: string;
@@ -86,6 +87,9 @@ const insert = `insert into chat_conversations
    queued_at, returned, last_word_at, visitor)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`;
 
+/** A sweep holds no more rows than this in one transaction. */
+const atOnce = 50;
+
 const update = `update chat_conversations set
   token_hash = $2, state = $3, language = $4, topic = $5, name = $6, answers = $7, counsellor_id = $8,
   counsellor_name = $9, last_seq = $10, read_by_seeker = $11, read_by_counsellor = $12, rating_score = $13,
@@ -96,10 +100,8 @@ const update = `update chat_conversations set
 export function sqlConversations(sql: Sql) {
   const select = async (rest: string, parameters: unknown[] = []) =>
     (await sql.query<ConversationRow>(`select * from chat_conversations ${rest}`, parameters)).map(recordOf);
-  const ids = async (rest: string, parameters: unknown[]) =>
-    (await sql.query<{ id: string }>(`select id from chat_conversations ${rest}`, parameters)).map(
-      ({ id }) => id,
-    );
+  const take = (rest: string, before: number) =>
+    select(dueRows(`${rest} order by id limit ${String(atOnce)}`), [new Date(before)]);
   const run = async (text: string, parameters: unknown[]): Promise<void> => {
     await sql.query(text, parameters);
   };
@@ -108,24 +110,26 @@ export function sqlConversations(sql: Sql) {
     save: (record: ConversationRecord) => run(update, values(record)),
     find: async (id: string) => (await select('where id = $1', [id]))[0],
     lock: async (id: string) => (await select('where id = $1 for update', [id]))[0],
-    remove: (id: string) => run('delete from chat_conversations where id = $1', [id]),
+    remove: async (id: string) => {
+      await run('delete from chat_typing where conversation_id = $1', [id]);
+      await run('delete from chat_conversations where id = $1', [id]);
+    },
     queued: () => select(`where state = 'queued' order by returned desc, created_at, id`),
     current: (endedAfter: number) =>
       select(`where state <> 'ended' or ended_at > $1 order by returned desc, created_at, id`, [
         new Date(endedAfter),
       ]),
-    idle: (activeBefore: number) =>
-      ids(`where state <> 'ended' and active_at <= $1 order by id`, [new Date(activeBefore)]),
-    abandoned: (seenAfter: number) =>
-      ids(
+    takeIdle: (activeBefore: number) => take(`where state <> 'ended' and active_at <= $1`, activeBefore),
+    takeAbandoned: (seenAfter: number) =>
+      take(
         `where state = 'active' and not exists (select from chat_desk_sessions
-           where chat_desk_sessions.counsellor_id = chat_conversations.counsellor_id and seen_at > $1)
-         order by id`,
-        [new Date(seenAfter)],
+           where chat_desk_sessions.counsellor_id = chat_conversations.counsellor_id and seen_at > $1)`,
+        seenAfter,
       ),
+    lockConversationsOf: (counsellor: string) =>
+      select(`where state = 'active' and counsellor_id = $1 order by id for update`, [counsellor]),
+    takeExpired: (endedBefore: number) => take(`where state = 'ended' and ended_at <= $1`, endedBefore),
     noteSeeker: (id: string, now: number) =>
       run('update chat_conversations set seeker_seen_at = $2 where id = $1', [id, new Date(now)]),
-    expired: (endedBefore: number) =>
-      ids(`where state = 'ended' and ended_at <= $1 order by id`, [new Date(endedBefore)]),
   };
 }

@@ -6,6 +6,7 @@ import type {
   TranscriptMailRecord,
 } from '../chat.repository.js';
 import type { Sql } from './database.js';
+import { deleteDue } from './due.js';
 
 interface SessionRow {
   token_hash: string;
@@ -74,7 +75,7 @@ function mailOf(sql: Sql) {
       await sql.query('delete from chat_enquiries where reference = $1', [reference]);
     },
     removeEnquiries: async (createdBefore: number): Promise<void> => {
-      await sql.query('delete from chat_enquiries where created_at <= $1', [new Date(createdBefore)]);
+      await sql.query(deleteDue('chat_enquiries', 'created_at <= $1'), [new Date(createdBefore)]);
     },
     addTranscriptMail: async (mail: TranscriptMailRecord): Promise<void> => {
       await sql.query(
@@ -114,7 +115,7 @@ function sessionsOf(sql: Sql) {
     removeDeskSession: (tokenHash: string) =>
       run('delete from chat_desk_sessions where token_hash = $1', [tokenHash]),
     removeDeskSessions: (expiredBefore: number) =>
-      run('delete from chat_desk_sessions where expires_at <= $1', [new Date(expiredBefore)]),
+      run(deleteDue('chat_desk_sessions', 'expires_at <= $1'), [new Date(expiredBefore)]),
     counsellorsHere: (seenAfter: number) =>
       sql.query<Counsellor>(
         `select distinct counsellor_id as id, counsellor_name as name from chat_desk_sessions
@@ -140,7 +141,7 @@ function pausesOf(sql: Sql) {
       );
     },
     removePauses: async (endedBefore: number): Promise<void> => {
-      await sql.query('delete from chat_pauses where until <= $1', [new Date(endedBefore)]);
+      await sql.query(deleteDue('chat_pauses', 'until <= $1'), [new Date(endedBefore)]);
     },
   };
 }

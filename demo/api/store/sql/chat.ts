@@ -3,6 +3,7 @@ import { sqlChatAttachments } from './chat-attachments.js';
 import { sqlConversations } from './chat-conversations.js';
 import { sqlChatDesk } from './chat-desk.js';
 import { sqlChatLog } from './chat-log.js';
+import { sqlChatTyping } from './chat-typing.js';
 import type { Sql } from './database.js';
 
 /** The chat in PostgreSQL; the same statements on PGlite. */
@@ -11,4 +12,5 @@ export const sqlChatRepository = (sql: Sql): ChatRepository => ({
   ...sqlChatLog(sql),
   ...sqlChatAttachments(sql),
   ...sqlChatDesk(sql),
+  ...sqlChatTyping(sql),
 });

@@ -1,5 +1,6 @@
 import type { KnownPerson, RegistrationRecord } from '../courses.repository.js';
 import type { Sql } from './database.js';
+import { deleteDue } from './due.js';
 
 export function sqlCoursePeople(sql: Sql) {
   return {
@@ -21,9 +22,11 @@ export function sqlCoursePeople(sql: Sql) {
     },
     forgetRegistrations: async (before: { ended: number; withdrawn: number }): Promise<void> => {
       await sql.query(
-        `delete from course_registrations registration using course_listings listing
-         where listing.course_id = registration.course_id
-           and (listing.ends_at < $1 or (state = 'withdrawn' and changed_at < $2))`,
+        deleteDue(
+          'course_registrations',
+          `(state = 'withdrawn' and changed_at < $2)
+            or exists (select from course_listings where course_id = course_registrations.course_id and ends_at < $1)`,
+        ),
         [new Date(before.ended), new Date(before.withdrawn)],
       );
     },

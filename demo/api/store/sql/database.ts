@@ -1,13 +1,19 @@
+import type { StoreListener } from '../listeners.js';
+
 /** Plain SQL with `$1` parameters; the same text on PGlite and on PostgreSQL. Instants go in and come out as `Date`. */
 export interface Sql {
   query<Row extends object>(text: string, parameters?: unknown[]): Promise<Row[]>;
   /** Several statements, without parameters. */
   script(text: string): Promise<void>;
+  /** Goes out with the commit, to every process that listens. */
+  tell(topic: string): void;
 }
 
 export interface Database {
   /** All or nothing. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Returns what stops it. */
+  listen(listener: StoreListener): () => void;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import { inProgress } from '../../http/problem-error.js';
 import type { IdempotencyRecord, IdempotencyRepository } from '../idempotency.repository.js';
 import { sqlState, type Sql } from './database.js';
+import { deleteDue } from './due.js';
 
 interface KeyRow {
   key_hash: string;
@@ -49,6 +50,6 @@ export function sqlIdempotencyRepository(sql: Sql): IdempotencyRepository {
       ]),
     forget: (resource) => run('delete from idempotency_keys where resource = $1', [resource]),
     removeOlder: (createdBefore) =>
-      run('delete from idempotency_keys where created_at < $1', [new Date(createdBefore)]),
+      run(deleteDue('idempotency_keys', 'created_at < $1'), [new Date(createdBefore)]),
   };
 }

@@ -7,23 +7,41 @@ const folder = new URL('./migrations/', import.meta.url);
 const advisoryLock = 7_236_115;
 
 /** Brings the database up to date: every numbered file that it has not had yet, in order, all in one transaction. */
-export async function migrate(database: Database): Promise<void> {
-  await database.transaction(async (sql) => {
-    // Two servers that start at once take turns; the second finds nothing left to do.
-    await sql.query('select pg_advisory_xact_lock($1)', [advisoryLock]);
-    await sql.script(
-      'create table if not exists schema_migrations (name text primary key, applied_at timestamptz not null default now())',
-    );
-    const done = new Set(
-      (await sql.query<{ name: string }>('select name from schema_migrations')).map(nameOf),
-    );
-    for (const name of migrationNames()) if (!done.has(name)) await apply(sql, name);
-  });
+export const migrate = (database: Database): Promise<void> => database.transaction(migrateIn);
+
+/** The same within a transaction that goes on. */
+export async function migrateIn(sql: Sql): Promise<void> {
+  await takeTurn(sql);
+  await assertSupported(sql);
+  await sql.script(
+    'create table if not exists schema_migrations (name text primary key, applied_at timestamptz not null default now())',
+  );
+  const done = new Set((await sql.query<{ name: string }>('select name from schema_migrations')).map(nameOf));
+  for (const name of migrationNames()) if (!done.has(name)) await apply(sql, name);
+}
+
+/** Two servers that start at once take turns; the second finds nothing left to do. Until the transaction ends. */
+export async function takeTurn(sql: Sql): Promise<void> {
+  await sql.query('select pg_advisory_xact_lock($1)', [advisoryLock]);
+}
+
+/** The oldest that all of this has been tried with. */
+const oldestMajor = 14;
+
+async function assertSupported(sql: Sql): Promise<void> {
+  const [server] = await sql.query<{ major: number; version: string }>(
+    `select current_setting('server_version_num')::int / 10000 as major, current_setting('server_version') as version`,
+  );
+  if (server && server.major >= oldestMajor) return;
+  throw new Error(
+    `This is PostgreSQL ${server?.version ?? ''}: it is to be ${String(oldestMajor)} or newer.`,
+  );
 }
 
 const nameOf = ({ name }: { name: string }) => name;
 
-const migrationNames = () =>
+/** Every one that this version has. */
+export const migrationNames = () =>
   readdirSync(folder)
     .filter((name) => /^\d{4}-[\w-]+\.sql$/.test(name))
     .sort();

@@ -6,6 +6,7 @@ import { sqlChatRepository } from './chat.js';
 import { saveMissingListings } from './course-listings.js';
 import { sqlCourseRepository } from './courses.js';
 import { sqlState, type Database, type Sql } from './database.js';
+import { isAway } from './database-away.js';
 import { sqlIdempotencyRepository } from './idempotency.js';
 import { migrate } from './migrate.js';
 import { sqlNoticeRepository } from './notices.js';
@@ -27,6 +28,7 @@ const transactionOver = (sql: Sql, catalogue: CatalogueMemory): Transaction => (
   profile: sqlProfileRepository(sql),
   privacy: sqlPrivacyRepository(sql),
   statistics: sqlStatisticsRepository(sql),
+  tell: (topic) => sql.tell(topic),
 });
 
 export async function openSqlStore(options: SqlStoreOptions): Promise<Store> {
@@ -45,6 +47,7 @@ export async function sqlStoreOver(database: Database): Promise<Store> {
   const catalogue: CatalogueMemory = {};
   return {
     transaction: (work) => withRetry(database, (sql) => work(transactionOver(sql, catalogue))),
+    listen: (listener) => database.listen(listener),
     close: () => database.close(),
   };
 }
@@ -63,6 +66,7 @@ async function withRetry<T>(database: Database, work: (sql: Sql) => Promise<T>):
     } catch (error) {
       const state = sqlState(error);
       if (state === lockNotAvailable) throw new ProblemError(503, 'unavailable', { retryAfterSeconds: 2 });
+      if (isAway(error)) throw new ProblemError(503, 'unavailable', { retryAfterSeconds: 2 });
       if (state === notInRepertoire) throw new ProblemError(404, 'not-found');
       if (state !== deadlockDetected || attempt === attempts) throw error;
     }
