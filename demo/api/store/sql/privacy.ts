@@ -25,7 +25,9 @@ const erase = `update booking_appointments set contact = '{"name": ""}', answers
   note = null, manage_url = null, cancel_reason = null, desk_change = null, erased_at = $2 where id = $1`;
 
 /** What is held about a person, in PostgreSQL; the same statements on PGlite. */
-export function sqlPrivacyRepository(sql: Sql): PrivacyRepository {
+export const sqlPrivacyRepository = (sql: Sql): PrivacyRepository => ({ ...findingIn(sql), ...erasingIn(sql) });
+
+function findingIn(sql: Sql): Pick<PrivacyRepository, 'heldAbout' | 'noticesAbout'> {
   const registrations = async (key: PersonKey) => {
     const among = `exists (select from jsonb_array_elements(participants) as one where ${isMeant(key, 'id', 'one')})`;
     const where = 'reference' in key ? isMeant(key, 'id', '') : among;
@@ -72,6 +74,11 @@ export function sqlPrivacyRepository(sql: Sql): PrivacyRepository {
       );
       return rows.map(noticeOf);
     },
+  };
+}
+
+function erasingIn(sql: Sql): Omit<PrivacyRepository, 'heldAbout' | 'noticesAbout'> {
+  return {
     eraseAppointment: async (id, now) => {
       await sql.query(erase, [id, new Date(now)]);
       await sql.query('delete from notices where appointment_id = $1', [id]);
