@@ -88,8 +88,8 @@ const problemSchema = (refusals: readonly Refusal[], schemas: SchemaWriter): unk
   });
   const rich = refusals.flatMap(({ code, schema }) => (schema ? [problemWith([code], schema)] : []));
   const plain = refusals.flatMap(({ code, schema }) => (schema ? [] : [code]));
-  if (rich.length === 0) return problemWith(plain);
-  return { anyOf: [...rich, ...(plain.length > 0 ? [problemWith(plain)] : [])] };
+  const all = [...rich, ...(plain.length > 0 ? [problemWith(plain)] : [])];
+  return all.length > 1 ? { anyOf: all } : all[0];
 };
 
 /** One answer per status, with the codes that share it. */
