@@ -5,7 +5,6 @@ import { chromiumArguments, ensureChromium } from '../support/chromium.js';
 import { openCounty, type NewCounty } from '../support/new-county.js';
 import { noPostgres } from '../support/postgres.js';
 
-
 describe('a county that begins with an empty database', () => {
   let county: NewCounty | undefined;
   let browser: Browser;

@@ -5,9 +5,7 @@ import {
   lastDate,
   optionsOf,
   questionList,
-  weekdays,
-} from './shared.fields.js';
-import { noHours, openingHours } from './shared.fields.js';
+  weekdays, noHours, openingHours } from './shared.fields.js';
 
 export const serviceFields: readonly Field[] = [
   { type: 'words', at: '/name', label: 'Navn' },

@@ -1,9 +1,13 @@
 /** What is being written: JSON as the service takes it, in which every field has its JSON pointer (RFC 6901). */
-export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
+export type Json = string | number | boolean | null | Json[] | JsonObject;
+
+export interface JsonObject {
+  [name: string]: Json;
+}
 
 const partsOf = (pointer: string): string[] => pointer.split('/').slice(1);
 
-const isNamed = (value: Json | undefined): value is { [name: string]: Json } =>
+const isNamed = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What stands there; nothing where nothing does. */

@@ -1,21 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { icon } from '../../../src/ui/icon.js';
 import { readAt, type Json } from './draft.js';
 import type { Field, Lists, Option, Options } from './fields.js';
-import type { FormController } from './form.controller.js';
+import {
+  described,
+  faultAt,
+  helpTemplate,
+  idAt,
+  invalid,
+  markTemplate,
+  type FormProps,
+} from './field-help.template.js';
 import { groupTemplate, kindTemplate, listTemplate, partTemplate } from './nested.template.js';
-
-/** What the fields of a form are painted from. */
-export interface FormProps {
-  form: FormController;
-  lists: Lists;
-}
-
-export type AskedField = Exclude<Field, { type: 'group' }>;
-
-/** The element that a fault leads to. */
-export const idAt = (pointer: string): string => `field${pointer.replaceAll('/', '-')}`;
 
 export const optionsIn = (options: Options, lists: Lists): readonly Option[] =>
   typeof options === 'function' ? options(lists) : options;
@@ -43,31 +39,6 @@ export function fieldTemplate(props: FormProps, base: string, field: Field): Tem
       return inputTemplate(props, base, field);
   }
 }
-
-const faultAt = ({ form }: FormProps, pointer: string) =>
-  form.faults.find((fault) => fault.pointer === pointer)?.message;
-
-export const markTemplate = ({ optional }: Pick<AskedField, 'optional'>) =>
-  optional ? html`<span class="mark">(valgfritt)</span>` : nothing;
-
-/** Why one asks, and what is wrong. `describedBy` names them. */
-export function helpTemplate(props: FormProps, pointer: string, why: string | undefined) {
-  const fault = faultAt(props, pointer);
-  return html`${why === undefined ? nothing : html`<span class="why" id="${idAt(pointer)}-why">${why}</span>`}
-  ${
-    fault === undefined
-      ? nothing
-      : html`<p class="field-error" id="${idAt(pointer)}-fault">${icon('alert')}<span>${fault}</span></p>`
-  }`;
-}
-
-const described = (props: FormProps, pointer: string, why: string | undefined): string => {
-  const ids = [why === undefined ? '' : 'why', faultAt(props, pointer) === undefined ? '' : 'fault'];
-  return ids.flatMap((id) => (id === '' ? [] : [`${idAt(pointer)}-${id}`])).join(' ');
-};
-
-const invalid = (props: FormProps, pointer: string) =>
-  faultAt(props, pointer) === undefined ? 'false' : 'true';
 
 type Input = Extract<
   Field,

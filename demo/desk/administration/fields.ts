@@ -1,5 +1,5 @@
 import type { Administered } from '../../api/desk/administration/catalogue.contract.js';
-import type { Json } from './draft.js';
+import type { Json, JsonObject } from './draft.js';
 
 export interface Option {
   value: string | number;
@@ -55,7 +55,7 @@ export interface Case {
   label: string;
   why?: string;
   /** What stands there when it is chosen. */
-  make: () => { [name: string]: Json };
+  make: () => JsonObject;
   fields: readonly Field[];
 }
 

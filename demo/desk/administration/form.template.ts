@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../src/ui/icon.js';
 import { inUseWords } from './administration-words.js';
 import { isSame, readAt, type Json } from './draft.js';
-import { fieldTemplate, idAt, type FormProps } from './field.template.js';
+import { idAt, type FormProps } from './field-help.template.js';
+import { fieldTemplate } from './field.template.js';
 import { labelAt, type Field } from './fields.js';
 import type { FormController, Refusal } from './form.controller.js';
 
-export interface WholeForm extends FormProps {
+export interface WholeForm extends Omit<FormProps, 'fieldTemplate'> {
   fields: readonly Field[];
   title: string;
   back: { href: string; label: string };
@@ -27,7 +28,7 @@ export function formTemplate(whole: WholeForm): TemplateResult {
     <div class="bar"><h2 id="administration-name" tabindex="-1">${title}</h2></div>
     ${whole.about ?? nothing} ${form.isRestored ? restoredTemplate(form) : nothing}
     <form class="card writing" novalidate @submit=${save}>
-      ${fields.map((field) => fieldTemplate(whole, '', field))}
+      ${fields.map((field) => fieldTemplate({ ...whole, fieldTemplate }, '', field))}
       <div class="refused" role="alert">${refusedTemplate(whole)}</div>
       <div class="actions saving">
         <button class="primary" aria-busy=${form.isBusy ? 'true' : 'false'}>

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../../../src/ui/icon.js';
-import { isSame, moveUp, readAt, type Json } from './draft.js';
-import { fieldTemplate, helpTemplate, idAt, type FormProps } from './field.template.js';
+import { isSame, moveUp, readAt, type Json, type JsonObject } from './draft.js';
+import { helpTemplate, idAt, type FormProps } from './field-help.template.js';
 import type { Case, Field } from './fields.js';
 import { dateWord, weekdays } from './shared.fields.js';
 
@@ -12,7 +12,7 @@ export const groupTemplate = (props: FormProps, base: string, field: Of<'group'>
   html`<fieldset class="group">
     <legend>${field.label}</legend>
     ${field.why === undefined ? nothing : html`<p class="why">${field.why}</p>`}
-    ${field.fields.map((one) => fieldTemplate(props, base, one))}
+    ${field.fields.map((one) => props.fieldTemplate(props, base, one))}
   </fieldset>`;
 
 /** One after the other, in an order that can be changed. */
@@ -23,7 +23,7 @@ export function listTemplate(
 ): TemplateResult | typeof nothing {
   const pointer = base + field.at;
   const { onlyWith } = field;
-  if (onlyWith && !onlyWith.among.includes(String(readAt(props.form.draft, base + onlyWith.at))))
+  if (onlyWith && !onlyWith.among.includes(wordAt(props.form.draft, base + onlyWith.at)))
     return nothing;
   const found = readAt(props.form.draft, pointer);
   const items: Json[] = Array.isArray(found) ? found : [];
@@ -37,6 +37,12 @@ export function listTemplate(
     ${items.map((_, index) => itemTemplate(props, { field, pointer, items, index }))}
     <button class="secondary" type="button" @click=${add}>${field.add}</button>
   </fieldset>`;
+}
+
+/** A text that stands there. */
+function wordAt(draft: Json, pointer: string): string {
+  const value = readAt(draft, pointer);
+  return typeof value === 'string' ? value : '';
 }
 
 interface Item {
@@ -61,7 +67,7 @@ function itemTemplate(props: FormProps, { field, pointer, items, index }: Item):
   const words = wordsOf(items[index]);
   return html`<details class="item" id=${idAt(at)} ?open=${isOpen}>
     <summary>${words === '' ? name : `${name}: ${words}`}</summary>
-    ${field.fields.map((one) => fieldTemplate(props, at, one))}
+    ${field.fields.map((one) => props.fieldTemplate(props, at, one))}
     <div class="actions">
       ${
         index === 0
@@ -77,8 +83,7 @@ function itemTemplate(props: FormProps, { field, pointer, items, index }: Item):
   </details>`;
 }
 
-type Named = { [name: string]: Json };
-const isNamed = (value: Json | undefined): value is Named =>
+const isNamed = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What is saved already is opened by who wants to change it. */
@@ -137,7 +142,7 @@ export function partTemplate(props: FormProps, base: string, field: Of<'part'>):
       >
     </label>
     ${helpTemplate(props, pointer, field.why)}
-    ${isThere && field.fields.length > 0 ? html`<div class="inner">${field.fields.map((one) => fieldTemplate(props, pointer, one))}</div>` : nothing}
+    ${isThere && field.fields.length > 0 ? html`<div class="inner">${field.fields.map((one) => props.fieldTemplate(props, pointer, one))}</div>` : nothing}
   </div>`;
 }
 
@@ -165,19 +170,19 @@ export function kindTemplate(props: FormProps, base: string, field: Of<'kind'>):
       )}
     </div>
     ${helpTemplate(props, pointer, chosen?.why ?? field.why)}
-    ${chosen && chosen.fields.length > 0 ? html`<div class="inner">${chosen.fields.map((inner) => fieldTemplate(props, base, inner))}</div>` : nothing}
+    ${chosen && chosen.fields.length > 0 ? html`<div class="inner">${chosen.fields.map((inner) => props.fieldTemplate(props, base, inner))}</div>` : nothing}
   </fieldset>`;
 }
 
 /** What belongs to the other kinds goes; what they have in common stays as it was written. */
 function changedTo(draft: Json, cases: readonly Case[], chosen: Case): Json {
   const own = chosen.make();
-  const before = draft as { [name: string]: Json };
+  const before = draft as JsonObject;
   const particular = new Set(cases.flatMap((one) => Object.keys(one.make())));
   const rest = Object.fromEntries(Object.entries(before).filter(([name]) => !particular.has(name)));
   const kept = Object.entries(own).map(([name, value]) => [
     name,
     value === '' ? (before[name] ?? value) : value,
   ]);
-  return { ...rest, ...(Object.fromEntries(kept) as { [name: string]: Json }) };
+  return { ...rest, ...(Object.fromEntries(kept) as JsonObject) };
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../src/ui/icon.js';
 import type { FigureTable, Statistics } from '../../api/desk/statistics.contract.js';
 import { weekNumber } from '../desk-place.js';
+import { fieldsOf } from '../dialog/dialog-fields.template.js';
 import type { StatisticsWish } from './statistics-client.js';
 import type { StatisticsController } from './statistics.controller.js';
 
@@ -35,8 +36,7 @@ export function statisticsTemplate(figures: StatisticsController): TemplateResul
 
 function wishTemplate(figures: StatisticsController, wish: StatisticsWish): TemplateResult {
   const change = (event: Event) => {
-    const form = new FormData(event.currentTarget as HTMLFormElement);
-    const value = (name: string) => String(form.get(name));
+    const value = fieldsOf(event);
     const by = value('by') === 'week' ? 'week' : 'month';
     if (value('from') !== '' && value('to') !== '')
       void figures.look({ from: value('from'), to: value('to'), by });

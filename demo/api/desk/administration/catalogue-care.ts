@@ -71,7 +71,7 @@ export async function removeItem(
   const shown = await itemView(part, former);
   await assertAsSeen(former, revision, () => shown);
   const rest = (catalogue[part] as CatalogueItem[]).filter((item) => item !== former);
-  const changed = { ...catalogue, [part]: rest } as BookingCatalogue;
+  const changed: BookingCatalogue = { ...catalogue, [part]: rest };
   const needs = { ...countNeeds(work, part, id), waits: await waitsFor(work, part, id) };
   const appointments = await leftBy(work, { part, item: former, changed, isGone: true });
   const isEndable = endable.includes(part);
@@ -112,7 +112,7 @@ async function assertNobodyLeft(
   const former: CatalogueItem[] = work.catalogue[part];
   const isNew = !former.some(({ id }) => id === item.id);
   const items = isNew ? [...former, item] : former.map((other) => (other.id === item.id ? item : other));
-  const changed = { ...work.catalogue, [part]: items } as BookingCatalogue;
+  const changed: BookingCatalogue = { ...work.catalogue, [part]: items };
   const appointments = await leftBy(work, { part, item, changed });
   if (appointments.length > 0) throw inUse({ appointments, timeZone: work.timeZone }, ['keep-booked']);
 }

@@ -109,7 +109,7 @@ const shifts: Part<PartItem<'shifts'>> = {
 };
 
 const exceptions: Part<PartItem<'exceptions'>> = {
-  schema: ExceptionWishSchema as Part<PartItem<'exceptions'>>['schema'],
+  schema: ExceptionWishSchema,
   nameOf: () => undefined,
   faults: (exception, work) => [
     ...inOrder(exception.from, exception.to, work),

@@ -37,7 +37,10 @@ export function courseFrom(
   return { ...rest, sessions: records, entry: made, ...(!isPublished && { isDraft: true }) };
 }
 
-type Fault = { pointer: string; code: 'format' | 'unknown' };
+interface Fault {
+  pointer: string;
+  code: 'format' | 'unknown';
+}
 
 /** What was moved or cancelled stays so. */
 function sessionFrom(

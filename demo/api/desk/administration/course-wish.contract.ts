@@ -40,7 +40,7 @@ const SessionWishSchema = v.object({
   place: v.exactOptional(IdSchema),
 });
 
-const unique = <One extends { id: string }>(all: One[]): boolean =>
+const unique = (all: readonly { id: string }[]): boolean =>
   new Set(all.map(({ id }) => id)).size === all.length;
 
 const MediaWishSchema = v.object({

@@ -25,7 +25,10 @@ const erase = `update booking_appointments set contact = '{"name": ""}', answers
   note = null, manage_url = null, cancel_reason = null, desk_change = null, erased_at = $2 where id = $1`;
 
 /** What is held about a person, in PostgreSQL; the same statements on PGlite. */
-export const sqlPrivacyRepository = (sql: Sql): PrivacyRepository => ({ ...findingIn(sql), ...erasingIn(sql) });
+export const sqlPrivacyRepository = (sql: Sql): PrivacyRepository => ({
+  ...findingIn(sql),
+  ...erasingIn(sql),
+});
 
 function findingIn(sql: Sql): Pick<PrivacyRepository, 'heldAbout' | 'noticesAbout'> {
   const registrations = async (key: PersonKey) => {
