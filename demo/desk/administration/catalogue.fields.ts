@@ -5,7 +5,10 @@ import {
   lastDate,
   optionsOf,
   questionList,
-  weekdays, noHours, openingHours } from './shared.fields.js';
+  weekdays,
+  noHours,
+  openingHours,
+} from './shared.fields.js';
 
 export const serviceFields: readonly Field[] = [
   { type: 'words', at: '/name', label: 'Navn' },

@@ -23,8 +23,7 @@ export function listTemplate(
 ): TemplateResult | typeof nothing {
   const pointer = base + field.at;
   const { onlyWith } = field;
-  if (onlyWith && !onlyWith.among.includes(wordAt(props.form.draft, base + onlyWith.at)))
-    return nothing;
+  if (onlyWith && !onlyWith.among.includes(wordAt(props.form.draft, base + onlyWith.at))) return nothing;
   const found = readAt(props.form.draft, pointer);
   const items: Json[] = Array.isArray(found) ? found : [];
   const add = (event: Event) => {

@@ -64,13 +64,17 @@ export const CourseWishSchema = v.object({
   format: v.picklist(courseFormats),
   audiences: v.pipe(v.array(v.picklist(audiences)), v.minLength(1)),
   language: LanguageSchema,
-  sessions: v.pipe(v.array(SessionWishSchema), v.maxLength(100), v.check(unique)),
+  sessions: v.pipe(
+    v.array(SessionWishSchema),
+    v.maxLength(100),
+    v.check((all) => unique(all)),
+  ),
   intake: v.exactOptional(questions()),
   roles: v.exactOptional(
     v.pipe(
       v.array(v.object({ id: IdSchema, label: nameWords(), usesSeat: v.boolean() })),
       v.maxLength(20),
-      v.check(unique),
+      v.check((all) => unique(all)),
     ),
   ),
   organiser: v.exactOptional(written(limits.name)),
