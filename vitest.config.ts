@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/**/*.browser.test.ts', 'test/e2e/**'],
+    exclude: ['**/node_modules/**', 'test/**/*.browser.test.ts', 'test/e2e/**'],
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,

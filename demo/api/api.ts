@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { ApiContext, ApiEnv, ApiOptions, ApiPart, Caller } from './api-context.js';
+import type { ApiEnv, ChatContext, ApiOptions, ApiPart, Caller, ProfileSource } from './api-context.js';
 import { currentProfile } from './administration/current-profile.js';
 import { bookingPart } from './booking/booking.routes.js';
 import { createChatServices } from './chat/chat-services.js';
@@ -8,13 +8,18 @@ import { coursesPart } from './courses/courses.routes.js';
 import { deskPart } from './desk/desk.routes.js';
 import { allowedOriginsOnly, cors } from './http/cors.js';
 import { dropOldKeys } from './http/idempotency.js';
-import { personalByDefault } from './http/headers.js';
+import { securityHeaders } from './http/headers.js';
 import { language } from './http/language.js';
-import { answerUnknownRoute, problemResponse } from './http/problem-response.js';
+import { answerFailure, answerUnknownRoute } from './http/problem-response.js';
+import { rateLimits } from './http/rate-limit.js';
+import { streamLimit } from './http/stream-limit.js';
+import { timeLimit } from './http/time-limit.js';
+import { consoleWatch, watched } from './http/watch.js';
 import { noticesPart } from './notices/notices-part.js';
 import { openApiPart } from './openapi.routes.js';
 import { countingStore } from './statistics/counting-store.js';
 import { privacyPart } from './privacy/privacy.routes.js';
+import { withMail } from './profile-with-mail.js';
 import { profilePart } from './profile.routes.js';
 
 export type { ApiOptions, ProfileSource } from './api-context.js';
@@ -22,6 +27,8 @@ export type { ApiOptions, ProfileSource } from './api-context.js';
 /** The reference guidance API: a plain function from request to response, wherever it runs. */
 export interface Api {
   fetch(request: Request, caller?: Caller): Promise<Response>;
+  /** What the service is, as far as this process knows. */
+  profile: ProfileSource;
   /** Does what is due: idle ends, retention, lapsed holds, old keys. */
   sweep(): Promise<void>;
   /**
@@ -34,7 +41,7 @@ export interface Api {
 }
 
 /** Where the parts are plugged in. */
-function partsOf(context: ApiContext): ApiPart[] {
+function partsOf(context: ChatContext): ApiPart[] {
   const chat = createChatServices(context);
   return [
     openApiPart(context),
@@ -50,27 +57,33 @@ function partsOf(context: ApiContext): ApiPart[] {
 
 export function createApi(options: ApiOptions): Api {
   const current = currentProfile(options);
-  const { of: profile, chatHours: openingHours } = current;
+  const { chatHours: openingHours } = current;
+  const profile = withMail(current.of, options.mail);
   const store = countingStore(options.store, {
     now: () => options.clock.now(),
     timeZone: () => profile('nb').timeZone,
   });
-  const parts = partsOf({ ...options, store, profile, openingHours });
+  const context = { ...options, store, profile, openingHours };
+  const parts = partsOf(context);
   const app = new Hono<ApiEnv>().basePath(new URL(options.publicUrl).pathname);
-  app.use(language, personalByDefault, cors, allowedOriginsOnly(options.allowedOrigins));
+  app.use(watched(context), language, securityHeaders(context), cors);
+  app.use(allowedOriginsOnly(options.allowedOrigins), rateLimits(context));
+  app.use(streamLimit(context), timeLimit(options.answerWithinMs));
   app.use(async (_, next) => {
     await current.refresh();
     await next();
   });
   for (const { routes } of parts) app.route('/', routes);
   app.notFound((c) => answerUnknownRoute(c, app.routes));
-  app.onError(problemResponse);
+  app.onError(answerFailure(options.watch ?? consoleWatch));
   return {
     fetch: async (request, caller = {}) => app.fetch(request, caller),
+    profile,
     sweep: () =>
       sweepAll([
         () => current.refresh(),
         () => dropOldKeys(options),
+        () => options.store.transaction(({ limits }) => limits.removeFull(options.clock.now())),
         ...parts.map((part) => () => part.sweep?.()),
         () => store.transaction(({ statistics }) => statistics.gather()),
       ]),

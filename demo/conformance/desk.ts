@@ -137,6 +137,15 @@ export function deskSuite(target: Target, it: Declare): void {
     await leave(target, seeker);
   });
 
+  it('finds no conversation by what is no id', async () => {
+    const token = await signIn(target);
+    for (const id of ['x', '%zz', '%00']) {
+      (await ask(target, desk(id, '/events'), { token })).problem(404, 'not-found');
+      const typing = { method: 'PUT' as const, token, body: { typing: false } };
+      (await ask(target, desk(id, '/typing'), typing)).problem(404, 'not-found');
+    }
+  });
+
   it('lets a colleague neither read nor write in what is not theirs', async () => {
     const seeker = await start(target);
     const [astrid, bilal] = [await signIn(target, 'astrid'), await signIn(target, 'bilal')];

@@ -114,7 +114,7 @@ export class DeskAppElement extends LitElement {
   protected override render(): TemplateResult {
     const { state } = this.#desk;
     return html`<div class="root" lang="nb" data-scheme=${resolveScheme('auto', this)}>
-      ${state.name === 'signed-out' ? signInTemplate(this.#desk, state) : this.#workTemplate(state.work)}
+      ${state.name === 'at-work' ? this.#workTemplate(state.work) : signInTemplate(this.#desk, state)}
     </div>`;
   }
 
@@ -126,7 +126,7 @@ export class DeskAppElement extends LitElement {
     this.#conversation.isInSight = this.#isTalking;
     if (this.#place.place.name === 'calendar') this.#calendarPlace = this.#place.place;
     if (['courses', 'course'].includes(this.#place.place.name)) this.#coursesPlace = this.#place.place;
-    if (this.#desk.state.name === 'signed-out' && this.#conversation.id) this.#conversation.close();
+    if (this.#desk.state.name !== 'at-work' && this.#conversation.id) this.#conversation.close();
   }
 
   protected override updated(): void {

@@ -5,17 +5,22 @@ import { path, type Http } from '../../src/api/http.js';
 import type { ChatSwitch } from '../api/store/chat.repository.js';
 import { DeskAppointmentsSchema, type DeskAppointments } from '../api/desk/calendar.contract.js';
 import {
+  BegunSignInSchema,
   DeskConversationSchema,
   DeskCounsellorsSchema,
   DeskEnquiriesSchema,
   DeskSessionSchema,
+  SignInWaySchema,
+  type BegunSignIn,
   type DeskConversation,
   type DeskCounsellor,
   type DeskEnd,
   type DeskEnquiry,
   type DeskSession,
-  type DeskSignIn,
   type NewLink,
+  type ProviderSignIn,
+  type SecretSignIn,
+  type SignInWay,
 } from '../api/desk/desk.contract.js';
 import { administrationCalls, type AdministrationCalls } from './administration/administration-client.js';
 import { calendarCalls, type CalendarCalls } from './calendar/calendar-client.js';
@@ -25,7 +30,11 @@ import { statisticsCalls, type StatisticsCalls } from './statistics/statistics-c
 
 export interface DeskClient {
   counsellors(): Promise<DeskCounsellor[]>;
-  signIn(signIn: DeskSignIn): Promise<DeskSession>;
+  signInWay(): Promise<SignInWay>;
+  signIn(signIn: SecretSignIn): Promise<DeskSession>;
+  /** Where to go, and what finishes it when one is back. */
+  beginSignIn(): Promise<BegunSignIn>;
+  finishSignIn(signIn: ProviderSignIn): Promise<DeskSession>;
   /** The calls of one who is signed in. */
   at(session: DeskSession): DeskCalls;
 }
@@ -54,6 +63,11 @@ export interface DeskCalls
 export function createDeskClient(http: Http): DeskClient {
   return {
     counsellors: async () => (await http.json(DeskCounsellorsSchema, { path: '/desk/counsellors' })).items,
+    signInWay: () => http.json(SignInWaySchema, { path: '/desk/sign-in' }),
+    beginSignIn: () => http.json(BegunSignInSchema, { method: 'POST', path: '/desk/sign-ins' }),
+    // Finished once: sent again it could only be refused.
+    finishSignIn: (body) =>
+      http.json(DeskSessionSchema, { method: 'PUT', path: '/desk/sign-ins/current', body, attempts: 1 }),
     signIn: (body) => http.json(DeskSessionSchema, { method: 'POST', path: '/desk/sessions', body }),
     at: ({ token }) => ({
       ...serviceCalls(http, token),

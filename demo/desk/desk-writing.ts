@@ -61,7 +61,7 @@ export class DeskWriting {
   look(): void {
     const { state } = this.#desk;
     if (state.name === 'signed-out') this.#end(state.problem !== undefined);
-    else this.#begin(state.work.session.counsellor.id);
+    if (state.name === 'at-work') this.#begin(state.work.session.counsellor.id);
   }
 
   forget(conversation: string): void {

@@ -4,17 +4,18 @@ import type { Http } from '../../src/api/http.js';
 import type { DeskAppointment } from '../api/desk/calendar.contract.js';
 import type {
   DeskConversation,
-  DeskCounsellor,
   DeskEnquiry,
   DeskQueue,
   DeskSession,
-  DeskSignIn,
+  SecretSignIn,
 } from '../api/desk/desk.contract.js';
 import type { ChatSwitch } from '../api/store/chat.repository.js';
 import { createDeskClient, type DeskCalls, type DeskClient } from './desk-client.js';
+import { comeBack, findDoor, goToProvider, refusalText, type DeskDoor } from './desk-door.js';
 import { keepSession, readSession } from './desk-session.js';
 import { problemText } from './desk-words.js';
 import { followQueue } from './queue-stream.js';
+import { takeAnswer } from './sign-in-answer.js';
 
 export interface DeskWork {
   session: DeskSession;
@@ -25,9 +26,10 @@ export interface DeskWork {
   enquiries: DeskEnquiry[];
 }
 
-/** `counsellors` missing: not yet known who may sign in. */
+/** `door` missing: not yet known how one signs in. `signing-in`: back from the provider, or on the way there. */
 export type DeskState =
-  | { name: 'signed-out'; counsellors?: DeskCounsellor[]; problem?: string }
+  | { name: 'signed-out'; door?: DeskDoor; problem?: string }
+  | { name: 'signing-in' }
   | { name: 'at-work'; work: DeskWork };
 
 const appointmentsEveryMs = 60_000;
@@ -42,6 +44,7 @@ export class DeskController implements ReactiveController {
   /** The server's clock minus this machine's. */
   #clockOffsetMs = 0;
   #running: AbortController | undefined;
+  #door: DeskDoor | undefined;
   #host: ReactiveControllerHost;
   #http: Http;
   #client: DeskClient;
@@ -54,6 +57,8 @@ export class DeskController implements ReactiveController {
   }
 
   hostConnected(): void {
+    const answer = takeAnswer();
+    if (answer) return void this.#enter('provider', () => comeBack(this.#client, answer));
     const session = readSession();
     if (session) this.#begin(session);
     else void this.#showSignIn();
@@ -77,22 +82,23 @@ export class DeskController implements ReactiveController {
     return [...mine, ...waiting].find((one) => one.id === id);
   }
 
-  async signIn(signIn: DeskSignIn): Promise<void> {
-    try {
-      const session = await this.#client.signIn(signIn);
-      keepSession(session);
-      this.#begin(session);
-    } catch (error) {
-      const wrong = error instanceof ApiError && error.status === 401;
-      await this.#showSignIn(wrong ? 'Koden stemmer ikke. Prøv igjen.' : problemText(error));
-    }
+  signIn(signIn: SecretSignIn): Promise<void> {
+    return this.#enter('secret', () => this.#client.signIn(signIn));
   }
 
+  /** Goes where the service's people sign in; the page is left by that. */
+  async signInAtProvider(): Promise<void> {
+    this.#show({ name: 'signing-in' });
+    await goToProvider(this.#client).catch((error: unknown) => this.#showSignIn(problemText(error)));
+  }
+
+  /** Here, and where one signed in, if that can be: else the next press would let anybody in. */
   async signOut(): Promise<void> {
     if (this.state.name !== 'at-work') return;
-    const { calls } = this.state.work;
+    const { calls, session } = this.state.work;
     this.#end();
     await calls.signOut().catch(() => undefined);
+    if (session.signOutUrl !== undefined) location.assign(session.signOutUrl);
   }
 
   async setSwitch(value: ChatSwitch): Promise<void> {
@@ -154,6 +160,8 @@ export class DeskController implements ReactiveController {
     const work: DeskWork = { session, calls, connected: true, enquiries: [] };
     this.notice = undefined;
     this.#show({ name: 'at-work', work });
+    // Who only looks after the service has no conversations, and is refused them.
+    if (!session.roles.includes('counsellor')) return;
     void this.#follow(work, running.signal);
     const timer = setInterval(() => void this.#look(), appointmentsEveryMs);
     running.signal.addEventListener('abort', () => clearInterval(timer));
@@ -203,13 +211,24 @@ export class DeskController implements ReactiveController {
     void this.#showSignIn(problem);
   }
 
-  async #showSignIn(problem?: string): Promise<void> {
-    const known = this.state.name === 'signed-out' ? this.state.counsellors : undefined;
-    this.#show({ name: 'signed-out', ...(known && { counsellors: known }), ...(problem && { problem }) });
-    if (known) return;
+  async #enter(way: DeskDoor['way'], knock: () => Promise<DeskSession>): Promise<void> {
+    if (way === 'provider') this.#show({ name: 'signing-in' });
     try {
-      const counsellors = await this.#client.counsellors();
-      this.#show({ name: 'signed-out', counsellors, ...(problem && { problem }) });
+      const session = await knock();
+      keepSession(session);
+      this.#begin(session);
+    } catch (error) {
+      await this.#showSignIn(refusalText(error, way));
+    }
+  }
+
+  async #showSignIn(problem?: string): Promise<void> {
+    const said = problem === undefined ? {} : { problem };
+    this.#show({ name: 'signed-out', ...(this.#door && { door: this.#door }), ...said });
+    if (this.#door) return;
+    try {
+      this.#door = await findDoor(this.#client);
+      this.#show({ name: 'signed-out', door: this.#door, ...said });
     } catch (error) {
       this.#show({ name: 'signed-out', problem: problemText(error) });
     }

@@ -31,6 +31,14 @@ export function headerTemplate(desk: DeskController, work: DeskWork, sound: Soun
           ? nothing
           : html`<p class="notice warn">Vi har mistet kontakten med tjenesten, og prøver igjen.</p>`
       }
+      ${
+        work.session.roles.includes('counsellor')
+          ? nothing
+          : html`<p class="notice">
+              Du er logget inn som administrator, og ikke som veileder: samtaler, timer og påmeldinger er ikke
+              dine å åpne.
+            </p>`
+      }
       ${desk.notice ? html`<p class="notice bad">${desk.notice}</p>` : nothing}
       ${desk.done ? html`<p class="notice">${desk.done}</p>` : nothing}
     </div>`;

@@ -1,10 +1,42 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../src/ui/icon.js';
+import type { DeskDoor } from './desk-door.js';
 import type { DeskController, DeskState } from './desk.controller.js';
 
-type SignedOut = Extract<DeskState, { name: 'signed-out' }>;
+type Outside = Exclude<DeskState, { name: 'at-work' }>;
 
-export function signInTemplate(desk: DeskController, state: SignedOut): TemplateResult {
+export function signInTemplate(desk: DeskController, state: Outside): TemplateResult {
+  return html`<main class="sign-in card">
+    <h1>Veilederpult</h1>
+    ${
+      state.name === 'signing-in'
+        ? html`<p class="muted" role="status">Logger inn …</p>`
+        : html`${problemTemplate(state.problem)} ${doorTemplate(desk, state)}`
+    }
+  </main>`;
+}
+
+const problemTemplate = (problem: string | undefined) =>
+  problem === undefined
+    ? nothing
+    : html`<p class="field-error" role="alert">${icon('alert')}<span>${problem}</span></p>`;
+
+function doorTemplate(desk: DeskController, { door, problem }: Extract<Outside, { name: 'signed-out' }>) {
+  if (door?.way === 'provider') return providerTemplate(desk, door.name);
+  // Nobody knows how one signs in when the service does not answer.
+  return door || problem === undefined ? secretTemplate(desk, door) : nothing;
+}
+
+const providerTemplate = (desk: DeskController, name: string) =>
+  html`<p class="muted">Her svarer veilederne i chatten, og tar vare på timer og kurs.</p>
+    <div class="actions">
+      <button class="primary" type="button" @click=${() => void desk.signInAtProvider()}>
+        Logg inn med ${name}
+      </button>
+    </div>`;
+
+/** `door` missing: who can sign in is on its way. */
+function secretTemplate(desk: DeskController, door: Extract<DeskDoor, { way: 'secret' }> | undefined) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
@@ -13,22 +45,18 @@ export function signInTemplate(desk: DeskController, state: SignedOut): Template
     if (typeof counsellor === 'string' && typeof secret === 'string')
       void desk.signIn({ counsellor, secret });
   };
-  return html`<main class="sign-in card">
-    <h1>Veilederpult</h1>
-    <p class="muted">
+  return html`<p class="muted">
       Her svarer veilederne i chatten. Velg hvem du er, og skriv koden som serveren viste da den startet.
     </p>
-    ${
-      state.problem
-        ? html`<p class="field-error" role="alert">${icon('alert')}<span>${state.problem}</span></p>`
-        : nothing
-    }
+    <p class="notice warn">
+      Bare til utprøving på egen maskin. En tjeneste i drift bruker fylkeskommunens egen innlogging.
+    </p>
     <form @submit=${submit}>
       <fieldset class="field">
         <legend>Hvem er du?</legend>
         <div class="choices names">
           ${
-            state.counsellors?.map(
+            door?.counsellors.map(
               ({ id, name }, index) =>
                 html`<label class="choice">
                   <input type="radio" name="counsellor" .value=${id} required ?checked=${index === 0} />
@@ -48,12 +76,7 @@ export function signInTemplate(desk: DeskController, state: SignedOut): Template
           autocomplete="current-password"
           required
         />
-        <span class="why"
-          >Bare til utprøving på egen maskin. En tjeneste i drift bruker fylkeskommunens egen
-          innlogging.</span
-        >
       </div>
       <div class="actions"><button class="primary">Logg inn</button></div>
-    </form>
-  </main>`;
+    </form>`;
 }

@@ -1,3 +1,4 @@
+import { consoleWatch } from '../api/http/watch.js';
 import { createApi, type Api, type ApiOptions } from '../api/api.js';
 
 /** How often due work is looked for: idle conversations, retention, lapsed holds. */
@@ -5,6 +6,7 @@ const sweepEverySeconds = 15;
 
 export interface KeptApi {
   fetch: Api['fetch'];
+  profile: Api['profile'];
   endStreams: Api['endStreams'];
   /** Lets the due work that goes on come to its end, ends the open streams, closes the store. */
   close: () => Promise<void>;
@@ -18,7 +20,8 @@ export function keepApi(options: ApiOptions): KeptApi {
     running ??= api
       .sweep()
       .catch((error: unknown) => {
-        console.error('Due work failed and is tried again:', error);
+        // Done again the next time; an error may hold what a person wrote, so that the watch alone is told.
+        (options.watch ?? consoleWatch).failed(error as Error, 'due work');
       })
       .finally(() => {
         running = undefined;
@@ -28,6 +31,7 @@ export function keepApi(options: ApiOptions): KeptApi {
   sweep();
   return {
     fetch: api.fetch,
+    profile: api.profile,
     endStreams: () => {
       api.endStreams();
     },

@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { Caller } from '../api/api-context.js';
+import { clientNetwork, networksOf } from './client-address.js';
 import { StartError } from './start-error.js';
 
 /** Unless told otherwise: the demo is for trying on one's own machine. */
@@ -34,10 +36,38 @@ export async function assertFree(candidates: readonly number[]): Promise<void> {
   }
 }
 
+/**
+ * How long a connection may take to say what it wants. A server that waits for whoever writes a byte a minute has soon no
+ * place for others ("slowloris"). Headers come in one go; a body may be ten megabytes on a slow line.
+ */
+const patience = {
+  headersTimeout: 15_000,
+  requestTimeout: 5 * 60_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 16 * 1024,
+};
+
+export interface ListenOptions {
+  /** Loopback unless told. */
+  host?: string;
+  /** Reverse proxies elsewhere whose `X-Forwarded-For` is believed. */
+  trustedProxies?: readonly string[];
+  /** For tests: another patience. */
+  patience?: Partial<typeof patience>;
+}
+
 /** @throws StartError when the port is taken. */
-export async function listen(port: number, fetch: Fetch, host = loopback): Promise<ServerType> {
+export async function listen(
+  port: number,
+  fetch: Fetch,
+  { host = loopback, trustedProxies = [], patience: other = {} }: ListenOptions = {},
+): Promise<ServerType> {
+  const proxies = networksOf(trustedProxies);
   const server = createAdaptorServer({
-    fetch: (request, { incoming }) => fetch(request, { address: incoming.socket.remoteAddress }),
+    fetch: (request, { incoming }) =>
+      fetch(request, { address: clientNetwork(incoming as IncomingMessage, proxies) }),
+    serverOptions: { ...patience, ...other },
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: Error) => {

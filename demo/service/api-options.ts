@@ -9,6 +9,16 @@ export const apiOptionsFrom = (configuration: Configuration): Omit<ApiOptions, '
   publicUrl: configuration.publicUrl,
   retention: configuration.retention,
   counsellorAwaySeconds: configuration.counsellorAwaySeconds,
-  deskSecret: configuration.deskSecret,
   serviceName: configuration.serviceName,
+  ...(configuration.mail && { mail: { from: configuration.mail.from } }),
+  // A link that leads nowhere would be worse than none.
+  meetingSource: { kind: 'none' },
+  ...(configuration.deskSecret !== undefined && { deskSecret: configuration.deskSecret }),
+  // The one secret that every process has and the database has not.
+  secret: configuration.oidc?.clientSecret ?? configuration.deskSecret ?? '',
+  deskSessionHours: configuration.deskSessionHours,
+  deskIdleMinutes: configuration.deskIdleMinutes,
+  auditDays: configuration.auditDays,
+  limits: configuration.limits,
+  ...(configuration.proof !== 'never' && { proof: configuration.proof }),
 });

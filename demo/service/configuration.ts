@@ -1,5 +1,12 @@
 import * as v from 'valibot';
 import { administrationEntries } from './administration.configuration.js';
+import { mailEntries } from './mail.configuration.js';
+import { calendarEntries } from './calendars.configuration.js';
+import { graphEntries } from './graph.configuration.js';
+import { meetingEntries } from './meetings.configuration.js';
+import { limitEntries } from './limits.configuration.js';
+import { logEntries } from './log.configuration.js';
+import { signInEntries, signInFault } from './sign-in.configuration.js';
 import { stoppingEntries } from './stopping.configuration.js';
 
 const text = v.pipe(v.string('is to be a text'), v.trim(), v.nonEmpty('is empty'));
@@ -67,21 +74,36 @@ const databaseEntries = {
 };
 
 const deskEntries = {
-  /** What counsellors sign in with. */
-  deskSecret: v.pipe(text, v.minLength(12, 'is to have at least 12 characters')),
   /** After so long without a sign of a counsellor's desk, that counsellor's conversations are given back. 60. */
   counsellorAwaySeconds: v.optional(wholeNumber(10, 3600), 60),
 };
 
 /** Everything that whoever runs the service decides. Each part's entries stand together above. */
-export const ConfigurationSchema = v.strictObject({
+const entries = v.strictObject({
   ...addressEntries,
   ...pageEntries,
   ...retentionEntries,
   ...databaseEntries,
   ...deskEntries,
   ...administrationEntries,
+  ...mailEntries,
+  ...graphEntries,
+  ...meetingEntries,
+  ...calendarEntries,
+  ...signInEntries,
+  ...limitEntries,
+  ...logEntries,
   ...stoppingEntries,
 });
+
+export const ConfigurationSchema = v.pipe(
+  entries,
+  // Looked at whatever else is wrong, so that every fault is named at once.
+  v.partialCheck(
+    [['host'], ['deskUrl'], ['deskSecret'], ['oidc']],
+    (input) => signInFault(input) === undefined,
+    ({ input }) => signInFault(input) ?? '',
+  ),
+);
 
 export type Configuration = v.InferOutput<typeof ConfigurationSchema>;

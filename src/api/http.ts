@@ -1,8 +1,10 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { toJson } from '../json.js';
 import { problemOf, readJson, readNothing, readText } from './answer.js';
-import { ApiError } from './api-error.js';
+import type { ProofChallenge } from '../contract/problem.js';
+import { ApiError, isProblem } from './api-error.js';
 import { sendFile, type OutgoingFile } from './file-transport.js';
+import { prove } from './proof.js';
 import { retryDelayMs, shouldRetry } from './retry.js';
 import { newUuid } from './uuid.js';
 import { linkedController, waitMs } from './waiting.js';
@@ -77,12 +79,17 @@ export function createHttp(options: HttpOptions): Http {
   const attempt = attempts(open, options.timeoutMs ?? 15_000);
 
   const perform = async <Value>(call: HttpCall, read: Read<Value>): Promise<Value> => {
-    const keyed =
+    let keyed: HttpCall & Proven =
       call.method === 'POST' ? { ...call, idempotencyKey: call.idempotencyKey ?? newUuid() } : call;
     for (let failures = 1; ; failures++) {
       try {
         return await attempt(keyed, read);
       } catch (error) {
+        const proof = keyed.proof ? undefined : await proofFor(error, call.signal);
+        if (proof) {
+          keyed = { ...keyed, proof };
+          continue;
+        }
         if (!(error instanceof ApiError) || !shouldRetry(error, failures < (call.attempts ?? 4))) throw error;
         await waitMs(retryDelayMs(failures, random(), error.retryAfterMs), call.signal);
       }
@@ -103,7 +110,18 @@ export function createHttp(options: HttpOptions): Http {
   };
 }
 
-type Open = (call: HttpCall) => Promise<Response>;
+interface Proven {
+  /** The work that the service asked for; once for a call. */
+  proof?: string;
+}
+
+/** Nothing where no work is asked for, or where it can't be done: then the refusal stands. */
+const proofFor = async (error: unknown, signal?: AbortSignal): Promise<string | undefined> =>
+  isProblem(error, 'proof-required')
+    ? prove(error.problem?.challenge as ProofChallenge, signal).catch(() => undefined)
+    : undefined;
+
+type Open = (call: HttpCall & Proven) => Promise<Response>;
 
 /** Sends a request; the answer is there when its head is, and only a good one is an answer. */
 const opener =
@@ -121,7 +139,7 @@ const opener =
 /** One request and its whole answer, within the time it may take. */
 const attempts =
   (open: Open, timeoutMs: number) =>
-  async <Value>(call: HttpCall, read: Read<Value>): Promise<Value> => {
+  async <Value>(call: HttpCall & Proven, read: Read<Value>): Promise<Value> => {
     if (call.signal?.aborted) throw new ApiError('aborted');
     const controller = linkedController(call.signal);
     const timer = setTimeout(() => controller.abort(), call.timeoutMs ?? timeoutMs);
@@ -146,10 +164,11 @@ function named(error: unknown, asked?: AbortSignal, timed?: AbortSignal): ApiErr
 const storable = (value: unknown): unknown =>
   typeof value === 'string' ? value.replace(/\u0000|\p{Surrogate}/gu, '') : value;
 
-function requestOf(call: HttpCall, language: string): RequestInit {
+function requestOf(call: HttpCall & Proven, language: string): RequestInit {
   const headers = new Headers({ Accept: call.accept ?? 'application/json', 'Accept-Language': language });
   if (call.token) headers.set('Authorization', `Bearer ${call.token}`);
   if (call.idempotencyKey) headers.set('Idempotency-Key', call.idempotencyKey);
+  if (call.proof) headers.set('Proof', call.proof);
   if (call.body !== undefined) headers.set('Content-Type', 'application/json');
   return {
     method: call.method ?? 'GET',

@@ -4,6 +4,7 @@ import { limits } from '../contract/common.js';
 import { interpreterForms, type ServiceProfile } from '../contract/profile.js';
 import { languageName } from '../i18n/language-name.js';
 import { answersFrom, questionField, type FieldSpec, type FieldValues } from '../ui/field-spec.js';
+import { trapped } from '../ui/trap.js';
 
 /** What decides which details are asked for. */
 export interface DetailsAsked {
@@ -148,7 +149,7 @@ export const contactOf = (values: FieldValues): NewAppointment['contact'] => {
 export const detailsOf = (
   values: FieldValues,
   asked: DetailsAsked,
-): Pick<NewAppointment, 'contact' | 'language' | 'interpreter' | 'answers' | 'note'> => {
+): Pick<NewAppointment, 'contact' | 'language' | 'interpreter' | 'answers' | 'note' | 'website'> => {
   const questions = new Set(asked.service.intake.map((question) => questionField(question).name));
   const answered = Object.entries(values).filter(([name]) => questions.has(name));
   const note = text(values, 'note');
@@ -161,5 +162,6 @@ export const detailsOf = (
     ...(interpreter !== '' && form ? { interpreter: { language: interpreter, form } } : {}),
     answers: answersFrom(Object.fromEntries(answered)),
     ...(note === '' ? {} : { note }),
+    ...trapped(values),
   };
 };

@@ -3,6 +3,7 @@ import { errorSummary } from '../ui/error-summary.js';
 import { field } from '../ui/field.js';
 import type { FormController } from '../ui/form.controller.js';
 import { privacyNote } from '../ui/privacy-note.js';
+import { trap } from '../ui/trap.js';
 import type { BookingState, StepName } from './booking-flow.js';
 import type { BookingView } from './booking-words.js';
 import { detailsFields, type DetailsAsked } from './details-fields.js';
@@ -45,7 +46,7 @@ export const detailsStep = (details: DetailsView): TemplateResult => {
           submit();
         }}
       >
-        ${fields.map((spec) => field(spec, form, t))} ${whoKeeps(view)} ${errorSummary(form, t)}
+        ${fields.map((spec) => field(spec, form, t))} ${whoKeeps(view)} ${trap(form)} ${errorSummary(form, t)}
         ${stepActions(details)}
       </form>`,
   );

@@ -4,6 +4,7 @@ import type { Rating } from '../contract/chat.js';
 import { limits } from '../contract/common.js';
 import { answersFrom, questionField, type FieldSpec, type FieldValues } from '../ui/field-spec.js';
 import { FormController } from '../ui/form.controller.js';
+import { trapped } from '../ui/trap.js';
 import type { ChatMemory } from './chat-memory.js';
 import type { ChatService } from './chat-service.js';
 import type { Running } from './shared-conversation.js';
@@ -92,7 +93,10 @@ const createLetter = (host: Host, shared: Shared, service: ChatFormsOptions['ser
     send: (values, options) => {
       const { text, email } = values as { text: string; email: string };
       const { language } = shared.locale;
-      return service()?.chat.enquire({ text: text.trim(), email: email.trim(), language }, options);
+      return service()?.chat.enquire(
+        { text: text.trim(), email: email.trim(), language, ...trapped(values) },
+        options,
+      );
     },
   });
 

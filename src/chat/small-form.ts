@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { errorSummary } from '../ui/error-summary.js';
 import { field } from '../ui/field.js';
 import { icon } from '../ui/icon.js';
+import { trap } from '../ui/trap.js';
 import type { ChatView } from './chat-view.js';
 import { personalNotice } from './personal-notice.js';
 import type { SmallFormController } from './small-form.controller.js';
@@ -41,7 +42,8 @@ export const smallForm = (
         void writing.send();
       }}
     >
-      ${fields.map((spec) => field(spec, form, t))} ${errorSummary(form, t)} ${personalNotice(writing, view)}
+      ${fields.map((spec) => field(spec, form, t))} ${errorSummary(form, t)}
+      ${name === 'letter' ? trap(form) : nothing} ${personalNotice(writing, view)}
       ${
         state.name === 'writing' && state.failed
           ? html`<p class="notice bad" role="alert">${t('chat.unsure')}</p>`

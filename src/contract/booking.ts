@@ -10,6 +10,7 @@ import {
   NoteSchema,
   PhoneSchema,
   TokenSchema,
+  TrapSchema,
   WebUrlSchema,
   openEnum,
 } from './common.js';
@@ -134,6 +135,7 @@ export const NewAppointmentSchema = v.pipe(
     answers: AnswersSchema,
     note: v.optional(NoteSchema),
     manageUrl: v.optional(WebUrlSchema),
+    website: v.optional(TrapSchema),
   }),
   v.forward(
     v.partialCheck(

@@ -5,6 +5,7 @@ import {
   InstantSchema,
   LanguageSchema,
   MessageTextSchema,
+  TrapSchema,
   NameSchema,
   NoteSchema,
   TokenSchema,
@@ -142,6 +143,7 @@ export const NewEnquirySchema = v.object({
   text: MessageTextSchema,
   language: LanguageSchema,
   name: v.optional(NameSchema),
+  website: v.optional(TrapSchema),
 });
 export type NewEnquiry = v.InferOutput<typeof NewEnquirySchema>;
 export const EnquiryReceivedSchema = v.object({ reference: v.string() });

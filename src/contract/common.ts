@@ -68,5 +68,8 @@ export const PhoneSchema = v.pipe(
 /** Only http and https: a link that a widget may show. */
 export const WebUrlSchema = v.pipe(v.string(), v.maxLength(limits.url), v.url(), v.regex(/^https?:/i));
 
+/** Left out by people, who never see it: what stands in it is a sign of a machine. A service may ask for work then, or nothing. */
+export const TrapSchema = v.pipe(v.string(), v.maxLength(limits.name));
+
 export const ListSchema = <Item extends v.GenericSchema>(item: Item) =>
   v.object({ items: v.array(item), nextCursor: v.optional(v.string()) });

@@ -6,6 +6,7 @@ import {
   InstantSchema,
   NameSchema,
   TokenSchema,
+  TrapSchema,
   WebUrlSchema,
   openEnum,
 } from './common.js';
@@ -128,6 +129,7 @@ export const NewRegistrationSchema = v.object({
   answers: v.optional(AnswersSchema),
   joinWaitlist: v.boolean(),
   manageUrl: v.optional(WebUrlSchema),
+  website: v.optional(TrapSchema),
 });
 export type NewRegistration = v.InferOutput<typeof NewRegistrationSchema>;
 

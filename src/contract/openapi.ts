@@ -75,6 +75,7 @@ const answersOf = (operation: Operation, schemas: SchemaWriter): Json =>
 const richProblems: Partial<Record<ProblemCode, GenericSchema>> = {
   'slot-taken': booking.SlotTakenSchema,
   'course-full': courses.CourseFullSchema,
+  'proof-required': problem.ProofRequiredSchema,
 };
 
 /** A problem with one of these codes; those that carry more than every problem does say what. */

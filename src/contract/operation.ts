@@ -85,6 +85,7 @@ export const problemsOf = (operation: Operation): readonly ProblemCode[] => {
   if (operation.method === 'post') {
     for (const code of ['validation', 'idempotency-key-reused', 'in-progress'] as const) codes.add(code);
   }
+  if (operation.method === 'post' && operation.security === 'none') codes.add('proof-required');
   for (const code of operation.problems ?? []) codes.add(code);
   return [...codes];
 };

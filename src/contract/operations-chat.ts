@@ -97,6 +97,7 @@ const reading: readonly Operation[] = [
     security: 'token',
     body: TranscriptRequestSchema,
     answers: [accepted('It will be sent.')],
+    problems: ['rate-limited'],
   },
 ];
 

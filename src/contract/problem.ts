@@ -22,6 +22,7 @@ export const problemCodes = [
   'waitlist-full',
   'registration-closed',
   'offer-expired',
+  'proof-required',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -47,6 +48,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'waitlist-full': 409,
   'registration-closed': 409,
   'offer-expired': 409,
+  'proof-required': 428,
 };
 
 /** One field that was not accepted. `pointer` is a JSON Pointer (RFC 6901) into the request body. */
@@ -63,3 +65,23 @@ export const ProblemSchema = v.looseObject({
   errors: v.optional(v.array(FieldErrorSchema)),
 });
 export type Problem = v.InferOutput<typeof ProblemSchema>;
+
+/**
+ * Beside `proof-required`: work to do before the same request goes through, by ALTCHA's protocol (version 2, PBKDF2). The
+ * solution travels in the header `Proof` of the request that is sent again, as Base64 of `{ challenge, solution: { counter,
+ * derivedKey } }`. A service that never asks for it never hears of it.
+ */
+export const ProofRequiredSchema = v.object({
+  challenge: v.object({
+    parameters: v.looseObject({
+      algorithm: v.string(),
+      nonce: v.string(),
+      salt: v.string(),
+      cost: v.number(),
+      keyLength: v.number(),
+      keyPrefix: v.string(),
+    }),
+    signature: v.string(),
+  }),
+});
+export type ProofChallenge = v.InferOutput<typeof ProofRequiredSchema>['challenge'];

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { limits } from '../contract/common.js';
 import type { Course, NewRegistration, Participant } from '../contract/courses.js';
 import { answersFrom, questionField, type FieldSpec, type FieldValues } from '../ui/field-spec.js';
+import { trapped } from '../ui/trap.js';
 
 /** The contract's limit for one registration. */
 export const mostPeople = 20;
@@ -96,6 +97,7 @@ export const newRegistration = (
     ...(asked.size > 0 ? { answers: answersFrom(Object.fromEntries(answered)) } : {}),
     joinWaitlist,
     ...(manageUrl === undefined ? {} : { manageUrl }),
+    ...trapped(values),
   };
 };
 

@@ -7,6 +7,7 @@ import { field } from '../ui/field.js';
 import type { FormController } from '../ui/form.controller.js';
 import { icon } from '../ui/icon.js';
 import { privacyNote } from '../ui/privacy-note.js';
+import { trap } from '../ui/trap.js';
 import { backLink } from './course-detail.js';
 import { standingExplained, standingOf } from './course-state.js';
 import { courseAction, courseTags, type CourseView } from './course-view.js';
@@ -118,8 +119,9 @@ const fields = (course: Course, formView: RegistrationFormView): TemplateResult 
           </button>`
         : nothing
     }
-    ${intakeFields(course).map((spec) => field(spec, form, t))} ${whoKeeps(formView)} ${errorSummary(form, t)}
-    ${refusalNotice(formView)} ${standingNotice(course, formView)} ${buttons(course, formView)}
+    ${intakeFields(course).map((spec) => field(spec, form, t))} ${whoKeeps(formView)} ${trap(form)}
+    ${errorSummary(form, t)} ${refusalNotice(formView)} ${standingNotice(course, formView)}
+    ${buttons(course, formView)}
   </form>`;
 };
 

@@ -20,6 +20,9 @@ const namesOf = (pointer: string): string[] => {
   return path.map((_, index) => path.slice(index).join('.'));
 };
 
+/** From the first letter to the press. A person whose browser has filled it all in may be as fast, and is not refused for it. */
+const leastMs = 1000;
+
 /**
  * Keeps what is typed and says what is wrong: everything on send, afterwards a field when one leaves it, never while
  * one types (Digdir's pattern for errors). Nothing here ever throws away a value.
@@ -29,10 +32,13 @@ export class FormController implements ReactiveController {
   readonly #options: FormOptions;
   readonly #press: PressController;
   #sent = false;
+  #begunAt = 0;
   /** What the server has refused: its errors stay until the value is another. */
   #refused: FieldValues = {};
   values: FieldValues = {};
   errors: Readonly<Record<string, string>> = {};
+  /** See trap.ts: only what has a field for machines tells of them. */
+  hasTrap = false;
 
   constructor(host: FormHost, options: FormOptions) {
     this.#host = host;
@@ -46,6 +52,7 @@ export class FormController implements ReactiveController {
   }
 
   set(name: string, value: FieldValue): void {
+    this.#begunAt ||= Date.now();
     this.values = { ...this.values, [name]: value };
     this.#host.requestUpdate();
   }
@@ -77,6 +84,7 @@ export class FormController implements ReactiveController {
     const valid = Object.keys(this.errors).length === 0;
     this.#host.requestUpdate();
     if (!valid) void this.#focusSummary();
+    else if (this.hasTrap && Date.now() - this.#begunAt < leastMs) this.set('website', 'quick');
     return valid;
   }
 
@@ -101,6 +109,7 @@ export class FormController implements ReactiveController {
   reset(): void {
     this.#sent = false;
     this.#refused = {};
+    this.#begunAt = 0;
     this.values = {};
     this.errors = {};
     this.#host.requestUpdate();

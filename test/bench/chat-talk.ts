@@ -26,34 +26,45 @@ export class Deliveries {
 }
 
 export interface TalkOptions {
+  /** The seeker's. */
   caller: Caller;
+  /** The counsellor's. */
+  desk: Caller;
   deliveries: Deliveries;
   /** The counsellor's sign-in. */
   deskToken: string;
 }
 
+/** How one side reaches the conversation. */
+interface Line {
+  caller: Caller;
+  path: string;
+  token: string;
+}
+
 /** One conversation, with both sides at their streams. */
 export class Talk {
   readonly #options: TalkOptions;
-  readonly #seeker: { path: string; token: string };
-  readonly #counsellor: { path: string; token: string };
+  readonly #seeker: Line;
+  readonly #counsellor: Line;
 
   constructor(options: TalkOptions, { id, token }: { id: string; token: string }) {
     this.#options = options;
-    this.#seeker = { path: `/chat/conversations/${id}`, token };
-    this.#counsellor = { path: `/desk/conversations/${id}`, token: options.deskToken };
+    const { caller, desk, deskToken } = options;
+    this.#seeker = { caller, path: `/chat/conversations/${id}`, token };
+    this.#counsellor = { caller: desk, path: `/desk/conversations/${id}`, token: deskToken };
   }
 
   /** Comes, is taken at once, and both begin to read. */
   static async begin(options: TalkOptions): Promise<Talk> {
-    const { caller, deskToken } = options;
+    const { caller, desk, deskToken } = options;
     const body = { language: 'nb' };
     const { conversation, token } = v.parse(
       ConversationCreatedSchema,
       await caller.call('/chat/conversations', { method: 'POST', body }),
     );
     const { id } = conversation;
-    const taken = await caller.call(`/desk/conversations/${id}/take`, { method: 'POST', token: deskToken });
+    const taken = await desk.call(`/desk/conversations/${id}/take`, { method: 'POST', token: deskToken });
     v.parse(DeskConversationSchema, taken);
     const talk = new Talk(options, { id, token });
     await talk.#follow('seeker');
@@ -63,8 +74,8 @@ export class Talk {
 
   /** As a person does it: a sign that one types, the message, and the other one has read it. */
   async say(from: Side): Promise<void> {
-    const { caller, deliveries } = this.#options;
-    const { path, token } = this.#of(from);
+    const { deliveries } = this.#options;
+    const { caller, path, token } = this.#of(from);
     const other = this.#of(from === 'seeker' ? 'counsellor' : 'seeker');
     await caller.call(`${path}/typing`, { method: 'PUT', token, body: { typing: true } });
     const id = crypto.randomUUID();
@@ -72,7 +83,7 @@ export class Talk {
     const body = { text: 'Jeg lurer på hvordan jeg søker på fagskole, og om det er for sent i år.' };
     const sent = await caller.call(`${path}/messages/${id}`, { method: 'PUT', token, body });
     const { seq } = v.parse(MessageEntrySchema, sent);
-    await caller.call(`${other.path}/read`, { method: 'PUT', token: other.token, body: { upTo: seq } });
+    await other.caller.call(`${other.path}/read`, { method: 'PUT', token: other.token, body: { upTo: seq } });
   }
 
   #of(side: Side) {
@@ -80,8 +91,8 @@ export class Talk {
   }
 
   async #follow(side: Side): Promise<void> {
-    const { path, token } = this.#of(side);
-    await this.#options.caller.follow(`${path}/events`, { token }, (_event, data) => {
+    const { caller, path, token } = this.#of(side);
+    await caller.follow(`${path}/events`, { token }, (_event, data) => {
       const entry = v.safeParse(MessageEntrySchema, data);
       if (entry.success && entry.output.message.from !== side) {
         this.#options.deliveries.arrive(entry.output.message.id);

@@ -10,6 +10,7 @@ import type { Store } from '../../demo/api/store/store.js';
 import type { Target } from '../../demo/conformance/target.js';
 import { hasPostgres, noPostgres, startPostgres } from '../support/postgres.js';
 import { startApi } from '../support/running-api.js';
+import { bufferingNginxArrangement } from './behind-buffering-nginx.js';
 
 export type { Target };
 
@@ -123,5 +124,7 @@ export function arrangements(): Arrangement[] {
     { ...appArrangement('PGlite', openPGliteStore), isSampled: hasPostgres() },
     appArrangement('PostgreSQL', openPostgresStore),
     { ...processArrangement(), isSampled: true },
+    // Every call makes a detour there: half a minute, and nothing of the rules is different.
+    ...(process.env.MODE === 'whole' ? [bufferingNginxArrangement()] : []),
   ];
 }

@@ -7,6 +7,7 @@ import { book, slots, type Booked } from '../../demo/conformance/booking-steps.j
 import { dateOf } from '../../demo/conformance/desk-steps.js';
 import { axeViolations } from '../support/axe.js';
 import { atTheDesk, signIn } from '../support/desk-page.js';
+import { outboxLetters } from '../support/outbox-letters.js';
 import { useDemo } from '../support/use-demo.js';
 import type { WatchedPage } from '../support/watched-page.js';
 
@@ -100,7 +101,8 @@ describe('the calendar at the desk', () => {
 
   it('cancels for somebody with a word, by keyboard alone, and has the word to give', async () => {
     const { date, free } = await freeDay('bilal', 1);
-    await bookFor(free[0], 'Amina', { language: 'nn' });
+    const contact = { name: 'Amina', phone: '48 01 63 17' };
+    await bookFor(free[0], 'Amina', { language: 'nn', contact });
     const bilal = await desk('Bilal');
     await goTo(bilal, `dag/${date}/mine`);
     await card(bilal, 'Amina').getByRole('button', { name: 'Avlys' }).focus();
@@ -133,14 +135,36 @@ describe('the calendar at the desk', () => {
       .first()
       .click();
     await notice.getByText('Ring oss for ein ny time.').waitFor();
-    const mail = await notice.getByRole('link', { name: 'Skriv e-post' }).getAttribute('href');
-    expect(decodeURIComponent(mail ?? '')).toMatch(
-      /^mailto:amina@example\.no\?subject=Timen din .*Ring oss/s,
-    );
+    const phone = await notice.getByRole('link', { name: 'Ring 48 01 63 17' }).getAttribute('href');
+    expect(phone).toBe('tel:48016317');
+    expect(await notice.getByRole('link', { name: 'Skriv e-post' }).count()).toBe(0);
     await notice.getByRole('button', { name: 'Gitt' }).click();
     await bilal.getByRole('heading', { name: 'Gitt det siste døgnet' }).waitFor();
     await card(bilal, 'Amina').getByRole('button', { name: 'Angre' }).click();
     await card(bilal, 'Amina').getByRole('button', { name: 'Gitt' }).waitFor();
+  });
+
+  it('sends by e-mail what can be sent, where the outbox shows it as it would have gone', async () => {
+    const { free } = await freeDay('bilal', 2);
+    await bookFor(free[0], 'Solveig', { language: 'nn' });
+    const [letter = ''] = await outboxLetters(demo().addresses, /^Timen din er bestilt/);
+    expect(letter).toContain('solveig@example.no');
+    const page = await browser().newPage({ locale: 'nb-NO' });
+    await page.goto(`${demo().addresses.sites}/`);
+    await page.getByRole('link', { name: 'lese dem i utboksen' }).click();
+    await page
+      .getByRole('link', { name: /^Timen din er bestilt/ })
+      .first()
+      .click();
+    const shown = page.frameLocator('iframe');
+    await shown.getByRole('heading', { level: 1, name: /^Timen din er bestilt/ }).waitFor();
+    const [invitation] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'invite.ics' }).click(),
+    ]);
+    expect(invitation.suggestedFilename()).toBe('invite.ics');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.close();
   });
 
   it('moves for somebody, and keeps what was typed when a colleague was faster', async () => {

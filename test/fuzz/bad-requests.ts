@@ -23,9 +23,7 @@ interface Draft {
 type Damage = (draft: Draft) => Draft;
 
 /** What a header can carry: bytes, without the end of a line. */
-const headerText = oddText.map((text) =>
-  [...text.slice(0, 4000)].filter((one) => one >= ' ' && one <= 'ÿ' && one !== '\u007f').join(''),
-);
+const headerText = oddText.map((text) => text.slice(0, 4000).replaceAll(/[^ -~\u00a0-\u00ff]/g, ''));
 
 const header = (name: string, values: fc.Arbitrary<string | undefined>): fc.Arbitrary<Damage> =>
   values.map((value) => (draft) => ({ ...draft, headers: { ...draft.headers, [name]: value } }));
@@ -173,7 +171,9 @@ export function badRequests(
   const named = (where: string) => parameters.filter((one) => one.in === where).map(({ name }) => name);
   const schema = (requestBody?.content['application/json'] as { schema?: unknown } | undefined)?.schema;
   const allowed = schema === undefined ? undefined : valuesFor(schema, { document, real: world.real });
-  const broken = allowed && brokenValue(allowed).map((value) => withBody(JSON.stringify(value) ?? ''));
+  const broken =
+    allowed &&
+    brokenValue(allowed).map((value) => withBody(value === undefined ? '' : JSON.stringify(value)));
   const [ids, query] = [named('path'), named('query')];
   const damages: fc.WeightedArbitrary<Damage>[] = [
     ...(broken ? [{ weight: 10, arbitrary: broken }] : []),
@@ -201,10 +201,12 @@ function draftOf(operation: Operation, { world, value }: { world: FuzzWorld; val
     .filter(([start]) => path.startsWith(start))
     .toSorted(([a], [b]) => b.length - a.length)[0]?.[1];
   const token = security.some((way) => 'desk' in way) ? world.deskToken : thing?.token;
+  const known = (name: string): string => {
+    const [first] = world.real[name] ?? [];
+    return typeof first === 'string' ? encodeURIComponent(first) : '2026-03-04';
+  };
   const query = parameters.flatMap(({ in: where, name, required = false }): [string, string][] =>
-    where === 'query' && required
-      ? [[name, encodeURIComponent(String(world.real[name]?.[0] ?? '2026-03-04'))]]
-      : [],
+    where === 'query' && required ? [[name, known(name)]] : [],
   );
   return {
     method,

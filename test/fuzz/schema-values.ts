@@ -132,7 +132,7 @@ function changedAt(value: unknown, [step, ...rest]: readonly Step[], change: Cha
   const copy: Record<Step, unknown> = Array.isArray(value)
     ? ([...(value as unknown[])] as unknown as Record<Step, unknown>)
     : { ...(value as Record<Step, unknown>) };
-  if (rest.length === 0 && change.how === 'remove') delete copy[step];
+  if (rest.length === 0 && change.how === 'remove') Reflect.deleteProperty(copy, step);
   else copy[step] = changedAt(copy[step], rest, change);
   return copy;
 }

@@ -41,13 +41,7 @@ async function use(target: Target) {
   const seeker = await start(target, { language: 'nb', name: 'Ærlig «Ås» 😀' });
   await say(target, seeker, { text: 'Linje én\nlinje to \\ "sitat"' });
   const file = new FormData();
-  file.append(
-    'file',
-    new File(
-      [new Uint8Array([...'%PDF-1.7\n'].map((sign) => sign.charCodeAt(0)).concat(0, 255, 128))],
-      'cv.pdf',
-    ),
-  );
+  file.append('file', new File(['%PDF-1.7\n', new Uint8Array([0, 255, 128])], 'cv.pdf'));
   await target.request(at(seeker, '/attachments'), {
     method: 'POST',
     headers: { Authorization: `Bearer ${seeker.token}`, 'Idempotency-Key': crypto.randomUUID() },

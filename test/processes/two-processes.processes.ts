@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DeskCounsellorsSchema, DeskQueueSchema } from '../../demo/api/desk/desk.contract.js';
 import { seed } from '../../demo/api/seed/seed.js';
@@ -78,6 +79,7 @@ it(`loses nothing and says nothing twice in ${String(conversations)} conversatio
   const counsellors = await begin(counsellorsPort);
   const sides = sidesOf(seekers.url, counsellors.url);
   const abort = new AbortController();
+  setMaxListeners(0, abort.signal);
   const talks = await beginTalks(sides, abort.signal);
 
   const all = conversations * turns * 2;

@@ -1,5 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import * as formats from 'ajv-formats';
+import addFormats from 'ajv-formats';
 
 export type Json = Record<string, unknown>;
 
@@ -81,7 +81,7 @@ export type Judge = (value: unknown) => string | undefined;
 /** Validates by what stands at a pointer in the document; `closed`: nothing else may be there. */
 export function judgesOf(document: Json, { isClosed }: { isClosed: boolean }): (pointer: string) => Judge {
   const ajv = new Ajv2020({ strict: false, validateSchema: false, validateFormats: true, allErrors: true });
-  formats.default.default(ajv);
+  addFormats(ajv);
   ajv.addSchema((isClosed ? closed(document) : document) as object, 'openapi.json');
   const known = new Map<string, ValidateFunction>();
   return (pointer) => (value) => {

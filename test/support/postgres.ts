@@ -13,10 +13,12 @@ export interface TemporaryPostgres {
 /** Why there is none here, for the tests that are skipped. */
 export const noPostgres = 'no PostgreSQL programs (initdb, pg_ctl) on this machine';
 
+/** `POSTGRES_BIN` says which version, where there are several. */
 function findPrograms(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const installed = existsSync(debian) ? readdirSync(debian).sort().reverse() : [];
   const folders = [
+    process.env.POSTGRES_BIN ?? '',
     ...installed.map((version) => join(debian, version, 'bin')),
     ...(process.env.PATH ?? '').split(delimiter),
   ];

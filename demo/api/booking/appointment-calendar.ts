@@ -1,5 +1,5 @@
 import type { Appointment } from '../../../src/contract/booking.js';
-import { icalendar } from '../calendar/icalendar.js';
+import { icalendar, type CalendarEvent } from '../calendar/icalendar.js';
 import type { Language } from '../http/language.js';
 import type { Localized } from '../seed/localized.js';
 import type { AppointmentRecord } from '../store/booking.repository.js';
@@ -28,11 +28,18 @@ const joinHere: Localized = {
 };
 
 /** The appointment as a calendar file: nothing in it that the seeker wrote. */
-export function appointmentCalendar(
+export const appointmentCalendar = (
   record: AppointmentRecord,
-  { id, revision, state, service, counsellor, location, join }: Appointment,
+  view: Appointment,
+  setting: CalendarSetting,
+): string => icalendar([appointmentEvent(record, view, setting)]);
+
+/** The appointment in calendars: the file's, and the invitation's by mail. */
+export function appointmentEvent(
+  record: AppointmentRecord,
+  { revision, state, service, counsellor, location, join }: Appointment,
   { serviceName, host, language }: CalendarSetting,
-): string {
+): CalendarEvent {
   const place = location && [location.name, location.address].filter(Boolean).join(', ');
   const where = place ?? join?.url;
   const description = [
@@ -40,18 +47,16 @@ export function appointmentCalendar(
     ...(record.channel === 'phone' ? [byPhone[language]] : []),
     ...(join ? [joinHere[language].replace('{url}', join.url)] : []),
   ];
-  return icalendar([
-    {
-      uid: `${id}@${host}`,
-      sequence: revision,
-      changedAt: record.changedAt,
-      startsAt: record.startsAt,
-      endsAt: record.endsAt,
-      summary: `${service.name}, ${serviceName}`,
-      description: description.join('\n'),
-      ...(where !== undefined && { location: where }),
-      ...(join && { url: join.url }),
-      isCancelled: state === 'cancelled',
-    },
-  ]);
+  return {
+    uid: `${record.id}@${host}`,
+    sequence: revision,
+    changedAt: record.changedAt,
+    startsAt: record.startsAt,
+    endsAt: record.endsAt,
+    summary: `${service.name}, ${serviceName}`,
+    description: description.join('\n'),
+    ...(where !== undefined && { location: where }),
+    ...(join && { url: join.url }),
+    isCancelled: state === 'cancelled',
+  };
 }

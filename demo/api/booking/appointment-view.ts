@@ -1,9 +1,7 @@
 import type { Appointment } from '../../../src/contract/booking.js';
 import { instant } from '../clock.js';
 import type { AppointmentRecord } from '../store/booking.repository.js';
-import { changeableUntil } from './appointments.js';
-import type { BookingWork } from './booking-work.js';
-import { joinOf } from './meeting-link.js';
+import { changeableUntil, type BookingWork } from './booking-work.js';
 import { counsellorView, placeView } from './service-view.js';
 
 /** An appointment as its seeker sees it. */
@@ -12,7 +10,7 @@ export function appointmentView(work: BookingWork, record: AppointmentRecord): A
   const service = catalogue.services.find(({ id }) => id === record.service);
   const counsellor = catalogue.counsellors.find(({ id }) => id === record.counsellor);
   const place = catalogue.places.find(({ id }) => id === record.location);
-  const join = joinOf(record);
+  const { join } = record;
   const { word, at } = record.deskChange ?? {};
   return {
     id: record.id,

@@ -3,6 +3,7 @@ import {
   CancelAppointmentSchema,
   MoveAppointmentSchema,
   NewAppointmentSchema,
+  type Appointment,
 } from '../../../src/contract/booking.js';
 import type { ApiContext, ApiEnv } from '../api-context.js';
 import { assertCredential, newCredential, ownedId } from '../http/credentials.js';
@@ -14,14 +15,21 @@ import type { AppointmentRecord } from '../store/booking.repository.js';
 import { appointmentCalendar } from './appointment-calendar.js';
 import { appointmentView } from './appointment-view.js';
 import { cancelAppointment, createAppointment, moveAppointment } from './appointments.js';
+import { askCalendarsFor } from './ask-calendars.js';
 import { bookingWork, type BookingWork } from './booking-work.js';
 
 const path = '/booking/appointments/:id';
+
+/** A reminder has a key of its own: an appointment goes by the one that it was opened with, which its token belongs to. */
+const viewAs =
+  (id: string) =>
+  (work: BookingWork, record: AppointmentRecord): Appointment => ({ ...appointmentView(work, record), id });
 
 export function addAppointmentRoutes(routes: Hono<ApiEnv>, context: ApiContext): void {
   routes.post('/booking/appointments', (c) =>
     idempotentPost(c, context, {
       schema: NewAppointmentSchema,
+      before: (wish) => askCalendarsFor(context, wish),
       work: async (transaction, wish) => {
         requireOffer(context, 'booking');
         assertManageUrl(context, wish.manageUrl, c.var.language);
@@ -34,7 +42,7 @@ export function addAppointmentRoutes(routes: Hono<ApiEnv>, context: ApiContext):
     }),
   );
 
-  routes.get(path, async (c) => c.json(await readAppointment(c, context, appointmentView)));
+  routes.get(path, async (c) => c.json(await readAppointment(c, context, viewAs(c.req.param('id')))));
 
   routes.get(`${path}/calendar`, async (c) => {
     const { language } = c.var;
@@ -57,10 +65,11 @@ function addChangingRoutes(routes: Hono<ApiEnv>, context: ApiContext): void {
     const id = await ownedId(c, 'appointment');
     return idempotentPost(c, context, {
       schema: MoveAppointmentSchema,
+      before: (wish) => askCalendarsFor(context, wish),
       work: async (transaction, wish) => {
         if (wish.hold) await assertCredential('hold', wish.hold);
         const work = await bookingWork(context, transaction, c.var.language);
-        return { status: 200, body: appointmentView(work, await moveAppointment(work, id, wish)) };
+        return { status: 200, body: viewAs(id)(work, await moveAppointment(work, id, wish)) };
       },
     });
   });
@@ -71,7 +80,7 @@ function addChangingRoutes(routes: Hono<ApiEnv>, context: ApiContext): void {
       schema: CancelAppointmentSchema,
       work: async (transaction, wish) => {
         const work = await bookingWork(context, transaction, c.var.language);
-        return { status: 200, body: appointmentView(work, await cancelAppointment(work, id, wish)) };
+        return { status: 200, body: viewAs(id)(work, await cancelAppointment(work, id, wish)) };
       },
     });
   });

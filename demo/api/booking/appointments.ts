@@ -5,10 +5,13 @@ import { minuteMs } from '../clock.js';
 import type { NewCredential } from '../http/credentials.js';
 import { ProblemError } from '../http/problem-error.js';
 import { fieldError, invalid } from '../http/validation.js';
+import { withMeeting } from '../meetings/meetings.js';
 import type { AppointmentRecord, TimeSpan } from '../store/booking.repository.js';
-import type { BookingWork } from './booking-work.js';
+import { changeableUntil, type BookingWork } from './booking-work.js';
+import { inviteCounsellor } from './counsellor-invitations.js';
 import { noteFreed, noteOwnChange } from './notices.js';
-import { requireSlot, takeSlot, type WantedSlot } from './seats.js';
+import { withBuffers } from './openings.js';
+import { isBusyElsewhere, requireSlot, takeSlot, type WantedSlot } from './seats.js';
 import { questionView } from './service-view.js';
 
 /**
@@ -28,7 +31,7 @@ export async function createAppointment(
   const answers = checkAnswers(questions, wish.answers, language);
   const seat = await seatFor(work, wanted, { hold: wish.hold });
   const { contact, interpreter, note, manageUrl } = wish;
-  const appointment: AppointmentRecord = {
+  const booked: AppointmentRecord = {
     id: owner.id,
     tokenHash: owner.tokenHash,
     state: 'confirmed',
@@ -46,9 +49,17 @@ export async function createAppointment(
     createdAt: now,
     changedAt: now,
   };
+  const appointment = await arranged(work, booked);
   await booking.insertAppointment(appointment);
+  await inviteCounsellor(work, { kind: 'confirmed', appointment });
   await noteOwnChange(work, 'confirmed', { appointment, token: owner.token });
   return appointment;
+}
+
+/** With the place where it takes place on the net. What that is called is read by counsellors, in Bokmål. */
+function arranged(work: BookingWork, appointment: AppointmentRecord): Promise<AppointmentRecord> {
+  const service = work.catalogue.services.find(({ id }) => id === appointment.service);
+  return withMeeting(work, appointment, service?.name.nb ?? appointment.service);
 }
 
 /** The slot says how and where; the form may only say the same. */
@@ -63,7 +74,10 @@ interface BookedSeat extends TimeSpan {
   counsellor: string;
 }
 
-/** The hold's seat if it is for this very slot, else a new one. A hold for another slot is let go of. */
+/**
+ * The hold's seat if it is for this very slot and the counsellor is still free by the counsellor's own calendar, else a new one. A
+ * hold for another slot is let go of.
+ */
 async function seatFor(
   work: BookingWork,
   wanted: WantedSlot,
@@ -73,9 +87,11 @@ async function seatFor(
   const hold = credential && (await booking.lockHold(credential.id));
   if (hold) await booking.removeHold(hold.id);
   if (hold && hold.expiresAt > now && hold.slot === wanted.id && hold.moving === moving?.id) {
-    const endsAt = wanted.startsAt + wanted.record.durationMinutes * minuteMs;
     const { occupied, counsellor } = hold;
-    return { occupied, counsellor, startsAt: wanted.startsAt, endsAt };
+    const { startsAt } = wanted;
+    const span = { startsAt, endsAt: startsAt + wanted.record.durationMinutes * minuteMs };
+    const isFree = !(await isBusyElsewhere(work, counsellor, withBuffers(wanted.record, span)));
+    if (isFree) return { occupied, counsellor, ...span };
   }
   if (hold) await booking.releaseSeat(hold.occupied);
   const { occupied, opening } = await takeSlot(work, wanted, moving && (await claimOf(work, moving)));
@@ -115,7 +131,7 @@ export async function moveAppointment(
   return appointment;
 }
 
-/** Tells nobody. The appointment is locked. @throws as `moveAppointment` */
+/** Tells nobody but the counsellor. The appointment is locked. @throws as `moveAppointment` */
 export async function moveTo(
   work: BookingWork,
   appointment: AppointmentRecord,
@@ -128,7 +144,7 @@ export async function moveTo(
   const seat = await seatFor(work, wanted, { hold, moving: appointment });
   // A word of the desk's was about the time before.
   const { location, occupied, deskChange, ...rest } = appointment;
-  const moved: AppointmentRecord = {
+  const elsewhere: AppointmentRecord = {
     ...rest,
     channel: wanted.channel,
     ...(wanted.location !== undefined && { location: wanted.location }),
@@ -136,7 +152,9 @@ export async function moveTo(
     revision: appointment.revision + 1,
     changedAt: now,
   };
+  const moved = await arranged(work, elsewhere);
   await booking.saveAppointment(moved);
+  await inviteCounsellor(work, { kind: 'moved', appointment: moved, former: appointment });
   if (occupied !== undefined) await booking.releaseSeat(occupied);
   return moved;
 }
@@ -155,7 +173,7 @@ export async function cancelAppointment(
   return appointment;
 }
 
-/** Tells nobody. The appointment is locked. @throws ProblemError `too-late` */
+/** Tells nobody but the counsellor. The appointment is locked. @throws ProblemError `too-late` */
 export async function cancel(
   work: BookingWork,
   appointment: AppointmentRecord,
@@ -164,21 +182,19 @@ export async function cancel(
   const { booking, now } = work;
   assertChangeable(work, appointment);
   const { occupied, deskChange, ...rest } = appointment;
-  const cancelled: AppointmentRecord = {
+  const called: AppointmentRecord = {
     ...rest,
     state: 'cancelled',
     revision: appointment.revision + 1,
     ...(reason !== undefined && reason !== '' && { cancelReason: reason }),
     changedAt: now,
   };
+  const cancelled = await arranged(work, called);
   await booking.saveAppointment(cancelled);
+  await inviteCounsellor(work, { kind: 'cancelled', appointment: cancelled });
   if (occupied !== undefined) await booking.releaseSeat(occupied);
   return cancelled;
 }
-
-/** The last instant at which it may be moved or cancelled. */
-export const changeableUntil = ({ settings }: BookingWork, { startsAt }: AppointmentRecord): number =>
-  startsAt - settings.cancelNoticeMinutes * minuteMs;
 
 function assertChangeable(work: BookingWork, appointment: AppointmentRecord): void {
   const isTooLate = work.now > changeableUntil(work, appointment);

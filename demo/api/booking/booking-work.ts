@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ServiceProfile } from '../../../src/contract/profile.js';
-import type { ApiContext } from '../api-context.js';
+import type { ApiContext, MailSetting } from '../api-context.js';
 import { minuteMs } from '../clock.js';
 import type { Language } from '../http/language.js';
+import { demoMeetings } from '../meetings/meeting-source.js';
+import type { MeetingWork } from '../meetings/meetings.js';
 import { fieldError, invalid } from '../http/validation.js';
 import type {
   BookingCatalogue,
@@ -23,24 +25,27 @@ export type BookingSettings = NonNullable<ServiceProfile['booking']> & {
 };
 
 /** What the rules work with inside one transaction. `now` in epoch milliseconds. */
-export interface BookingWork {
+export interface BookingWork extends MeetingWork {
   booking: BookingRepository;
   notices: NoticeRepository;
   catalogue: BookingCatalogue;
   settings: BookingSettings;
-  now: number;
   language: Language;
   holdsPerAddress: number;
   /** The service as a whole, in whichever language: who writes, and how to reach it. */
   centre: { name: string; phone?: string | undefined };
+  /** Words by e-mail are sent, from this address. */
+  mail: MailSetting | undefined;
+  /** Makes ids in calendars unique in the world. */
+  calendarHost: string;
 }
 
 /** For what was booked while there was a booking. */
 const whenNotOffered = { holdMinutes: 10, minNoticeMinutes: 0, cancelNoticeMinutes: 0, horizonDays: 60 };
 
 export async function bookingWork(
-  { profile, clock, holdsPerAddress = 30 }: ApiContext,
-  { booking, notices }: Transaction,
+  { profile, clock, mail, publicUrl, holdsPerAddress = 30, meetingSource = demoMeetings }: ApiContext,
+  { booking, notices, meetings }: Transaction,
   language: Language,
 ): Promise<BookingWork> {
   const { booking: settings = whenNotOffered, timeZone, name, contact } = profile(language);
@@ -48,14 +53,22 @@ export async function bookingWork(
   return {
     booking,
     notices,
+    meetings,
+    meetingSource,
     catalogue,
     settings: { ...settings, timeZone },
     now: clock.now(),
     language,
     holdsPerAddress,
     centre: { name, phone: contact.phone },
+    mail,
+    calendarHost: new URL(publicUrl).hostname,
   };
 }
+
+/** The last instant at which an appointment may be moved or cancelled. */
+export const changeableUntil = ({ settings }: BookingWork, { startsAt }: TimeSpan): number =>
+  startsAt - settings.cancelNoticeMinutes * minuteMs;
 
 /** @throws ProblemError `validation` at `pointer` */
 export function requireService(

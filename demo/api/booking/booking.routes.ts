@@ -3,6 +3,7 @@ import type { ApiContext, ApiEnv, ApiPart } from '../api-context.js';
 import { addAppointmentRoutes } from './appointment.routes.js';
 import { addFindingRoutes } from './finding.routes.js';
 import { addHoldRoutes } from './hold.routes.js';
+import { sweepReminders } from './reminders.js';
 import { sweepBooking } from './retention.js';
 import { addWaitRoutes } from './wait.routes.js';
 
@@ -13,5 +14,9 @@ export function bookingPart(context: ApiContext): ApiPart {
   addHoldRoutes(routes, context);
   addAppointmentRoutes(routes, context);
   addWaitRoutes(routes, context);
-  return { routes, sweep: () => sweepBooking(context) };
+  const sweep = async () => {
+    await sweepBooking(context);
+    await sweepReminders(context);
+  };
+  return { routes, sweep };
 }

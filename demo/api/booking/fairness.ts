@@ -32,7 +32,7 @@ export function fairestFirst(times: FreeTime[], taken: TakenTime[], day: TimeSpa
 }
 
 function rankOf({ opening, isRunning }: FreeTime, taken: TakenTime[], day: TimeSpan): number[] {
-  const own = taken.filter((time) => time.counsellor === opening.counsellor);
+  const own = taken.filter((time) => time.counsellor === opening.counsellor && !time.isElsewhere);
   const today = own.filter(({ startsAt }) => startsAt >= day.startsAt && startsAt < day.endsAt);
   return [Number(!isRunning), bookedMs(today), bookedMs(own)];
 }

@@ -22,7 +22,7 @@ export function addHoldRoutes(routes: Hono<ApiEnv>, context: ApiContext): void {
         if (wish.moving) await assertCredential('appointment', wish.moving);
         const owner = await newCredential('hold');
         const work = await bookingWork(context, transaction, c.var.language);
-        const caller = await callerDigest(context.deskSecret, c.env.address);
+        const caller = await callerDigest(context, c.env.address);
         const hold = await createHold(work, wish, { ...owner, caller });
         return { status: 201, body: { hold, token: owner.token }, resource: resource(hold.id) };
       },

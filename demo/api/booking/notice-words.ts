@@ -2,7 +2,7 @@ import type { Channel } from '../../../src/contract/booking.js';
 import { capitalise, formatsFor } from '../../../src/i18n/format.js';
 import type { Language } from '../http/language.js';
 import { inLanguage, type Localized } from '../seed/localized.js';
-import { fill, paragraphs } from '../notices/notice-text.js';
+import { fill, greeting, paragraphs } from '../notices/notice-text.js';
 import type { AppointmentNoticeKind, NoticeRecord } from '../store/notices.repository.js';
 
 /** What a word about a time says in facts. Instants are epoch milliseconds. */
@@ -36,7 +36,6 @@ export interface AppointmentNotice {
 type Words = Pick<NoticeRecord, 'subject' | 'text'>;
 
 const texts = {
-  hello: { nb: 'Hei, {name}!', nn: 'Hei, {name}!', en: 'Hello {name},' },
   confirmed: { nb: 'Timen din er bestilt', nn: 'Timen din er bestilt', en: 'Your appointment is booked' },
   moved: { nb: 'Timen din er flyttet', nn: 'Timen din er flytta', en: 'Your appointment has been moved' },
   otherCounsellor: {
@@ -53,6 +52,16 @@ const texts = {
     nb: 'Timen din er dessverre avlyst',
     nn: 'Timen din er dessverre avlyst',
     en: 'We are sorry, but your appointment is cancelled',
+  },
+  link: {
+    nb: 'Her er lenken til videosamtalen din',
+    nn: 'Her er lenkja til videosamtalen din',
+    en: 'Here is the link to your video call',
+  },
+  reminder: {
+    nb: 'Påminnelse om timen din',
+    nn: 'Påminning om timen din',
+    en: 'A reminder of your appointment',
   },
   free: { nb: 'Det er blitt en ledig time', nn: 'Det er blitt ein ledig time', en: 'A time has become free' },
   waiting: {
@@ -76,6 +85,11 @@ const texts = {
     en: 'You will be talking with {counsellor}.',
   },
   inPerson: { nb: 'Oppmøte: {place}', nn: 'Oppmøte: {place}', en: 'Where: {place}' },
+  videoLater: {
+    nb: 'Videosamtale. Du får lenken før samtalen.',
+    nn: 'Videosamtale. Du får lenkja før samtalen.',
+    en: 'Video call. You get the link before the call.',
+  },
   video: { nb: 'Videosamtale: {join}', nn: 'Videosamtale: {join}', en: 'Video call: {join}' },
   phone: {
     nb: 'Vi ringer deg på {phone}.',
@@ -128,7 +142,7 @@ export function appointmentNotice(notice: AppointmentNotice, language: Language)
   const { facts, word } = notice;
   const headline = t[headlineOf(notice)];
   const text = paragraphs(
-    fill(t.hello, { name: facts.name }),
+    greeting([facts.name], language),
     `${headline}.`,
     word,
     notice.kind === 'cancelled' ? timeLines(facts, language).join('\n') : factLines(facts, t, language),
@@ -140,6 +154,7 @@ export function appointmentNotice(notice: AppointmentNotice, language: Language)
 
 function headlineOf({ kind, by, facts, former }: AppointmentNotice): keyof Texts {
   if (kind === 'cancelled') return by === 'desk' ? 'calledOff' : 'cancelled';
+  if (kind === 'meeting-link') return 'link';
   if (kind === 'moved' && former?.startsAt === facts.startsAt && former.counsellor !== facts.counsellor)
     return 'otherCounsellor';
   return kind;
@@ -153,7 +168,7 @@ export function freedNotice(facts: NoticeFacts, name: string, language: Language
   const where = channel === 'in-person' && place !== undefined ? fill(t.inPerson, { place }) : '';
   const when = capitalise(whenOf(facts, language));
   const text = paragraphs(
-    fill(t.hello, { name }),
+    greeting([name], language),
     t.waiting,
     [service, when, where].filter(Boolean).join('\n'),
     fill(t.book, { orCall: orCall(t.orCallNow, facts) }),
@@ -179,7 +194,7 @@ function factLines(facts: NoticeFacts, t: Texts, language: Language): string {
   const { channel, place, phone, join, counsellor, interpreter } = facts;
   const ways: Record<Channel, string> = {
     'in-person': place === undefined ? '' : fill(t.inPerson, { place }),
-    video: join === undefined ? '' : fill(t.video, { join }),
+    video: join === undefined ? t.videoLater : fill(t.video, { join }),
     phone: phone === undefined ? '' : fill(t.phone, { phone }),
     chat: t.chat,
   };
@@ -213,8 +228,8 @@ function formerLine({ facts, former }: AppointmentNotice, t: Texts, language: La
 function wayOn({ kind, by, facts, hasLink }: AppointmentNotice, t: Texts): string | undefined {
   const { phone } = facts.centre;
   if (kind === 'cancelled') return fill(t.again, { orCall: orCall(t.orCall, facts) });
-  // Who has just chosen the time knows how; the link stands below.
-  if (by === 'seeker') return undefined;
+  // Who has just chosen the time knows how, and is reminded with a link: it stands below.
+  if (by === 'seeker' || (kind === 'reminder' && hasLink)) return undefined;
   if (hasLink) return fill(t.change, { orCall: orCall(t.orCallNow, facts) });
   return phone === undefined ? undefined : fill(t.call, { phone });
 }

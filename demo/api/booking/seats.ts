@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { ProblemError } from '../http/problem-error.js';
 import { fieldError, invalid } from '../http/validation.js';
-import type { ServiceRecord } from '../store/booking.repository.js';
+import type { ServiceRecord, TimeSpan } from '../store/booking.repository.js';
 import { nearestTo } from './alternatives.js';
 import {
   dateOf,
@@ -80,6 +80,16 @@ async function slotTaken(work: BookingWork, wanted: WantedSlot, view: View): Pro
   return new ProblemError(409, 'slot-taken', { alternatives });
 }
 
+/** Whether the counsellor has anything else to do then, by the counsellor's own calendar. */
+export async function isBusyElsewhere(
+  { booking, now }: BookingWork,
+  counsellor: string,
+  span: TimeSpan,
+): Promise<boolean> {
+  const taken = await booking.taken(span, { now });
+  return taken.some((time) => time.isElsewhere && time.counsellor === counsellor);
+}
+
 /** Those with whom it can be booked now, the fairest first. Too short a notice is nobody. */
 async function candidates(work: BookingWork, wanted: WantedSlot, claim?: string): Promise<FreeTime[]> {
   const { booking, now, settings } = work;
@@ -91,7 +101,8 @@ async function candidates(work: BookingWork, wanted: WantedSlot, claim?: string)
   return fairestFirst(freeTimes(openings, new TakenTimes(taken, claim)), taken, fortnight.day);
 }
 
-function openingsAt(work: BookingWork, wanted: WantedSlot): Opening[] {
+/** With whomever it can be booked, taken or not. */
+export function openingsAt(work: BookingWork, wanted: WantedSlot): Opening[] {
   const { catalogue, settings } = work;
   const { timeZone } = settings;
   const { earliest, dates } = rulesOf(work, wanted.record);

@@ -1,4 +1,5 @@
-import type { ApiContext } from '../api-context.js';
+import type { ChatContext } from '../api-context.js';
+import { minuteMs } from '../clock.js';
 import type { Transaction } from '../store/store.js';
 import type { ChatSettings, ChatWork } from './chat-work.js';
 import { LiveHub } from './live-hub.js';
@@ -7,10 +8,12 @@ import { LiveHub } from './live-hub.js';
 const queueLimit = 20;
 
 /** What the chat's routes and the desk's share. */
-export interface ChatServices extends ApiContext {
+export interface ChatServices extends ChatContext {
   hub: LiveHub;
   /** As the service has decided by now. */
   readonly settings: ChatSettings;
+  /** A sign-in of whose desk nothing has been heard for so long has ended. */
+  deskIdleMs: number;
   /** How long a stream may be silent. */
   heartbeatMs: number;
   /** How long a stream may go on before it has to be asked for again. */
@@ -23,7 +26,7 @@ const longestStreamMs = 30_000;
 /** What holds where the profile says nothing of a chat: conversations that were begun before are brought to their end. */
 const usual = { idleMinutes: 30, retentionHours: 24 };
 
-export function createChatServices(context: ApiContext): ChatServices {
+export function createChatServices(context: ChatContext): ChatServices {
   const counsellorAwayMs = (context.counsellorAwaySeconds ?? 60) * 1000;
   const hub = new LiveHub();
   context.store.listen(hub);
@@ -36,6 +39,7 @@ export function createChatServices(context: ApiContext): ChatServices {
       const hours = context.openingHours();
       return { hours, timeZone, queueLimit, idleMinutes, retentionHours, counsellorAwayMs };
     },
+    deskIdleMs: (context.deskIdleMinutes ?? 60) * minuteMs,
     heartbeatMs: context.heartbeatMs ?? 15_000,
     streamMs: Math.min(longestStreamMs, counsellorAwayMs / 2),
   };

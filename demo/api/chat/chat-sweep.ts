@@ -24,7 +24,7 @@ export function createChatSweep(services: ChatServices): () => Promise<void> {
       await transact(services, async (work) => {
         const { chat, now } = work;
         await removeUnsent(work);
-        await chat.removeDeskSessions(now);
+        await chat.removeDeskSessions(now, now - services.deskIdleMs);
         await chat.removePauses(now);
         await chat.removeTyping(now);
         // A letter is erased when a counsellor says that it is dealt with, and after so long whatever anybody says.

@@ -62,17 +62,31 @@ function untilTaken(entries: LogEntry[]): { entries: LogEntry[]; isOver: boolean
     : { entries: entries.slice(0, taken + 1), isOver: true };
 }
 
+/**
+ * So long a moment can be relied on, unless somebody says something: a place in the queue, and someone's writing, change by time
+ * alone.
+ */
+export const holdsMs = ({ queue, typing }: LogMoment): number => (queue || typing.typing ? 5_000 : Infinity);
+
+export interface ConversationReader {
+  read: () => Promise<StreamEvent[] | undefined>;
+  /** When to look again, though nobody has said anything. */
+  pauseMs: () => number;
+}
+
 /** For a stream: what is new since the last time, entry by entry, and the moment's notices where they have changed. */
-export function createConversationReader(options: ReaderOptions): () => Promise<StreamEvent[] | undefined> {
+export function createConversationReader(options: ReaderOptions): ConversationReader {
   let after = options.after;
   const queueChanged = changes<string | undefined>();
   // Who goes on where an earlier line ended may have been told of someone writing there.
   const typingChanged = changes<boolean>(after > 0 ? undefined : false);
   let isOver = false;
-  return async () => {
+  let pauseMs = Infinity;
+  const read = async () => {
     const look = isOver ? undefined : await readMoment(options, after);
     if (!look) return undefined;
     isOver = look.isOver;
+    pauseMs = holdsMs(look.moment);
     const { entries, queue, typing } = look.moment;
     const events: StreamEvent[] = entries.map((entry) => ({ event: entry.type, id: entry.seq, data: entry }));
     after = entries.at(-1)?.seq ?? after;
@@ -82,6 +96,7 @@ export function createConversationReader(options: ReaderOptions): () => Promise<
     if (typingChanged(typing.typing)) events.push({ event: 'typing', data: typing });
     return events;
   };
+  return { read, pauseMs: () => pauseMs };
 }
 
 function changes<Value>(initial?: Value): (value: Value) => boolean {

@@ -15,8 +15,8 @@ export interface EventSourceOptions {
   read: () => Promise<StreamEvent[] | undefined>;
   /** A comment goes out after so long a silence. */
   heartbeatMs: number;
-  /** The longest pause between two reads: some things change by time alone. */
-  pauseMs: number;
+  /** The longest pause between two reads, asked before each: some things change by time alone. */
+  pauseMs: () => number;
   /** The shortest: what is woken more often reads once for all of it. None by default. */
   restMs?: number;
   /**
@@ -83,7 +83,7 @@ function openSource(options: EventSourceOptions) {
       if (events.length > 0) return events.map(format).join('');
       const quietMs = performance.now() - spokeAt;
       if (quietMs >= heartbeatMs) return ': alive\n\n';
-      await subscription?.next(Math.min(pauseMs, heartbeatMs - quietMs, endsAt - performance.now()));
+      await subscription?.next(Math.min(pauseMs(), heartbeatMs - quietMs, endsAt - performance.now()));
     }
     return undefined;
   };

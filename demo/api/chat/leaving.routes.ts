@@ -10,6 +10,7 @@ import { tellChange } from './chat-work.js';
 import { endConversation } from './conversations.js';
 import { conversationPath, lockConversation, readOwn } from './own-conversation.js';
 import { transcript } from './transcript.js';
+import { noteTranscript } from './chat-notices.js';
 
 /** The end, and what one takes along or leaves behind. */
 export function addLeavingRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
@@ -74,20 +75,13 @@ function addRatingRoute(routes: Hono<ApiEnv>, services: ChatServices): void {
 function addMailRoute(routes: Hono<ApiEnv>, services: ChatServices): void {
   routes.post(`${conversationPath}/transcript-requests`, async (c) => {
     assertOffered(services, 'transcriptByMail');
-    const conversation = await ownedId(c, 'conversation');
+    const id = await ownedId(c, 'conversation');
     return idempotentPost(c, services, {
       schema: TranscriptRequestSchema,
       work: async (transaction, { email }) => {
-        const work = chatWork(services, transaction);
-        await lockConversation(work, conversation);
-        await work.chat.addTranscriptMail({
-          id: crypto.randomUUID(),
-          conversation,
-          email,
-          language: c.var.language,
-          createdAt: work.now,
-        });
-        return { status: 202, body: {}, resource: conversationResource(conversation) };
+        const conversation = await lockConversation(chatWork(services, transaction), id);
+        await noteTranscript(services, transaction, { conversation, email, language: c.var.language });
+        return { status: 202, body: {}, resource: conversationResource(id) };
       },
     });
   });

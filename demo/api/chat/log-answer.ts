@@ -7,6 +7,7 @@ import type { Side } from '../store/chat.repository.js';
 import { transact, type ChatServices } from './chat-services.js';
 import {
   createConversationReader,
+  holdsMs,
   readMoment,
   type LogMoment,
   type ReaderOptions,
@@ -15,8 +16,6 @@ import { eventStreamResponse } from './event-stream.js';
 
 const defaultLimit = 200;
 const always = () => Promise.resolve(true);
-/** A place in the queue, and someone's writing, change by time alone. */
-const pauseMs = 5_000;
 
 export interface LogRequest {
   id: string;
@@ -47,7 +46,7 @@ export async function answerLog(
     return c.json(await waitForNews(options, (query.waitSeconds ?? 0) * 1000));
   }
   const { hub, heartbeatMs, streamMs } = services;
-  const read = createConversationReader(options);
+  const { read, pauseMs } = createConversationReader(options);
   const { signal } = c.req.raw;
   return eventStreamResponse({ hub, topics: [id], read, heartbeatMs, pauseMs, longestMs: streamMs, signal });
 }
@@ -66,7 +65,7 @@ async function waitForNews(options: ReaderOptions, longestMs: number): Promise<L
     const first = await requireMoment(options);
     let now = first;
     while (isSame(first, now) && performance.now() < until && !options.hub.closed) {
-      await subscription.next(Math.min(pauseMs, until - performance.now()));
+      await subscription.next(Math.min(holdsMs(now), until - performance.now()));
       now = await requireMoment(options);
     }
     return now;

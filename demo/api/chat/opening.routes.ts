@@ -9,6 +9,7 @@ import { idempotentPost } from '../http/idempotency.js';
 import { requireOffer } from '../http/offered.js';
 import { ProblemError } from '../http/problem-error.js';
 import { availability } from './availability.js';
+import { noteEnquiry } from './chat-notices.js';
 import { chatWork, conversationResource, transact, type ChatServices } from './chat-services.js';
 import { tellChange } from './chat-work.js';
 import { conversationView } from './conversation-view.js';
@@ -29,7 +30,7 @@ export function addOpeningRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
       work: async (transaction, wish) => {
         const owner = await newCredential('conversation');
         const browser = c.req.header('User-Agent') ?? '';
-        const visitor = await visitorDigest(services.deskSecret, c.env.address, browser);
+        const visitor = await visitorDigest(services, c.env.address, browser);
         const work = chatWork(services, transaction);
         const conversation = await conversationView(
           work,
@@ -60,11 +61,13 @@ function addEnquiryRoute(routes: Hono<ApiEnv>, services: ChatServices): void {
     if (!requireOffer(services, 'chat').enquiries) throw new ProblemError(404, 'not-found');
     return idempotentPost(c, services, {
       schema: NewEnquirySchema,
-      work: async ({ chat, tell }, { name, ...enquiry }) => {
+      work: async (transaction, { name, ...wish }) => {
         const reference = crypto.randomUUID().slice(0, 8).toUpperCase();
         const createdAt = services.clock.now();
-        await chat.addEnquiry({ ...enquiry, ...(name !== undefined && { name }), reference, createdAt });
-        tellChange({ tell });
+        const enquiry = { ...wish, ...(name !== undefined && { name }), reference, createdAt };
+        await transaction.chat.addEnquiry(enquiry);
+        await noteEnquiry(services, transaction, enquiry);
+        tellChange(transaction);
         return { status: 202, body: { reference } };
       },
     });

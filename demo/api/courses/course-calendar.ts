@@ -18,12 +18,13 @@ export const courseCalendar = (
 ): string =>
   icalendar(
     courses.flatMap((course) =>
-      course.sessions.map((session) => eventOf(course, session, { host, language })),
+      course.sessions.map((session) => sessionEvent(course, session, { host, language })),
     ),
     name,
   );
 
-function eventOf(
+/** A session in calendars: the file's, and those that go with words by mail. */
+export function sessionEvent(
   course: CourseRecord,
   session: SessionRecord,
   { host, language }: CalendarSetting,

@@ -3,6 +3,7 @@ import type { ApiContext, ApiEnv, ApiPart } from '../api-context.js';
 import { courseWork } from './course-work.js';
 import { addFindingRoutes } from './finding.routes.js';
 import { addRegistrationRoutes } from './registration.routes.js';
+import { sweepReminders } from './reminders.js';
 import { forgetRegistrations } from './retention.js';
 import { lockCourse } from './waiting-list.js';
 
@@ -14,6 +15,7 @@ export function coursesPart(context: ApiContext): ApiPart {
   const sweep = async () => {
     await passOnLapsedOffers(context);
     await forgetRegistrations(context);
+    await sweepReminders(context);
   };
   return { routes, sweep };
 }

@@ -1,6 +1,8 @@
+import { formatsFor } from '../../../src/i18n/format.js';
 import { newCredential } from '../http/credentials.js';
 import type { Language } from '../http/language.js';
-import { insertNotice, languageOf, linkOf } from '../notices/replace-notice.js';
+import { isName } from '../notices/notice-text.js';
+import { afterThose, insertNotice, languageOf, linkOf } from '../notices/replace-notice.js';
 import type {
   CountedCourse,
   KnownPerson,
@@ -8,9 +10,10 @@ import type {
   RegistrationRecord,
   SessionRecord,
 } from '../store/courses.repository.js';
-import type { RegistrationNoticeKind } from '../store/notices.repository.js';
+import type { NoticeRecord, RegistrationNoticeKind } from '../store/notices.repository.js';
 import type { CourseWork } from './course-work.js';
 import { personOf } from './party.js';
+import { registrationCalendar } from './registration-calendar.js';
 import { registrationNotice, type RegistrationNoticeFacts } from './registration-words.js';
 import { positionOf } from './waiting-position.js';
 
@@ -23,6 +26,8 @@ export interface RegistrationNews {
   /** A counsellor's own. */
   word?: string | undefined;
   token?: string;
+  /** They had a place until now. */
+  wasIn?: boolean;
 }
 
 /** People who read the same mail. */
@@ -37,12 +42,23 @@ interface Mailbox {
  * registration, goes to the first address alone: to whoever has registered the others.
  */
 export async function noteRegistration(work: CourseWork, news: RegistrationNews): Promise<void> {
+  await tell(work, news, await work.notices.takeUngiven({ registration: news.registration.id }));
+}
+
+/** What begins tomorrow. While another word about it waits, that one says it. */
+export async function noteReminder(work: CourseWork, news: RegistrationNews): Promise<void> {
+  const waiting = await work.notices.ungiven({ registration: news.registration.id });
+  if (waiting.length === 0) await tell(work, news, []);
+}
+
+async function tell(work: CourseWork, news: RegistrationNews, replaced: NoticeRecord[]): Promise<void> {
   const { registration } = news;
-  const replaced = await work.notices.takeUngiven({ registration: registration.id });
   const link = await linkTo(work, news, linkOf(replaced));
   const boxes = mailboxesOf(registration.participants.filter(({ alreadyIn }) => !alreadyIn));
   for (const [index, box] of boxes.entries()) {
-    await write(work, news, { ...box, isFirst: index === 0, link: index === 0 ? link : undefined });
+    const isFirst = index === 0;
+    const notBefore = afterThose(replaced);
+    await write(work, news, { ...box, isFirst, link: isFirst ? link : undefined, notBefore });
   }
 }
 
@@ -103,15 +119,28 @@ async function linkTo(
   return `${manageUrl}#guidance-registration=${key.id}.${key.token}`;
 }
 
+interface Letter extends Mailbox {
+  isFirst: boolean;
+  link: string | undefined;
+  notBefore?: number;
+}
+
 async function write(
   work: CourseWork,
   news: RegistrationNews,
-  { email, names, isFirst, link }: Mailbox & { isFirst: boolean; link: string | undefined },
+  { email, names, isFirst, link, notBefore }: Letter,
 ): Promise<void> {
   const { kind, registration } = news;
   const language = languageOf(registration.language);
   const facts = await factsOf(work, news, language);
   const way = link === undefined ? 'phone' : 'link';
+  const isReminder = kind === 'course-reminder';
+  const calendar = isReminder
+    ? undefined
+    : registrationCalendar(work, {
+        ...{ course: news.course, registration, language, wasIn: news.wasIn ?? false },
+        attendee: { name: names.every(isName) ? formatsFor(language).list(names) : email, email },
+      });
   const words = registrationNotice({ ...facts, names, way: isFirst ? way : 'others' }, language);
   await insertNotice(work, {
     kind,
@@ -120,9 +149,16 @@ async function write(
     language,
     subject: words.subject,
     text: words.text,
+    notBefore,
     ...(link !== undefined && { manageLink: link }),
+    ...(calendar && { calendar }),
+    ...(isReminder && { expiresAt: beginsAfter(news.course, work.now) }),
   });
 }
+
+/** Of a reminder: when its session begins, it has had its time. */
+const beginsAfter = ({ sessions }: CountedCourse, now: number): number =>
+  Math.min(...sessions.map(({ startsAt }) => startsAt).filter((startsAt) => startsAt > now));
 
 async function factsOf(
   work: CourseWork,

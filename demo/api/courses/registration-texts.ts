@@ -2,7 +2,6 @@ import type { Localized } from '../seed/localized.js';
 
 /** What stands in a word about a registration, as one says it to one person. */
 export const registrationTexts = {
-  hello: { nb: 'Hei, {names}!', nn: 'Hei, {names}!', en: 'Hello {names},' },
   registered: { nb: 'Du er påmeldt', nn: 'Du er påmeld', en: 'You are registered' },
   waitlisted: { nb: 'Du står på venteliste', nn: 'Du står på venteliste', en: 'You are on the waiting list' },
   offered: {
@@ -35,10 +34,20 @@ export const registrationTexts = {
     nn: 'Kurset blir halde på nett',
     en: 'The course takes place online',
   },
+  link: {
+    nb: 'Her er lenken til kurset',
+    nn: 'Her er lenkja til kurset',
+    en: 'Here is the link to the course',
+  },
   on: {
     nb: 'Kurset blir holdt som planlagt likevel',
     nn: 'Kurset blir halde som planlagt likevel',
     en: 'The course takes place as planned after all',
+  },
+  reminder: {
+    nb: 'Påminnelse om kurset',
+    nn: 'Påminning om kurset',
+    en: 'A reminder of the course',
   },
   joined: {
     nb: 'Du ble nummer {position} på ventelisten. Blir det en ledig plass, får du et tilbud som du må svare på.',

@@ -1,6 +1,6 @@
 import { capitalise, formatsFor } from '../../../src/i18n/format.js';
 import type { Language } from '../http/language.js';
-import { fill, lines, paragraphs } from '../notices/notice-text.js';
+import { fill, greeting, lines, paragraphs } from '../notices/notice-text.js';
 import { inLanguage } from '../seed/localized.js';
 import type { RegistrationRecord, SessionRecord } from '../store/courses.repository.js';
 import type { RegistrationNoticeKind } from '../store/notices.repository.js';
@@ -42,7 +42,7 @@ export function registrationNotice(
   const to = formatsFor(language).list(facts.names);
   const headline = t[headlineOf(facts)];
   const text = paragraphs(
-    fill(t.hello, { names: to }),
+    greeting(facts.names, language),
     `${headline}.`,
     facts.word,
     newsOf(facts, t, language),
@@ -50,7 +50,18 @@ export function registrationNotice(
     standingOf(facts, t, language),
     wayOn(facts, t),
   );
-  return { to, subject: `${headline}: ${facts.title}`, text };
+  return { to, subject: [headline, whenOf(facts, language)].filter(Boolean).join(': '), text };
+}
+
+/**
+ * The session that it is about, or the next one. A subject stands on locked screens and in lists that others see: it says when, and
+ * never what the course is about, which may tell of somebody's health or work.
+ */
+function whenOf({ kind, sessions, former, timeZone }: RegistrationNoticeFacts, language: Language): string {
+  const held = sessions.filter(({ status }) => status !== 'cancelled');
+  const moved = kind === 'session-moved' ? held.find(({ id }) => id === former?.id) : undefined;
+  const about = kind === 'session-cancelled' ? former : (moved ?? held[0] ?? sessions[0]);
+  return about ? formatsFor(language, timeZone).dateAndTime(new Date(about.startsAt)) : '';
 }
 
 const textsFor = ({ names }: RegistrationNoticeFacts, language: Language): RegistrationTexts => ({
@@ -72,6 +83,8 @@ const ofCourse: Partial<Record<RegistrationNoticeKind, keyof RegistrationTexts>>
   'course-postponed': 'postponed',
   'course-online': 'online',
   'course-on': 'on',
+  'course-link': 'link',
+  'course-reminder': 'reminder',
 };
 
 function headlineOf(facts: RegistrationNoticeFacts): keyof RegistrationTexts {
@@ -168,7 +181,8 @@ function standingOf(
   const isHeadline = headlineOf(facts) === ofState[state];
   const isNothingLeft =
     kind === 'session-cancelled' && sessions.every(({ status }) => status === 'cancelled');
-  if (isHeadline || isNothingLeft || kind === 'course-postponed') return undefined;
+  const isKnown = kind === 'course-postponed' || kind === 'course-reminder';
+  if (isHeadline || isNothingLeft || isKnown) return undefined;
   return { confirmed: t.stillIn, waitlisted: t.stillWaiting, offered: undefined, withdrawn: undefined }[
     state
   ];

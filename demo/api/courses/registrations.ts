@@ -121,7 +121,8 @@ export async function withdrawNow(
 ): Promise<Registered> {
   const withdrawn = await release(work, registration, deskChange);
   const word = deskChange?.word;
-  await noteRegistration(work, { kind: 'withdrawn', course, registration: withdrawn, word });
+  const wasIn = registration.state === 'confirmed';
+  await noteRegistration(work, { kind: 'withdrawn', course, registration: withdrawn, word, wasIn });
   await offerFreeSeats(work, course.id);
   return { course, registration: withdrawn };
 }

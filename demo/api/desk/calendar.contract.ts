@@ -10,7 +10,7 @@ import {
 } from '../../../src/contract/common.js';
 import { LocationSchema } from '../../../src/contract/profile.js';
 import { attendances } from '../store/booking.repository.js';
-import { noticeKinds } from '../store/notices.repository.js';
+import { noticeFailureReasons, noticeKinds } from '../store/notices.repository.js';
 import { DeskCounsellorSchema } from './desk.contract.js';
 
 /** The desk's calendar: whom one meets, time off, and what is to be said to whom. */
@@ -166,7 +166,13 @@ export const DeskNoticeSchema = v.object({
   text: v.string(),
   createdAt: InstantSchema,
   givenAt: v.optional(InstantSchema),
+  /** It could not be sent. `answer`: what a mail server said, in its own words. */
+  failure: v.optional(
+    v.object({ reason: openEnum(noticeFailureReasons), at: InstantSchema, answer: v.optional(v.string()) }),
+  ),
 });
 export type DeskNotice = v.InferOutput<typeof DeskNoticeSchema>;
-export const DeskNoticesSchema = v.object({ items: v.array(DeskNoticeSchema) });
+/** `mailed`: what goes by e-mail is sent by itself, and stands here only when that has failed. */
+export const DeskNoticesSchema = v.object({ items: v.array(DeskNoticeSchema), mailed: v.boolean() });
+export type DeskNotices = v.InferOutput<typeof DeskNoticesSchema>;
 export const NoticeGivenSchema = v.object({ given: v.boolean() });

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { UuidSchema } from '../../../src/contract/common.js';
 import type { ApiEnv } from '../api-context.js';
+import { askCalendarsFor } from '../booking/ask-calendars.js';
 import type { BookingWork } from '../booking/booking-work.js';
 import type { ChatServices } from '../chat/chat-services.js';
 import { readBody, readQuery } from '../http/body.js';
@@ -16,6 +17,7 @@ import {
   DeskCancelSchema,
   DeskMoveSchema,
   DeskTimesQuerySchema,
+  type DeskMove,
 } from './calendar.contract.js';
 import { deskCounsellor, idOf } from './desk-access.js';
 import { deskBooking } from './desk-booking.js';
@@ -55,12 +57,14 @@ export function addCalendarRoutes(routes: Hono<ApiEnv>, services: ChatServices):
   });
 
   addCare(routes, services, { rest: '/cancel', schema: DeskCancelSchema, work: cancelForSeeker });
-  addCare(routes, services, { rest: '/move', schema: DeskMoveSchema, work: moveForSeeker });
+  const before = (wish: DeskMove) => askCalendarsFor(services, wish);
+  addCare(routes, services, { rest: '/move', schema: DeskMoveSchema, before, work: moveForSeeker });
 }
 
 interface Care<Body> {
   rest: string;
   schema: Schema<Body>;
+  before?: (wish: Body) => Promise<void>;
   work: (work: BookingWork, id: string, wish: Body & { by: string }) => Promise<void>;
 }
 
@@ -68,13 +72,14 @@ interface Care<Body> {
 function addCare<Body extends object>(
   routes: Hono<ApiEnv>,
   services: ChatServices,
-  { rest, schema, work }: Care<Body>,
+  { rest, schema, before, work }: Care<Body>,
 ): void {
   routes.post(path + rest, async (c) => {
     const { id: by } = await deskCounsellor(c, services);
     const id = uuidOf(c);
     return idempotentPost(c, services, {
       schema,
+      ...(before && { before }),
       work: async (transaction, wish) => {
         await work(await deskBooking(services, transaction), id, { ...wish, by });
         return { status: 204 };

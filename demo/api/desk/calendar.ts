@@ -4,13 +4,14 @@ import { fieldError, invalid } from '../http/validation.js';
 import type { DeskCalendar } from './calendar.contract.js';
 import { counsellorOf, deskAppointment, deskBlock } from './desk-appointment.js';
 import { spanOfDates } from './desk-booking.js';
+import { scopeOf } from './desk-notices.js';
 
 /** More than any month that is shown in weeks. */
 const longestMs = 43 * dayMs;
 
 /** What the desk's calendar shows of some days. @throws ProblemError `validation` */
 export async function deskCalendar(
-  { booking, notices, catalogue, settings, now, language }: BookingWork,
+  { booking, notices, catalogue, settings, now, language, mail }: BookingWork,
   { from, to }: { from: string; to: string },
 ): Promise<DeskCalendar> {
   const span = spanOfDates(from, to, settings.timeZone);
@@ -22,7 +23,7 @@ export async function deskCalendar(
     appointments: appointments.map((record) => deskAppointment(catalogue, record)),
     blocks: blocks.map((block) => deskBlock(catalogue, block)),
     counsellors: catalogue.counsellors.map(({ id }) => counsellorOf(catalogue, id)),
-    notices: await notices.countUngiven(),
+    notices: await notices.countUngiven(scopeOf(mail)),
     serverTime: instant(now),
   };
 }

@@ -29,7 +29,7 @@ import { assertMine, endWithWord, handOver, sendLink } from './take.js';
 export function addDeskConversationRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
   routes.get(`${deskConversationPath}/events`, async (c) => {
     const { id } = await readMine(c, services);
-    const counsellorOf = await stillSignedIn(c);
+    const counsellorOf = await stillSignedIn(c, services);
     return answerLog(c, services, {
       id,
       side: 'counsellor',

@@ -66,8 +66,7 @@ function addNoticeRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
 
   routes.get('/desk/notices', async (c) => {
     await deskCounsellor(c, services);
-    const items = await store.transaction((transaction) => deskNotices(services, transaction));
-    return c.json({ items });
+    return c.json(await store.transaction((transaction) => deskNotices(services, transaction)));
   });
 
   routes.put('/desk/notices/:id', async (c) => {

@@ -1,37 +1,66 @@
 import type { Context } from 'hono';
 import type { ApiEnv } from '../api-context.js';
-import { transact, type ChatServices } from '../chat/chat-services.js';
+import { chatWork, transact, type ChatServices } from '../chat/chat-services.js';
 import { tellConversation, type ChatWork } from '../chat/chat-work.js';
 import { findConversation, lockConversation } from '../chat/own-conversation.js';
 import { ProblemError } from '../http/problem-error.js';
 import { hashToken, requireToken } from '../http/tokens.js';
 import type { ConversationRecord, DeskSessionRecord } from '../store/chat.repository.js';
+import type { DeskRole } from '../store/access.repository.js';
+import { noteCall } from './audit.js';
 import type { DeskCounsellor } from './desk.contract.js';
 import { assertMine } from './take.js';
 
 /** Every call about one conversation begins so. */
 export const deskConversationPath = '/desk/conversations/:id';
 
-/** Who calls. @throws ProblemError `unauthorized` without a sign-in that still holds */
-export async function deskCounsellor(c: Context<ApiEnv>, services: ChatServices): Promise<DeskCounsellor> {
+/**
+ * Who calls, and that is written down.
+ * @throws ProblemError `unauthorized` without a sign-in that still holds, `forbidden` without that role
+ */
+export const deskCounsellor = (c: Context<ApiEnv>, services: ChatServices): Promise<DeskCounsellor> =>
+  deskPerson(c, services, 'counsellor');
+
+/** As `deskCounsellor`, for what only they may do who look after the service. */
+export const deskAdministrator = (c: Context<ApiEnv>, services: ChatServices): Promise<DeskCounsellor> =>
+  deskPerson(c, services, 'administrator');
+
+async function deskPerson(
+  c: Context<ApiEnv>,
+  services: ChatServices,
+  role: DeskRole,
+): Promise<DeskCounsellor> {
   const tokenHash = await hashToken(requireToken(c));
-  return transact(services, async (work) => {
-    const session = await heldSession(work, tokenHash);
+  const basePath = new URL(services.publicUrl).pathname;
+  return services.store.transaction(async (transaction) => {
+    const work = chatWork(services, transaction);
+    const session = await heldSession(work, tokenHash, services);
+    if (!session.roles.includes(role)) throw new ProblemError(403, 'forbidden');
     await noteDesk(work, session);
+    await noteCall(c, transaction, { counsellor: session.counsellor.id, basePath, now: work.now });
     return session.counsellor;
   });
 }
 
 /** For what goes on after the call: who called, for as long as the sign-in holds. @throws ProblemError `unauthorized` */
-export async function stillSignedIn(c: Context): Promise<(work: ChatWork) => Promise<DeskCounsellor>> {
+export async function stillSignedIn(
+  c: Context,
+  services: ChatServices,
+): Promise<(work: ChatWork) => Promise<DeskCounsellor>> {
   const tokenHash = await hashToken(requireToken(c));
-  return async (work) => (await heldSession(work, tokenHash)).counsellor;
+  return async (work) => (await heldSession(work, tokenHash, services)).counsellor;
 }
 
 /** @throws ProblemError `unauthorized` */
-async function heldSession({ chat, now }: ChatWork, tokenHash: string): Promise<DeskSessionRecord> {
+async function heldSession(
+  { chat, now }: ChatWork,
+  tokenHash: string,
+  { deskIdleMs }: ChatServices,
+): Promise<DeskSessionRecord> {
   const session = await chat.deskSession(tokenHash);
-  if (!session || session.expiresAt <= now) throw new ProblemError(401, 'unauthorized');
+  if (!session || session.expiresAt <= now || session.seenAt < now - deskIdleMs) {
+    throw new ProblemError(401, 'unauthorized');
+  }
   return session;
 }
 

@@ -1,4 +1,3 @@
-import { joinOf } from '../booking/meeting-link.js';
 import { placeView, questionView } from '../booking/service-view.js';
 import { instant } from '../clock.js';
 import type { AppointmentRecord, BookingCatalogue, DeskChange } from '../store/booking.repository.js';
@@ -12,10 +11,9 @@ const language = 'nb';
 
 /** An appointment as counsellors see it. */
 export function deskAppointment(catalogue: BookingCatalogue, record: AppointmentRecord): DeskAppointment {
-  const { interpreter, note, cancelReason, deskChange, attendance } = record;
+  const { interpreter, note, join, cancelReason, deskChange, attendance } = record;
   const service = catalogue.services.find(({ id }) => id === record.service);
   const place = catalogue.places.find(({ id }) => id === record.location);
-  const join = joinOf(record);
   const questions = (service?.intake ?? []).map((question) => questionView(question, language));
   return {
     id: record.id,

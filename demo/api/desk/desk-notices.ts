@@ -1,21 +1,27 @@
-import type { ApiContext } from '../api-context.js';
+import type { ApiContext, MailSetting } from '../api-context.js';
 import { dayMs, instant } from '../clock.js';
 import { ProblemError } from '../http/problem-error.js';
-import { noticeBody } from '../notices/notice-text.js';
-import type { NoticeRecord } from '../store/notices.repository.js';
+import { noticeBody, paragraphs } from '../notices/notice-text.js';
+import type { NoticeRecord, NoticeScope } from '../store/notices.repository.js';
 import type { Transaction } from '../store/store.js';
-import type { DeskNotice } from './calendar.contract.js';
+import type { DeskNotice, DeskNotices } from './calendar.contract.js';
 
 /** What has been given stays in sight for a day, so that a wrong press can be undone. */
 const inSightMs = dayMs;
 
+/** A mailer's words are no counsellor's business until it has given them up. */
+export const scopeOf = (mail: MailSetting | undefined): NoticeScope => (mail ? 'by-hand' : 'all');
+
 /** Words to give, the oldest first, and those that have been given lately. */
 export async function deskNotices(
-  { profile, clock }: ApiContext,
+  { profile, clock, mail }: ApiContext,
   { notices }: Transaction,
-): Promise<DeskNotice[]> {
-  const inSight = await notices.list(clock.now() - inSightMs);
-  return inSight.map((notice) => noticeView(notice, profile(notice.language).name));
+): Promise<DeskNotices> {
+  const inSight = await notices.list(clock.now() - inSightMs, scopeOf(mail));
+  return {
+    items: inSight.map((notice) => noticeView(notice, profile(notice.language).name)),
+    mailed: mail !== undefined,
+  };
 }
 
 const noticeView = (notice: NoticeRecord, centre: string): DeskNotice => ({
@@ -25,8 +31,9 @@ const noticeView = (notice: NoticeRecord, centre: string): DeskNotice => ({
   way: notice.way,
   language: notice.language,
   subject: notice.subject,
-  text: noticeBody(notice, centre),
+  text: paragraphs(noticeBody(notice, centre), notice.attachment?.text),
   createdAt: instant(notice.createdAt),
+  ...(notice.failure && { failure: { ...notice.failure, at: instant(notice.failure.at) } }),
   ...(notice.sentAt !== undefined && { givenAt: instant(notice.sentAt) }),
 });
 

@@ -9,6 +9,7 @@ import {
   limits,
   openEnum,
 } from '../../../src/contract/common.js';
+import { deskRoles } from '../store/access.repository.js';
 import { chatSwitches } from '../store/chat.repository.js';
 
 /** The desk belongs to the reference API: nothing here is asked of another backend. */
@@ -22,11 +23,29 @@ export type DeskCounsellor = v.InferOutput<typeof DeskCounsellorSchema>;
 export const DeskCounsellorsSchema = v.object({ items: v.array(DeskCounsellorSchema) });
 
 /** For trying on one's own machine: a name, and the secret that the server was started with. */
-export const DeskSignInSchema = v.object({
+export const SecretSignInSchema = v.object({
   counsellor: IdSchema,
   secret: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
 });
-export type DeskSignIn = v.InferOutput<typeof DeskSignInSchema>;
+export type SecretSignIn = v.InferOutput<typeof SecretSignInSchema>;
+
+/** How one signs in: with a secret, or where the service's people sign in to everything else. */
+export const SignInWaySchema = v.variant('way', [
+  v.object({ way: v.literal('secret') }),
+  v.object({ way: v.literal('provider'), name: v.string() }),
+]);
+export type SignInWay = v.InferOutput<typeof SignInWaySchema>;
+
+/** `token` is for the page that began it, which alone can finish it; `url` is where it goes. */
+export const BegunSignInSchema = v.object({ token: TokenSchema, url: WebUrlSchema });
+export type BegunSignIn = v.InferOutput<typeof BegunSignInSchema>;
+
+/** `answer`: what the provider put into the address, as it stood there. */
+export const ProviderSignInSchema = v.object({
+  token: TokenSchema,
+  answer: v.pipe(v.string(), v.nonEmpty(), v.maxLength(8000)),
+});
+export type ProviderSignIn = v.InferOutput<typeof ProviderSignInSchema>;
 
 /** A link that the desk has ready to send. */
 export const DeskLinkSchema = v.object({ kind: openEnum(linkKinds), url: v.string(), label: v.string() });
@@ -35,8 +54,12 @@ export type DeskLink = v.InferOutput<typeof DeskLinkSchema>;
 export const DeskSessionSchema = v.object({
   token: TokenSchema,
   counsellor: DeskCounsellorSchema,
+  /** What one may do. */
+  roles: v.array(openEnum(deskRoles)),
   links: v.array(DeskLinkSchema),
   expiresAt: InstantSchema,
+  /** Where one signs out of everything else, too, where there is such an address. */
+  signOutUrl: v.optional(WebUrlSchema),
 });
 export type DeskSession = v.InferOutput<typeof DeskSessionSchema>;
 
@@ -109,3 +132,31 @@ export const DeskEnquirySchema = v.object({
 });
 export type DeskEnquiry = v.InferOutput<typeof DeskEnquirySchema>;
 export const DeskEnquiriesSchema = v.object({ items: v.array(DeskEnquirySchema) });
+
+/** What is asked about who opened what. Instants; `cursor` as an earlier answer gave it. */
+export const AuditQuerySchema = v.object({
+  counsellor: v.optional(IdSchema),
+  /** An id that stands in a path: a conversation's with all that is in it, an appointment's, a course's, an enquiry's reference. */
+  subject: v.optional(v.pipe(v.string(), v.maxLength(400))),
+  action: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  from: v.optional(InstantSchema),
+  to: v.optional(InstantSchema),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 100),
+  cursor: v.optional(v.pipe(v.string(), v.maxLength(200))),
+});
+export type AuditQueryParameters = v.InferOutput<typeof AuditQuerySchema>;
+
+/** `action` is the call's `operationId`, `subject` the ids in its path. No names and no words: those went with the thing. */
+export const AuditEntrySchema = v.object({
+  id: v.string(),
+  at: InstantSchema,
+  counsellor: v.string(),
+  action: v.string(),
+  subject: v.optional(v.string()),
+});
+export type AuditEntry = v.InferOutput<typeof AuditEntrySchema>;
+export const AuditPageSchema = v.object({
+  items: v.array(AuditEntrySchema),
+  nextCursor: v.optional(v.string()),
+});
+export type AuditPage = v.InferOutput<typeof AuditPageSchema>;

@@ -15,6 +15,9 @@ import { DeskAppointmentsSchema } from './calendar.contract.js';
 import { calendarOperations } from './calendar.operations.js';
 import { deskCourseOperations } from './courses.operations.js';
 import {
+  AuditPageSchema,
+  AuditQuerySchema,
+  BegunSignInSchema,
   ChatSwitchSchema,
   DeskConversationSchema,
   DeskCounsellorsSchema,
@@ -22,9 +25,11 @@ import {
   DeskEnquiriesSchema,
   DeskQueueSchema,
   DeskSessionSchema,
-  DeskSignInSchema,
   HandOverSchema,
   NewLinkSchema,
+  ProviderSignInSchema,
+  SecretSignInSchema,
+  SignInWaySchema,
 } from './desk.contract.js';
 
 const conversation = '/desk/conversations/{id}';
@@ -47,9 +52,39 @@ const atTheDesk: readonly Operation[] = [
     operationId: 'signIn',
     summary: 'Sign in with the secret that the server was started with',
     security: 'none',
-    body: DeskSignInSchema,
+    body: SecretSignInSchema,
     answers: [created('Signed in, for a working day.', DeskSessionSchema)],
     problems: ['unauthorized'],
+  },
+  {
+    ...base,
+    method: 'get',
+    path: '/desk/sign-in',
+    operationId: 'readSignInWay',
+    summary: 'How counsellors sign in here',
+    security: 'none',
+    answers: [ok('The way.', SignInWaySchema)],
+  },
+  {
+    ...base,
+    method: 'post',
+    path: '/desk/sign-ins',
+    operationId: 'beginSignIn',
+    summary: 'Begin to sign in where the service’s people sign in; not found where a secret is used',
+    security: 'none',
+    answers: [created('Where to go, and what finishes it within ten minutes.', BegunSignInSchema)],
+    problems: ['not-found'],
+  },
+  {
+    ...base,
+    method: 'put',
+    path: '/desk/sign-ins/current',
+    operationId: 'finishSignIn',
+    summary: 'Hand over what came back in the address; once',
+    security: 'none',
+    body: ProviderSignInSchema,
+    answers: [created('Signed in, for a working day.', DeskSessionSchema)],
+    problems: ['unauthorized', 'not-found'],
   },
   {
     ...base,
@@ -99,6 +134,15 @@ const atTheDesk: readonly Operation[] = [
     operationId: 'closeEnquiry',
     summary: 'It has been answered',
     answers: [done('Gone.')],
+  },
+  {
+    ...base,
+    method: 'get',
+    path: '/desk/audit',
+    operationId: 'readAudit',
+    summary: 'Who opened and did what at the desk; for administrators',
+    query: AuditQuerySchema,
+    answers: [ok('The newest first.', AuditPageSchema)],
   },
 ];
 

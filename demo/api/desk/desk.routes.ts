@@ -3,6 +3,7 @@ import type { ApiEnv, ApiPart } from '../api-context.js';
 import { addAttachmentRoutes, type AttachmentDoor } from '../chat/attachment.routes.js';
 import type { ChatServices } from '../chat/chat-services.js';
 import { addAdministrationRoutes } from './administration/administration.routes.js';
+import { addAuditRoutes, sweepAccess } from './audit.routes.js';
 import { addCalendarRoutes } from './calendar.routes.js';
 import { addCourseRoutes } from './courses.routes.js';
 import { addDayRoutes } from './day.routes.js';
@@ -23,12 +24,12 @@ const counsellorsDoor = (services: ChatServices): AttachmentDoor => ({
   },
 });
 
-/** The counsellors' side. Not there without a secret to sign in with. */
+/** The counsellors' side. Not there without a way to sign in. */
 export function deskPart(services: ChatServices): ApiPart {
   const routes = new Hono<ApiEnv>();
-  const { deskSecret } = services;
-  if (!deskSecret) return { routes };
-  addSessionRoutes(routes, services, deskSecret);
+  if (services.deskSecret === undefined && !services.deskProvider) return { routes };
+  addSessionRoutes(routes, services);
+  addAuditRoutes(routes, services);
   addQueueRoutes(routes, services);
   addDeskConversationRoutes(routes, services);
   addAttachmentRoutes(routes, services, counsellorsDoor(services));
@@ -39,5 +40,5 @@ export function deskPart(services: ChatServices): ApiPart {
   addAdministrationRoutes(routes, services);
   addStatisticsRoutes(routes, services);
   addPrivacyRoutes(routes, services);
-  return { routes };
+  return { routes, sweep: () => sweepAccess(services) };
 }

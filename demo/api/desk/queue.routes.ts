@@ -13,7 +13,7 @@ import { ChatSwitchSchema } from './desk.contract.js';
 import { takeConversation } from './take.js';
 
 /** The opening hours change the answer by time alone. */
-const pauseMs = 10_000;
+const pauseMs = () => 10_000;
 /** With many conversations something changes all the time, and nobody reads a list faster than this. */
 const restMs = 500;
 
@@ -26,7 +26,7 @@ export function addQueueRoutes(routes: Hono<ApiEnv>, services: ChatServices): vo
 
   routes.get('/desk/queue', async (c) => {
     await deskCounsellor(c, services);
-    const counsellorOf = await stillSignedIn(c);
+    const counsellorOf = await stillSignedIn(c, services);
     const readQueue = () =>
       transact(services, async (work) => deskQueue(work, profileNow(), await counsellorOf(work)));
     c.header('Vary', 'Accept', { append: true });

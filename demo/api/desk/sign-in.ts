@@ -1,20 +1,21 @@
 import { hourMs, instant } from '../clock.js';
+import type { ChatServices } from '../chat/chat-services.js';
+import { tellChange } from '../chat/chat-work.js';
 import { sha256Hex } from '../http/hash.js';
 import { ProblemError } from '../http/problem-error.js';
+import { bucketOf, tooMany } from '../http/rate-limit.js';
 import { hashToken, newToken } from '../http/tokens.js';
+import { deskRoles, type DeskRole, type PendingSignIn } from '../store/access.repository.js';
 import type { Transaction } from '../store/store.js';
-import type { DeskCounsellor, DeskLink, DeskSession, DeskSignIn } from './desk.contract.js';
+import { noteAction } from './audit.js';
+import type { DeskCounsellor, DeskSession, SecretSignIn } from './desk.contract.js';
+import type { SignedInPerson } from './sign-in-provider.js';
 
 /** A working day, and a little. */
-const sessionHours = 12;
-/** After as many wrong attempts within a minute nobody can try for the rest of it. */
-const attemptsPerMinute = 10;
+const usualSessionHours = 12;
 
-export interface SignInOptions {
-  secret: string;
-  links: readonly DeskLink[];
-  now: () => number;
-}
+/** Wrong codes in a minute, from everybody together: with a secret one signs in on one's own machine only. */
+const wrongCodes = { perMinute: 10, atOnce: 10 };
 
 /** Who signs in where nobody has added a counsellor yet, to do so. */
 const first: DeskCounsellor = { id: 'administrator', name: 'Administrator' };
@@ -25,32 +26,98 @@ export const deskCounsellors = async ({ booking }: Transaction): Promise<DeskCou
   return counsellors.length === 0 ? [first] : counsellors.map(({ id, name }) => ({ id, name }));
 };
 
-/** Signs counsellors in. Counts wrong attempts as long as the process lives. */
-export function createSignIn({ secret, links, now }: SignInOptions) {
-  let wrong: number[] = [];
-  return async (transaction: Transaction, signIn: DeskSignIn): Promise<DeskSession> => {
-    const at = now();
-    wrong = wrong.filter((attempt) => attempt > at - 60_000);
-    const [first] = wrong;
-    if (first !== undefined && wrong.length >= attemptsPerMinute) {
-      const retryAfterSeconds = Math.ceil((first + 60_000 - at) / 1000);
-      throw new ProblemError(429, 'rate-limited', { retryAfterSeconds });
-    }
-    const counsellor = (await deskCounsellors(transaction)).find(({ id }) => id === signIn.counsellor);
-    // Digests are compared, so that the time it takes says nothing about the secret.
-    const isRight = (await sha256Hex(signIn.secret)) === (await sha256Hex(secret));
-    if (!counsellor || !isRight) {
-      wrong.push(at);
-      throw new ProblemError(401, 'unauthorized');
-    }
-    const token = newToken();
-    const expiresAt = at + sessionHours * hourMs;
-    await transaction.chat.addDeskSession({
-      tokenHash: await hashToken(token),
-      counsellor,
-      expiresAt,
-      seenAt: at,
-    });
-    return { token, counsellor, links: [...links], expiresAt: instant(expiresAt) };
+/**
+ * Counts an attempt before anything is looked at, in a transaction of its own, so that a refusal is not forgotten with it.
+ * Returns how to give it back: one that was right costs nothing.
+ * @throws ProblemError `rate-limited`
+ */
+export async function countAttempt({ store, clock }: ChatServices): Promise<() => Promise<void>> {
+  const attempt = bucketOf('wrong codes', wrongCodes);
+  const waitMs = await store.transaction(({ limits }) => limits.take(attempt, clock.now()));
+  if (waitMs > 0) throw tooMany(waitMs);
+  return async () => {
+    const back = { ...attempt, costMs: -attempt.costMs };
+    await store.transaction(({ limits }) => limits.take(back, clock.now()));
   };
 }
+
+/** @throws ProblemError `unauthorized` */
+export async function signInWithSecret(
+  services: ChatServices,
+  transaction: Transaction,
+  signIn: SecretSignIn,
+): Promise<DeskSession> {
+  const { deskSecret, deskProvider } = services;
+  const counsellor = (await deskCounsellors(transaction)).find(({ id }) => id === signIn.counsellor);
+  // Digests are compared, so that the time it takes says nothing about the secret.
+  const isRight = (await sha256Hex(signIn.secret)) === (await sha256Hex(deskSecret ?? newToken()));
+  if (deskProvider || !counsellor || !isRight) throw new ProblemError(401, 'unauthorized');
+  return openSession(services, transaction, { counsellor, roles: deskRoles });
+}
+
+/** Signs in whom the provider has told of. @throws ProblemError `sign-in-refused` */
+export async function signInPerson(
+  services: ChatServices,
+  transaction: Transaction,
+  person: SignedInPerson,
+): Promise<DeskSession> {
+  return openSession(services, transaction, await whoIs(transaction, person));
+}
+
+/**
+ * A counsellor of ours, by what the service has said or by the address that invitations go to. An administrator need be none:
+ * somebody has to enter the first counsellor.
+ * @throws ProblemError `sign-in-refused`
+ */
+async function whoIs({ booking }: Transaction, person: SignedInPerson): Promise<Person> {
+  const { subject, name, email, counsellor, roles } = person;
+  const { counsellors } = await booking.catalogue();
+  const isSame = (address?: string) =>
+    address !== undefined && address.toLowerCase() === email?.toLowerCase();
+  const matching =
+    counsellor === undefined
+      ? counsellors.filter((one) => isSame(one.email))
+      : counsellors.filter(({ id }) => id === counsellor);
+  const [found, ...others] = matching;
+  if (found && others.length === 0 && roles.length > 0) {
+    return { counsellor: { id: found.id, name: found.name }, roles };
+  }
+  if (!roles.includes('administrator')) throw new ProblemError(403, 'sign-in-refused');
+  const id = `provider-${(await sha256Hex(subject)).slice(0, 32)}`;
+  return { counsellor: { id, name: name ?? email ?? 'Administrator' }, roles: ['administrator'] };
+}
+
+interface Person {
+  counsellor: DeskCounsellor;
+  roles: readonly DeskRole[];
+}
+
+async function openSession(
+  { clock, deskLinks = [], deskSessionHours = usualSessionHours }: ChatServices,
+  transaction: Transaction,
+  { counsellor, roles }: Person,
+): Promise<DeskSession> {
+  const now = clock.now();
+  const token = newToken();
+  const expiresAt = now + deskSessionHours * hourMs;
+  const tokenHash = await hashToken(token);
+  await transaction.chat.addDeskSession({ tokenHash, counsellor, roles, expiresAt, seenAt: now });
+  await noteAction(transaction, { counsellor: counsellor.id, action: 'signIn', subject: '', now });
+  // One more at the desk: the wait is another.
+  tellChange(transaction);
+  return { token, counsellor, roles: [...roles], links: [...deskLinks], expiresAt: instant(expiresAt) };
+}
+
+/** So long somebody may need at the provider: a password, a code by phone. */
+const signInMinutes = 10;
+
+/** What has been begun, to be finished once by who has the token. */
+export const pendingSignIn = async (
+  begun: Omit<PendingSignIn, 'tokenHash' | 'expiresAt'>,
+  now: number,
+): Promise<{ token: string; pending: PendingSignIn }> => {
+  const token = newToken();
+  const { state, nonce, verifier } = begun;
+  const expiresAt = now + signInMinutes * 60_000;
+  return { token, pending: { state, nonce, verifier, tokenHash: await hashToken(token), expiresAt } };
+};

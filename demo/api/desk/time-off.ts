@@ -70,7 +70,7 @@ async function occupy(
 }
 
 const takenBy = async ({ booking, now }: BookingWork, counsellor: string, span: TimeSpan) =>
-  (await booking.taken(span, { now })).filter((time) => time.counsellor === counsellor);
+  (await booking.taken(span, { now })).filter((time) => time.counsellor === counsellor && !time.isElsewhere);
 
 async function timeBooked(work: BookingWork, counsellor: string, asked: TimeSpan): Promise<ProblemError> {
   const { booking, catalogue, now } = work;

@@ -1,22 +1,16 @@
-import { sha256Hex } from './hash.js';
-import { newToken } from './tokens.js';
+import { keyedDigest, type SecretHolder } from './secret.js';
 
-/** Gone with the process, so that what is stored can't be turned back into what it was made of. */
-const ownSalt = newToken();
-
-/**
- * What stands in the store for who called: nothing where the server does not know the network address. Several processes count
- * together, by a secret that they have in common and the database does not know; where there is none, each counts by itself.
- */
-export const callerDigest = (
-  secret: string | undefined,
+/** What stands in the store for who called: nothing where the server does not know the network address. */
+export const callerDigest = async (
+  holder: SecretHolder,
   address: string | undefined,
-): Promise<string | undefined> => digestOf(secret === undefined ? ownSalt : `caller ${secret}`, address);
+): Promise<string | undefined> =>
+  address === undefined ? undefined : keyedDigest(holder, 'caller', address);
 
 /**
- * Who has been shown out is known again after a restart, too, so the salt can't live as long as the process. It is the
- * desk's secret, which the database does not hold: what is stored there can't be turned back by who reads it. It needs no
- * day of its own, since nothing of it is stored for longer than the conversation, or the pause of a day at most.
+ * Who has been shown out is known again after a restart and by every process. The key is the service's secret, which the
+ * database does not hold: what is stored there can't be turned back by who reads it. It needs no day of its own, since
+ * nothing of it is stored for longer than the conversation, or the pause of a day at most.
  *
  * A school class sits behind one address: the browser makes the difference, as far as it goes. Two with the same browser
  * are shut out together, for nothing else is known of either. To tell them apart one would have to store something in the
@@ -24,13 +18,7 @@ export const callerDigest = (
  * and letters and the phone stay open to all.
  */
 export const visitorDigest = async (
-  secret: string | undefined,
+  holder: SecretHolder,
   ...[address, browser]: [address: string | undefined, browser: string]
-): Promise<string | undefined> => (secret === undefined ? undefined : digestOf(secret, address, browser));
-
-const digestOf = async (
-  key: string,
-  address: string | undefined,
-  ...more: readonly string[]
 ): Promise<string | undefined> =>
-  address === undefined ? undefined : sha256Hex([key, address, ...more].join(' '));
+  address === undefined ? undefined : keyedDigest(holder, 'visitor', `${address} ${browser}`);

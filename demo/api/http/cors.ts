@@ -8,6 +8,7 @@ const requestHeaders = [
   'Last-Event-ID',
   'Accept-Language',
   'If-None-Match',
+  'Proof',
 ].join(', ');
 const exposedHeaders = [
   'Retry-After',
@@ -15,6 +16,7 @@ const exposedHeaders = [
   'Content-Language',
   'Content-Disposition',
   'ETag',
+  'X-Request-Id',
 ].join(', ');
 
 /**

@@ -13,7 +13,8 @@ export interface NewCredential extends Credential {
 
 /**
  * The id that belongs to a token (UUID, version 8). Because it follows from the token, a wrong token is refused without a
- * look at what there is, and only its holder learns that something is gone.
+ * look at what there is, and only its holder learns that something is gone. Both sides of that comparison come from the caller:
+ * its time tells nothing of what is stored.
  */
 export async function idOfToken(kind: CredentialKind, token: string): Promise<string> {
   const digits = (await sha256Hex(`guidance ${kind} ${token}`)).slice(0, 32);

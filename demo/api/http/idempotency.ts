@@ -8,6 +8,7 @@ import type { Transaction } from '../store/store.js';
 import { readJson } from './body.js';
 import type { Language } from './language.js';
 import { ProblemError, inProgress } from './problem-error.js';
+import { assertProof } from './proof.js';
 import { sealOf, type KeySeal } from './sealed-answer.js';
 import { fieldError, validate, type Schema } from './validation.js';
 
@@ -20,6 +21,8 @@ export interface Answer {
 
 export interface Post<Body> {
   schema: Schema<Body>;
+  /** What is asked of others first, outside of any transaction. It may be asked again with the same key. */
+  before?: (body: Body) => Promise<void>;
   /** All of it in one transaction, together with the key. What it throws leaves no trace. */
   work: (transaction: Transaction, body: Body) => Promise<Answer>;
 }
@@ -35,16 +38,18 @@ interface KeptAnswer {
 
 /**
  * Every POST goes through here: the same key and body get the same answer, and the work is done once.
- * @throws ProblemError `validation`, `idempotency-key-reused`, `in-progress`, and what the work throws
+ * @throws ProblemError `validation`, `idempotency-key-reused`, `in-progress`, `proof-required`, and what the work throws
  */
 export async function idempotentPost<Body>(
   c: Context<ApiEnv>,
   context: ApiContext,
-  { schema, work }: Post<Body>,
+  { schema, before, work }: Post<Body>,
 ): Promise<Response> {
   requireKey(c);
   const content = await readJson(c);
   const body = validate(schema, content, c.var.language);
+  await assertProof(c, context, content);
+  await before?.(body);
   return once(c, context, { content, work: (transaction) => work(transaction, body) });
 }
 

@@ -1,6 +1,6 @@
 import type { FieldError, ProblemCode } from '../../../src/contract/problem.js';
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
 
 /** Beside the contract's own: what the desk and HTTP itself need. */
 export type KnownProblemCode =
@@ -12,9 +12,11 @@ export type KnownProblemCode =
   | 'course-changed'
   | 'day-changed'
   | 'in-use'
+  | 'forbidden'
   | 'internal-error'
   | 'method-not-allowed'
   | 'not-started'
+  | 'sign-in-refused'
   | 'time-booked'
   | 'too-large'
   | 'unsupported-media-type';

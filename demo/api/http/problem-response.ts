@@ -1,18 +1,28 @@
 import type { Context } from 'hono';
 import type { ApiEnv } from '../api-context.js';
+import { negotiateLanguage } from './language.js';
 import { ProblemError } from './problem-error.js';
+import type { ApiWatch } from './watch.js';
 import { problemTitles } from './problem-words.js';
 
-/** RFC 9457. What was thrown without being a problem is logged here, and told to nobody. */
-export function problemResponse(error: Error, c: Context<ApiEnv>): Response {
-  const problem = error instanceof ProblemError ? error : new ProblemError(500, 'internal-error');
-  if (problem !== error) console.error(error);
+/** What was thrown without being a problem is told to whoever watches, and to nobody else. */
+export const answerFailure =
+  (watch: ApiWatch) =>
+  (error: Error, c: Context<ApiEnv>): Response => {
+    if (error instanceof ProblemError) return problemResponse(error, c);
+    watch.failed(error, c.var.requestId);
+    return problemResponse(new ProblemError(500, 'internal-error'), c);
+  };
+
+/** RFC 9457. */
+export function problemResponse(problem: ProblemError, c: Context<ApiEnv>): Response {
   const { retryAfterSeconds, ...extra } = problem.extra;
   if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds));
   if (problem.status === 401) c.header('WWW-Authenticate', 'Bearer');
   const body = {
     type: `https://guidance-widgets.example/problems/${problem.code}`,
-    title: problemTitles[problem.code][c.var.language],
+    // Asked of the request itself: beside the base path nobody has chosen one.
+    title: problemTitles[problem.code][negotiateLanguage(c.req.header('Accept-Language'))],
     status: problem.status,
     code: problem.code,
     ...extra,

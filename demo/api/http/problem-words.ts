@@ -128,6 +128,21 @@ export const problemTitles: Record<KnownProblemCode, Localized> = {
     nn: 'Tilbodet om plass gjeld ikkje lenger.',
     en: 'The offered place is no longer yours to take.',
   },
+  forbidden: {
+    nb: 'Du har ikke tilgang til dette.',
+    nn: 'Du har ikkje tilgang til dette.',
+    en: 'You do not have access to this.',
+  },
+  'sign-in-refused': {
+    nb: 'Du er ikke satt opp som veileder her.',
+    nn: 'Du er ikkje sett opp som rettleiar her.',
+    en: 'You are not set up as a counsellor here.',
+  },
+  'proof-required': {
+    nb: 'Nettleseren må gjøre et lite stykke arbeid først.',
+    nn: 'Nettlesaren må gjere eit lite stykke arbeid først.',
+    en: 'The browser must do a little work first.',
+  },
   'internal-error': {
     nb: 'Noe gikk galt hos oss. Prøv igjen.',
     nn: 'Noko gjekk gale hos oss. Prøv igjen.',

@@ -10,6 +10,6 @@ export const noticesPart = (context: ApiContext): ApiPart => ({
     context.store.transaction(({ notices }) => {
       const now = context.clock.now();
       const all = now - retentionOf(context).noticeDays * dayMs;
-      return notices.forget({ link: now - fixedRetention.noticeLinkMs, all });
+      return notices.forget({ link: now - fixedRetention.noticeLinkMs, all, expired: now });
     }),
 });

@@ -2,8 +2,10 @@ import type { Channel, Contact } from '../../../src/contract/booking.js';
 import type { Answers, InterpreterForm, OpeningHours, Question } from '../../../src/contract/profile.js';
 import type { Language } from '../http/language.js';
 import type { Localized } from '../seed/localized.js';
+import type { BusyRepository } from './busy.repository.js';
 import type { CalendarRepository } from './calendar.repository.js';
 import type { CatalogueRepository } from './catalogue.repository.js';
+import type { JoinLink } from './meetings.repository.js';
 
 /** What can be ended. */
 export interface Endable {
@@ -127,6 +129,8 @@ export interface Occupant {
 export interface TakenTime extends OccupiedTime {
   /** Lapsed holds no longer count. */
   seatsTaken: number;
+  /** By the counsellor's own calendar: nothing of ours, without an id or a claim. */
+  isElsewhere?: true;
 }
 
 export interface HoldRecord {
@@ -176,6 +180,8 @@ export interface AppointmentRecord {
   note?: string;
   manageUrl?: string;
   cancelReason?: string;
+  /** Where a talk by video takes place. None as long as that is not known. */
+  join?: JoinLink;
   /** The last change, where it was the desk's. */
   deskChange?: DeskChange;
   attendance?: Attendance;
@@ -203,8 +209,11 @@ export interface TimeSpan {
 }
 
 /** Thin: finds, stores and locks. What may happen is decided in `demo/api/booking`. */
-export interface BookingRepository extends CalendarRepository, CatalogueRepository {
-  /** What touches the span. `exceptHold`: a hold that is not in its own holder's way. */
+export interface BookingRepository extends CalendarRepository, CatalogueRepository, BusyRepository {
+  /**
+   * What touches the span, by whatever: also by counsellors' own calendars, where an appointment of ours that has come back, the
+   * counsellor's and at the very same time, is no second one. `exceptHold`: a hold that is not in its own holder's way.
+   */
   taken(span: TimeSpan, view: { now: number; exceptHold?: string | undefined }): Promise<TakenTime[]>;
   /** A seat in a time; the id of the occupied time, or nothing when someone else has (some of) it or it is full. */
   takeSeat(time: OccupiedTime): Promise<string | undefined>;
@@ -224,8 +233,11 @@ export interface BookingRepository extends CalendarRepository, CatalogueReposito
   removeHold(id: string): Promise<void>;
 
   insertAppointment(appointment: AppointmentRecord): Promise<void>;
+  /** Another id that it is found by: there is a token to it. */
+  addAppointmentKey(key: { id: string; appointment: string }): Promise<void>;
+  /** By its id or another of its keys. */
   findAppointment(id: string): Promise<AppointmentRecord | undefined>;
-  /** The row is held until the transaction ends. */
+  /** So, too. The row is held until the transaction ends. */
   lockAppointment(id: string): Promise<AppointmentRecord | undefined>;
   saveAppointment(appointment: AppointmentRecord): Promise<void>;
   /** Confirmed ones that start within the span, in order of time. */

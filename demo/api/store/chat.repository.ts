@@ -1,5 +1,6 @@
 import type { ConversationState, LogEntry, NewMessage } from '../../../src/contract/chat.js';
 import type { Answers, Attachment } from '../../../src/contract/profile.js';
+import type { DeskRole } from './access.repository.js';
 
 /** `hours`: open when the opening hours say so. The others hold until the desk says something else. */
 export const chatSwitches = ['hours', 'open', 'closed'] as const;
@@ -61,6 +62,7 @@ export interface AttachmentRecord {
 export interface DeskSessionRecord {
   tokenHash: string;
   counsellor: Counsellor;
+  roles: readonly DeskRole[];
   expiresAt: number;
   /** The last sign of the desk. */
   seenAt: number;
@@ -72,15 +74,6 @@ export interface EnquiryRecord {
   text: string;
   language: string;
   name?: string;
-  createdAt: number;
-}
-
-/** What has to be posted to someone; a mail sender takes it from here. Goes with its conversation. */
-export interface TranscriptMailRecord {
-  id: string;
-  conversation: string;
-  email: string;
-  language: string;
   createdAt: number;
 }
 
@@ -137,12 +130,12 @@ export interface ChatRepository {
   enquiries(): Promise<EnquiryRecord[]>;
   removeEnquiry(reference: string): Promise<void>;
   removeEnquiries(createdBefore: number): Promise<void>;
-  addTranscriptMail(mail: TranscriptMailRecord): Promise<void>;
 
   addDeskSession(session: DeskSessionRecord): Promise<void>;
   deskSession(tokenHash: string): Promise<DeskSessionRecord | undefined>;
   removeDeskSession(tokenHash: string): Promise<void>;
-  removeDeskSessions(expiredBefore: number): Promise<void>;
+  /** Those that have run out, and those of which nothing has been heard since `unseenSince`. */
+  removeDeskSessions(expiredBefore: number, unseenSince: number): Promise<void>;
   noteDeskSession(tokenHash: string, now: number): Promise<void>;
   /** Who has been at a desk since. */
   counsellorsHere(seenAfter: number): Promise<Counsellor[]>;

@@ -107,6 +107,8 @@ export interface CourseRepository extends CourseCareRepository, CourseSearchRepo
   /** In no order. */
   courses(): Promise<CountedCourse[]>;
   findCourse(id: string): Promise<CountedCourse | undefined>;
+  /** Those of which a session begins within the span. */
+  coursesBeginning(span: TimeSpan): Promise<CountedCourse[]>;
   /** The row is held until the transaction ends: nobody else's registration for the course comes in between. */
   lockCourse(id: string): Promise<CountedCourse | undefined>;
   /** Adds or changes it; its counts stay. */

@@ -1,7 +1,10 @@
+import type { AccessRepository } from './access.repository.js';
 import type { BookingRepository } from './booking.repository.js';
 import type { ChatRepository } from './chat.repository.js';
 import type { CourseRepository } from './courses.repository.js';
 import type { IdempotencyRepository } from './idempotency.repository.js';
+import type { MeetingRepository } from './meetings.repository.js';
+import type { LimitRepository } from './limits.repository.js';
 import type { StoreListener } from './listeners.js';
 import type { NoticeRepository } from './notices.repository.js';
 import type { PrivacyRepository } from './privacy.repository.js';
@@ -18,6 +21,9 @@ export interface Transaction {
   profile: ProfileRepository;
   privacy: PrivacyRepository;
   statistics: StatisticsRepository;
+  meetings: MeetingRepository;
+  access: AccessRepository;
+  limits: LimitRepository;
   /**
    * Wakes those who listen, in every process, once the transaction has been committed; never when it fails. A topic is an id
    * at most: whoever hears of it reads for themselves.

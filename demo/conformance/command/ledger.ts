@@ -98,8 +98,8 @@ export class Ledger {
       const received = v.safeParse(v.object({ reference: v.string() }), jsonOf(exchange));
       if (received.success) this.#enquiries.add(received.output.reference);
     }
-    if (path === '/desk/blocks' || path === '/desk/day-plan')
-      this.#blocked.push(JSON.parse(String(body)) as Blocked);
+    if (typeof body === 'string' && (path === '/desk/blocks' || path === '/desk/day-plan'))
+      this.#blocked.push(JSON.parse(body) as Blocked);
   }
 
   /** The desk's switch, which the checks turn. */

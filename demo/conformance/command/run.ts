@@ -85,7 +85,8 @@ async function tried(check: Check, checkMs: number, exchanges: readonly Exchange
 /** So much of a value is shown. */
 const shownCharacters = 300;
 
-const shown = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, shownCharacters);
+const shown = (value: unknown): string =>
+  (value === undefined ? 'undefined' : JSON.stringify(value)).slice(0, shownCharacters);
 
 /** Both values, where the message has only room for a hint of them. */
 function faultOf(error: unknown): string {

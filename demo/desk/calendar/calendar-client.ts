@@ -12,7 +12,7 @@ import {
   type DeskCalendar,
   type DeskCancel,
   type DeskMove,
-  type DeskNotice,
+  type DeskNotices,
   type DeskTime,
   type NewBlock,
 } from '../../api/desk/calendar.contract.js';
@@ -28,7 +28,7 @@ export interface CalendarCalls {
   unblockTime(id: string): Promise<void>;
   dayPlan(counsellor: string, date: string): Promise<DayPlan>;
   clearDay(wish: ClearDay): Promise<DayCleared>;
-  notices(): Promise<DeskNotice[]>;
+  notices(): Promise<DeskNotices>;
   setNoticeGiven(id: string, given: boolean): Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export function calendarCalls(http: Http, token: string): CalendarCalls {
     dayPlan: (counsellor, date) =>
       http.json(DayPlanSchema, { path: '/desk/day-plan', query: { counsellor, date }, token }),
     clearDay: (body) => http.json(DayClearedSchema, { method: post, path: '/desk/day-plan', token, body }),
-    notices: async () => (await http.json(DeskNoticesSchema, { path: '/desk/notices', token })).items,
+    notices: () => http.json(DeskNoticesSchema, { path: '/desk/notices', token }),
     setNoticeGiven: (id, given) =>
       http.nothing({ method: 'PUT', path: path`/desk/notices/${id}`, token, body: { given } }),
   };

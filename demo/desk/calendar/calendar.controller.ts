@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { AttendanceWish, DeskCalendar, DeskNotice } from '../../api/desk/calendar.contract.js';
+import type { AttendanceWish, DeskCalendar, DeskNotices } from '../../api/desk/calendar.contract.js';
 import type { DeskController } from '../desk.controller.js';
 import type { DeskPlace } from '../desk-place.js';
 import { formats } from '../desk-words.js';
@@ -23,7 +23,7 @@ export interface CalendarSetting {
 export class CalendarController implements ReactiveController {
   /** Of the dates that were asked for last; those before are not shown under another day's name. */
   shown: { key: string; calendar: DeskCalendar } | undefined;
-  notices: DeskNotice[] | undefined;
+  notices: DeskNotices | undefined;
   /** How many words nobody has given yet. */
   noticeCount = 0;
   problem: string | undefined;

@@ -28,6 +28,15 @@ export const calendarStyles = css`
   .notice-card details {
     min-inline-size: 0;
   }
+  .notice-card .failure {
+    display: flex;
+    gap: 8px;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .notice-card .failure .icon {
+    color: var(--_bad);
+  }
   .letter {
     white-space: pre-line;
     padding: 14px 16px;

@@ -4,22 +4,25 @@ import { icon } from '../../../src/ui/icon.js';
 import type { DeskNotice } from '../../api/desk/calendar.contract.js';
 import { formats, languageName } from '../desk-words.js';
 import type { CalendarController } from './calendar.controller.js';
-import { noticeKindName } from './notice-words.js';
+import { failureWords, noticeKindName } from './notice-words.js';
 
 /** What is to be said to whom, until somebody has said it. */
 export function noticesTemplate(calendar: CalendarController): TemplateResult {
-  const all = calendar.notices;
+  const all = calendar.notices?.items;
   const open = all?.filter(({ givenAt }) => givenAt === undefined) ?? [];
   const given = all?.filter(({ givenAt }) => givenAt !== undefined) ?? [];
   return html`<div class="bar">
       <h2 id="calendar-name" tabindex="-1">Beskjeder å gi</h2>
     </div>
-    <p class="muted">
-      Tjenesten sender ikke beskjeder selv ennå. Send dem herfra, eller ring, og trykk «Gitt».
-    </p>
+    ${calendar.notices ? html`<p class="muted">${calendar.notices.mailed ? whenMailed : whenByHand}</p>` : nothing}
     ${all ? openTemplate(open, calendar) : html`<div class="skeleton times-skeleton"></div>`}
     ${given.length > 0 ? givenTemplate(given, calendar) : nothing}`;
 }
+
+const whenMailed =
+  'E-post sendes av seg selv. Her står det som må sies på telefon, og det som ikke kom fram på e-post. Ring, og trykk «Gitt».';
+const whenByHand =
+  'Tjenesten er ikke satt opp til å sende e-post. Send beskjedene herfra, eller ring, og trykk «Gitt».';
 
 const openTemplate = (open: DeskNotice[], calendar: CalendarController): TemplateResult =>
   open.length === 0
@@ -41,7 +44,7 @@ const mailOf = ({ contact, subject, text }: DeskNotice): string =>
 const telOf = (phone: string) => `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
 
 function noticeTemplate(notice: DeskNotice, calendar: CalendarController): TemplateResult {
-  const { id, contact, kind, language, createdAt, subject, text } = notice;
+  const { id, contact, kind, language, createdAt, subject, text, failure } = notice;
   return html`<li class="card notice-card">
     <div class="title" id="notice-${id}">
       <h3>${contact.name}</h3>
@@ -51,6 +54,7 @@ function noticeTemplate(notice: DeskNotice, calendar: CalendarController): Templ
         <span>${formats.dateAndTime(createdAt)}</span>
       </p>
     </div>
+    ${failure ? failureTemplate(failure) : nothing}
     <details>
       <summary>${subject}</summary>
       <p class="letter" lang=${language}>${text}</p>
@@ -75,6 +79,13 @@ function noticeTemplate(notice: DeskNotice, calendar: CalendarController): Templ
     </p>
   </li>`;
 }
+
+const failureTemplate = ({ reason, answer }: NonNullable<DeskNotice['failure']>) =>
+  html`<p class="failure">
+    ${icon('alert')}<span
+      >${failureWords(reason)}${answer === undefined ? nothing : html` <span class="muted" lang="en">${answer}</span>`}</span
+    >
+  </p>`;
 
 const givenTemplate = (given: DeskNotice[], calendar: CalendarController) =>
   html`<section aria-labelledby="given">

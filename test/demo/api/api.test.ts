@@ -1,16 +1,16 @@
 import { Hono } from 'hono';
 import { describe, expect, it, vi } from 'vitest';
 import { readQuery } from '../../../demo/api/http/body.js';
-import { problemResponse } from '../../../demo/api/http/problem-response.js';
+import { answerFailure } from '../../../demo/api/http/problem-response.js';
 import { allowedOriginsOnly, cors } from '../../../demo/api/http/cors.js';
-import { personalByDefault } from '../../../demo/api/http/headers.js';
 import { language } from '../../../demo/api/http/language.js';
+import { consoleWatch } from '../../../demo/api/http/watch.js';
 import type { ApiEnv } from '../../../demo/api/api-context.js';
 import { DaysQuerySchema } from '../../../src/contract/booking.js';
 
 function smallApp() {
   const app = new Hono<ApiEnv>();
-  app.use(language, personalByDefault, cors, allowedOriginsOnly(['https://www.example.no']));
+  app.use(language, cors, allowedOriginsOnly(['https://www.example.no']));
   app.get(
     '/stream',
     () => new Response('data', { headers: { Vary: 'Accept', 'Cache-Control': 'no-store' } }),
@@ -19,7 +19,7 @@ function smallApp() {
     throw new Error('password=secret');
   });
   app.get('/days', (c) => c.json(readQuery(c, DaysQuerySchema)));
-  app.onError(problemResponse);
+  app.onError(answerFailure(consoleWatch));
   return app;
 }
 const headers = { Origin: 'https://www.example.no' };

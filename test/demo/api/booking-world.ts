@@ -1,4 +1,4 @@
-import { createApi, type Api } from '../../../demo/api/api.js';
+import { createApi, type Api, type ApiOptions, type ProfileSource } from '../../../demo/api/api.js';
 import { createProfileSource } from '../../../demo/api/seed/profile.js';
 import type {
   BookingCatalogue,
@@ -56,6 +56,9 @@ export type StoreKind = 'memory' | 'PGlite' | 'PostgreSQL';
 
 export interface BookingWorld {
   target: Target;
+  /** What the API works with. */
+  context: ApiOptions & { profile: ProfileSource };
+  setNow: (now: number) => void;
   /** What has been asked of the database since `begin`. */
   statements: { begin: () => void; list: () => string[] };
   close: () => Promise<void>;
@@ -63,10 +66,15 @@ export interface BookingWorld {
 
 const publicUrl = 'https://api.example.no/guidance/v1';
 
+export interface WorldOptions extends Partial<ApiOptions> {
+  catalogue: BookingCatalogue;
+  folder: string;
+}
+
 /** The API over a catalogue of the test's own, on a Tuesday at nine; nothing where there are no programs for it. */
 export async function openBookingWorld(
   kind: StoreKind,
-  { catalogue, folder }: { catalogue: BookingCatalogue; folder: string },
+  { catalogue, folder, ...options }: WorldOptions,
 ): Promise<BookingWorld | undefined> {
   const seen: string[] = [];
   const postgres = kind === 'PostgreSQL' ? await startPostgres() : undefined;
@@ -76,13 +84,19 @@ export async function openBookingWorld(
     : kind === 'PGlite' && (await openPGlite(folder));
   const store = database ? await sqlStoreOver(listening(database, seen)) : createMemoryStore();
   await store.transaction(({ booking }) => booking.saveCatalogue(catalogue));
-  const clock = { now: () => Date.parse('2026-03-03T08:00:00Z') };
-  const origins = { allowedOrigins: [], manageUrlPrefixes: [] };
-  const api: Api = createApi({ store, clock, profile: createProfileSource(), publicUrl, ...origins });
+  let now = Date.parse('2026-03-03T08:00:00Z');
+  const clock = { now: () => now };
+  const origins = { allowedOrigins: [], manageUrlPrefixes: ['https://www.example.no/'] };
+  const context = { store, clock, profile: createProfileSource(), publicUrl, ...origins, ...options };
+  const api: Api = createApi(context);
   return {
     target: {
       request: (path, init) => api.fetch(new Request(`${publicUrl}${path}`, init)),
       mayWrite: true,
+    },
+    context,
+    setNow: (at) => {
+      now = at;
     },
     statements: {
       begin: () => {

@@ -19,7 +19,7 @@ function openStream(
     topics: ['a'],
     read,
     heartbeatMs,
-    pauseMs: 60_000,
+    pauseMs: () => 60_000,
     longestMs: 60_000,
     signal: abort.signal,
     ...more,

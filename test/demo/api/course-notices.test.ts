@@ -36,7 +36,7 @@ describe('a word about a registration', () => {
     const [first, second, ...others] = await world.wordsTo(registration.id);
     expect(others).toEqual([]);
     expect(first?.contact).toEqual({ name: 'Kari og Anne', email: 'kari@example.no' });
-    expect(first?.subject).toBe('Dere er påmeldt: Jobbsøkerkurs');
+    expect(first?.subject).toBe('Dere er påmeldt: fredag 13. mars kl. 09.00');
     expect(first?.manageLink).toBe(`${manageUrl}#guidance-registration=${registration.id}.${token}`);
     expect(first?.text).not.toContain(token);
     expect(second).toMatchObject({ kind: 'registered', contact: { name: 'Ola' } });
@@ -79,17 +79,23 @@ describe('a word about a registration', () => {
     const { registration: holder } = await world.register({ participants: people(2) });
     const { registration } = await world.register({ participants: [kari], manageUrl });
     const waiting = await theWordTo(world, registration.id);
-    expect(waiting).toMatchObject({ kind: 'waitlisted', subject: 'Du står på venteliste: Jobbsøkerkurs' });
+    expect(waiting).toMatchObject({
+      kind: 'waitlisted',
+      subject: 'Du står på venteliste: fredag 13. mars kl. 09.00',
+    });
     expect(waiting.text).toContain('Du ble nummer 1 på ventelisten.');
     // It has been given long ago, and its token is stored nowhere.
     await world.store.transaction(async ({ notices }) => {
       await notices.setSent(waiting.id, world.now);
-      await notices.forget({ link: world.now + 1, all: 0 });
+      await notices.forget({ link: world.now + 1, all: 0, expired: 0 });
     });
     await world.answer('withdraw', holder.id);
     const [offer, ...others] = await world.wordsTo(registration.id);
     expect(others).toEqual([]);
-    expect(offer).toMatchObject({ kind: 'offered', subject: 'Du har fått tilbud om plass: Jobbsøkerkurs' });
+    expect(offer).toMatchObject({
+      kind: 'offered',
+      subject: 'Du har fått tilbud om plass: fredag 13. mars kl. 09.00',
+    });
     expect(offer?.text).toContain('svarer ja senest onsdag 4. mars kl. 09.00');
     expect(offer?.text).not.toContain('video');
     const [id = '', token = ''] = linkIn(offer?.manageLink);
@@ -181,7 +187,7 @@ describe('a word about a course that changes', () => {
       expect(others).toEqual([]);
       expect(word).toMatchObject({
         kind: 'course-cancelled',
-        subject: 'Kurset er dessverre avlyst: Jobbsøkerkurs',
+        subject: 'Kurset er dessverre avlyst: fredag 13. mars kl. 09.00',
       });
       expect(word?.text).toContain('Læreren er syk.');
       expect(word?.text).toContain('Fredag 13. mars 2026 kl. 09.00–11.00');
@@ -200,7 +206,7 @@ describe('a word about a course that changes', () => {
     const [offer] = await world.wordsTo(all.offered);
     expect(offer).toMatchObject({
       kind: 'course-on',
-      subject: 'Kurset blir holdt som planlagt likevel: Jobbsøkerkurs',
+      subject: 'Kurset blir holdt som planlagt likevel: fredag 13. mars kl. 09.00',
     });
     expect(offer?.text).toContain('Plassen er din hvis du svarer ja senest onsdag 4. mars kl. 09.00.');
     expect(offer?.text).toContain('Bruk lenken under for å svare.');
@@ -225,7 +231,7 @@ describe('a word about a course that changes', () => {
     const course = await world.work((work, record) => moveSession(work, record, moved));
     expect(course.status).toBeUndefined();
     const [news] = await world.wordsTo(holder);
-    expect(news?.subject).toBe('Kurset har fått ny dato: Jobbsøkerkurs');
+    expect(news?.subject).toBe('Kurset har fått ny dato: tirsdag 5. mai kl. 10.00');
     expect(news?.text).toContain('Tirsdag 5. mai 2026 kl. 10.00–12.00');
   });
 

@@ -71,7 +71,8 @@ export async function courseWorld(record: CourseRecord = aCourse()): Promise<Cou
     work: (run) =>
       store.transaction(async ({ courses, notices }) => {
         const phone = '69 00 00 00';
-        const rest = { now: world.now, language: 'nb', timeZone: 'Europe/Oslo', phone } as const;
+        const centre = { centre: 'Karrieresenteret', calendarHost: 'api.example.no', mail: undefined };
+        const rest = { now: world.now, language: 'nb', timeZone: 'Europe/Oslo', phone, ...centre } as const;
         const work: CourseWork = { courses, notices, ...rest };
         return run(work, await lockCourse(work, record.id));
       }),

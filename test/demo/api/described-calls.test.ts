@@ -9,8 +9,8 @@ import { contractOperations } from '../../../src/contract/operations.js';
 
 const publicUrl = 'https://api.example.no/guidance/v1';
 
-/** Where the profile says that they are offered; ours does not offer them. */
-const notOffered = ['createAttachment', 'getAttachment', 'requestTranscript'];
+/** Where the profile says that they are offered; ours does not offer them. Nor has this one a provider to sign in at. */
+const notOffered = ['createAttachment', 'getAttachment', 'requestTranscript', 'beginSignIn', 'finishSignIn'];
 
 /** What a call without token, query or body is answered with, when someone is there to answer. */
 function firstAnswer({ security, method, query, path }: Operation): number[] {

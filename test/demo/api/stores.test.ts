@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seed } from '../../../demo/api/seed/seed.js';
+import type { CalendarState } from '../../../demo/api/store/busy.repository.js';
+import type { MeetingRecord } from '../../../demo/api/store/meetings.repository.js';
 import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
 import { ensureCluster } from '../../../demo/api/store/sql/pglite-directory.js';
 import { openSqlStore } from '../../../demo/api/store/sql/sql-store.js';
+import type { NoticeRecord } from '../../../demo/api/store/notices.repository.js';
+import type { Attempt } from '../../../demo/api/store/outbox.repository.js';
 import type { Store } from '../../../demo/api/store/store.js';
 import { startPostgres, type TemporaryPostgres } from '../../support/postgres.js';
 
@@ -59,12 +63,191 @@ describe.each(['memory', 'PGlite', 'PostgreSQL'])('a store, %s', (kind) => {
     expect(await claim(opened())).toMatchObject(later);
   });
 
+  it('keeps an online meeting in one caller’s hands at a time', async () => {
+    const wanted: MeetingRecord = {
+      ...{
+        id: '4ad3bd27-6e3a-4c3d-8a4b-0c6a2f1f5e11',
+        about: { course: 'jobb' },
+        state: 'wanted',
+        revision: 1,
+      },
+      ...{ subject: 'Kurs', startsAt: 5000, endsAt: 6000, attempts: 0, dueAt: 10 },
+    };
+    const takeDue = (now: number) =>
+      opened().transaction(({ meetings }) => meetings.takeDue(now, { leasedUntil: now + 100, limit: 5 }));
+    await opened().transaction(({ meetings }) => meetings.save(wanted));
+    expect(await takeDue(9)).toEqual([]);
+    expect(await takeDue(10)).toEqual([{ ...wanted, attempts: 1 }]);
+    expect(await takeDue(50)).toEqual([]);
+    expect(await takeDue(110)).toEqual([{ ...wanted, attempts: 2 }]);
+    const { dueAt, ...rest } = wanted;
+    const made: MeetingRecord = {
+      ...rest,
+      state: 'made',
+      providerId: 'x',
+      url: 'https://video.example.no/x',
+    };
+    await opened().transaction(async ({ meetings }) => {
+      await meetings.save(made);
+      await meetings.release(made.id);
+    });
+    expect(await takeDue(1000)).toEqual([]);
+    const kept = () => opened().transaction(({ meetings }) => meetings.ofCourses());
+    expect(await kept()).toEqual([made]);
+    await opened().transaction(({ meetings }) => meetings.forgetMade(made.endsAt));
+    expect(await kept()).toEqual([made]);
+    await opened().transaction(({ meetings }) => meetings.forgetMade(made.endsAt + 1));
+    expect(await kept()).toEqual([]);
+  });
+
   it('is seeded once, whoever does it again', async () => {
     await seed(opened(), clock);
     const first = await opened().transaction(({ booking }) => booking.catalogue());
     await seed(opened(), clock);
     expect(await opened().transaction(({ booking }) => booking.catalogue())).toEqual(first);
     expect(first.services.map(({ id }) => id)).toContain('career-talk');
+  });
+
+  describe('as an outbox', () => {
+    const now = clock.now();
+    const reference = crypto.randomUUID().slice(0, 8);
+    const words: NoticeRecord = {
+      ...{ id: '', kind: 'enquiry', about: { enquiry: reference }, way: 'email', language: 'nb' },
+      ...{ contact: { name: 'Kari', email: 'kari@example.no' }, subject: 'Hei', text: 'Hei!' },
+      ...{ createdAt: now, nextAttemptAt: now, attempts: 0, manageLink: 'https://www.example.no/#token' },
+    };
+    const write = (changes: Partial<NoticeRecord> = {}): Promise<string> =>
+      opened().transaction(async ({ notices }) => {
+        const id = crypto.randomUUID();
+        await notices.insert({ ...words, ...changes, id });
+        return id;
+      });
+    const lease = (at = now) => {
+      const id = crypto.randomUUID();
+      return opened().transaction(async ({ notices }) => ({
+        lease: id,
+        notice: await notices.lease({ id, until: at + 1000 }, at),
+      }));
+    };
+    const settle = (id: string, by: string, attempt: Attempt) =>
+      opened().transaction(({ notices }) => notices.settle(id, by, attempt));
+    const ungiven = () =>
+      opened().transaction(async ({ notices }) => [
+        await notices.countUngiven('all'),
+        await notices.countUngiven('by-hand'),
+      ]);
+    const clear = () =>
+      opened().transaction(async ({ notices, chat }) => {
+        await chat.removeEnquiry(reference);
+        expect(await notices.countAbout(words.about)).toBe(0);
+        await chat.addEnquiry({
+          ...{ reference, email: 'kari@example.no', text: 'Hei', language: 'nb', createdAt: now },
+        });
+      });
+    beforeEach(clear);
+
+    it('gives each word to one mailer, and to another when the first has had its time', async () => {
+      const id = await write();
+      const first = await lease();
+      expect(first.notice).toMatchObject({ id, leasedUntil: now + 1000, attempts: 0 });
+      expect((await lease()).notice).toBeUndefined();
+      const second = await lease(now + 1000);
+      expect(second.notice?.id).toBe(id);
+      // The first comes too late to say anything.
+      await settle(id, first.lease, { state: 'sent', at: now });
+      expect(await ungiven()).toEqual([1, 0]);
+      await settle(id, second.lease, { state: 'sent', at: now });
+      expect(await ungiven()).toEqual([0, 0]);
+      const [sent] = await opened().transaction(({ notices }) => notices.list(now, 'all'));
+      expect(sent).toMatchObject({ id, sentAt: now, attempts: 1 });
+      expect(sent).not.toHaveProperty('manageLink');
+    });
+
+    it('gives the one that is due first, and none before its time or after it', async () => {
+      const second = await write({ nextAttemptAt: now - 1 });
+      const first = await write({ nextAttemptAt: now - 2 });
+      await write({ nextAttemptAt: now + 1 });
+      await write({ expiresAt: now });
+      expect([(await lease()).notice?.id, (await lease()).notice?.id]).toEqual([first, second]);
+      expect((await lease()).notice).toBeUndefined();
+    });
+
+    it('keeps what is put off until its next time, and what has failed for the desk', async () => {
+      const id = await write();
+      const first = await lease();
+      await settle(id, first.lease, { state: 'waiting', nextAttemptAt: now + 50, counts: true });
+      expect((await lease()).notice).toBeUndefined();
+      const second = await lease(now + 50);
+      expect(second.notice).toMatchObject({ id, attempts: 1 });
+      const failure = { reason: 'address' as const, at: now, answer: '550 No' };
+      await settle(id, second.lease, { state: 'failed', failure });
+      expect((await lease(now + 100)).notice).toBeUndefined();
+      expect(await ungiven()).toEqual([1, 1]);
+      const [failed] = await opened().transaction(({ notices }) => notices.list(now, 'by-hand'));
+      expect(failed).toMatchObject({ id, failure, manageLink: words.manageLink });
+    });
+
+    it('gives up what has waited too long, and nothing that is being sent', async () => {
+      const old = await write({ createdAt: now - 100 });
+      await write();
+      await write({ createdAt: now - 100, nextAttemptAt: now - 1 });
+      await lease();
+      await opened().transaction(({ notices }) => notices.giveUp(now - 50, now));
+      const failed = await opened().transaction(({ notices }) => notices.list(now, 'by-hand'));
+      expect(failed).toMatchObject([{ id: old, failure: { reason: 'time' } }]);
+    });
+
+    it('takes back what is for one, not what is for another, and says what is being sent', async () => {
+      const { counsellors } = await opened().transaction(({ booking }) => booking.catalogue());
+      const [counsellor = { id: '' }] = counsellors;
+      await write();
+      const leased = await lease();
+      await write({ counsellor: counsellor.id, nextAttemptAt: now + 1 });
+      const taken = await opened().transaction(({ notices }) => notices.takeUngiven(words.about));
+      expect(taken).toMatchObject([{ id: leased.notice?.id, leasedUntil: now + 1000 }]);
+      const others = await opened().transaction(({ notices }) =>
+        notices.ungiven({ ...words.about, counsellor: counsellor.id }),
+      );
+      expect(others).toHaveLength(1);
+    });
+
+    it('forgets what has had its time', async () => {
+      await write({ expiresAt: now });
+      await opened().transaction(({ notices }) => notices.forget({ link: 0, all: 0, expired: now }));
+      expect(await ungiven()).toEqual([0, 0]);
+    });
+  });
+
+  it('keeps of a counsellor’s own calendar when that one is busy, until it goes', async () => {
+    const calendar: CalendarState = {
+      ...{ counsellor: 'astrid', source: 'digest', version: { etag: '"1"' } },
+      ...{ coversUntil: 9000, attempts: 0, dueAt: 10 },
+    };
+    const spans = [
+      { startsAt: 1001, endsAt: 2000 },
+      { startsAt: 1500, endsAt: 1700 },
+    ];
+    const busy = (startsAt: number, endsAt: number) =>
+      opened().transaction(async ({ booking }) =>
+        (await booking.taken({ startsAt, endsAt }, { now: 0 })).map((time) => [time.startsAt, time.endsAt]),
+      );
+    await opened().transaction(async ({ booking }) => {
+      await booking.saveCalendar(calendar);
+      await booking.replaceBusy('astrid', spans);
+    });
+    expect((await busy(0, 1501)).toSorted()).toEqual([
+      [1001, 2000],
+      [1500, 1700],
+    ]);
+    expect(await busy(1700, 2000)).toEqual([[1001, 2000]]);
+    const takeDue = (now: number) =>
+      opened().transaction(({ booking }) =>
+        booking.takeDueCalendars(now, { leasedUntil: now + 5, limit: 5 }),
+      );
+    expect(await takeDue(10)).toEqual([calendar]);
+    expect(await takeDue(14)).toEqual([]);
+    await opened().transaction(({ booking }) => booking.removeCalendar('astrid'));
+    expect(await busy(0, 9000)).toEqual([]);
   });
 });
 

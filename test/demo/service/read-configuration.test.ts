@@ -5,7 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../../demo/service/read-configuration.js';
 
 const example = readFileSync('demo/deploy/guidance.json', 'utf8');
-const secrets = { DATABASE_URL: 'postgres://guidance:s3cret@db/guidance', DESK_SECRET: 'a-long-desk-secret' };
+const secrets = {
+  DATABASE_URL: 'postgres://guidance:s3cret@db/guidance',
+  OIDC_CLIENT_SECRET: 'between-two-servers',
+  SMTP_URL: 'smtps://u:p@smtp.example.no',
+};
 
 describe('the configuration', () => {
   let folder: string;
@@ -27,10 +31,38 @@ describe('the configuration', () => {
   it('is read from the example, with its secrets from the environment', () => {
     expect(reading(example)()).toMatchObject({
       databaseUrl: secrets.DATABASE_URL,
-      deskSecret: secrets.DESK_SECRET,
+      oidc: { clientSecret: secrets.OIDC_CLIENT_SECRET, rolesClaim: 'roles' },
+      proof: 'suspicious',
       host: '127.0.0.1',
       port: 8080,
+      mail: { smtpUrl: secrets.SMTP_URL, from: 'karriere@example.no', requireTls: true },
     });
+  });
+
+  it('says what is wrong about mail, and does without it', () => {
+    const wrong = changed({ mail: { smtpUrl: 'https://smtp.example.no', from: 'Senteret', port: 25 } });
+    for (const fault of [
+      'mail.smtpUrl is to begin with smtps:// or smtp://',
+      'mail.from is to be an e-mail address',
+      'mail.port is not known',
+    ])
+      expect(reading(wrong)).toThrow(fault);
+    expect(reading(changed({ mail: undefined }))().mail).toBeUndefined();
+  });
+
+  it('takes a template for meetings that has a place for a room, or Teams with its organiser', () => {
+    for (const meetings of [
+      { kind: 'link', template: 'https://meet.example.no/{room}' },
+      { kind: 'teams', organiser: '748d2cbb-3b55-40ed-8c34-2eae5932b22a' },
+    ])
+      expect(reading(changed({ meetings }))().meetings).toMatchObject(meetings);
+    for (const [meetings, fault] of [
+      [{ kind: 'link', template: 'https://meet.example.no/' }, 'meetings.template is to contain {room}'],
+      [{ kind: 'teams', organiser: 'astrid' }, 'meetings.organiser is to be an object id'],
+      [{ kind: 'zoom' }, 'is to have the kind "link" or "teams"'],
+    ] as const)
+      expect(reading(changed({ meetings }))).toThrow(fault);
+    expect(reading(example)().calendars).toEqual({ refreshMinutes: 5, allowPrivateAddresses: false });
   });
 
   it('says where it was looked for when there is none', () => {
@@ -42,8 +74,8 @@ describe('the configuration', () => {
   });
 
   it('names the variable that is not set', () => {
-    expect(reading(example, { DATABASE_URL: secrets.DATABASE_URL })).toThrow(
-      'the variable DESK_SECRET is not set',
+    expect(reading(example, { ...secrets, OIDC_CLIENT_SECRET: undefined })).toThrow(
+      'the variable OIDC_CLIENT_SECRET is not set',
     );
   });
 

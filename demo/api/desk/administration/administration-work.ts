@@ -5,13 +5,13 @@ import type { Language } from '../../http/language.js';
 import { ProblemError } from '../../http/problem-error.js';
 import type { BookingCatalogue } from '../../store/booking.repository.js';
 import type { Transaction } from '../../store/store.js';
-import { deskCounsellor } from '../desk-access.js';
+import { deskAdministrator } from '../desk-access.js';
 import type { DeskCounsellor } from '../desk.contract.js';
 import { revisionOf } from './as-written.js';
 
-/** Who may administer. @throws ProblemError `unauthorized` */
+/** Who may administer. @throws ProblemError `unauthorized`, `forbidden` */
 export const requireAdministrator = (c: Context<ApiEnv>, services: ChatServices): Promise<DeskCounsellor> =>
-  deskCounsellor(c, services);
+  deskAdministrator(c, services);
 
 /** What the rules work with inside one transaction. `now` in epoch milliseconds. */
 export interface AdministrationWork {

@@ -58,6 +58,7 @@ export const withoutPerson = ({
   note,
   manageUrl,
   cancelReason,
+  join,
   deskChange,
   ...rest
 }: AppointmentRecord): AppointmentRecord => ({ ...rest, contact: { name: '' }, answers: {} });

@@ -1,4 +1,5 @@
 import type { BlockRecord } from '../calendar.repository.js';
+import { busyIn, memoryBusy, type MemoryCalendars } from './booking-busy.js';
 import { calendarOf } from './booking-calendar.js';
 import { catalogueIn } from './booking-catalogue.js';
 import { removeNoticesAbout, type MemoryNotices } from './notices.js';
@@ -23,8 +24,11 @@ export interface MemoryBooking {
   times: Map<string, MemoryTime>;
   holds: Map<string, HoldRecord>;
   appointments: Map<string, AppointmentRecord>;
+  /** Another key of an appointment to its id. */
+  keys: Map<string, string>;
   waits: Map<string, WaitRecord>;
   blocks: Map<string, BlockRecord>;
+  calendars: MemoryCalendars;
 }
 
 export const emptyMemoryBooking = (): MemoryBooking => ({
@@ -32,8 +36,10 @@ export const emptyMemoryBooking = (): MemoryBooking => ({
   times: new Map(),
   holds: new Map(),
   appointments: new Map(),
+  keys: new Map(),
   waits: new Map(),
   blocks: new Map(),
+  calendars: new Map(),
 });
 
 /** What a transaction works on; what is offered is read by all alike. */
@@ -53,6 +59,7 @@ export function memoryBookingRepository(booking: MemoryBooking, notices: MemoryN
     ...appointmentsOf(booking),
     ...waitsOf(booking, notices),
     ...calendarOf(booking, notices),
+    ...memoryBusy(booking.calendars),
   };
 }
 
@@ -67,7 +74,7 @@ const isSameMeeting = (time: OccupiedTime, wanted: OccupiedTime) =>
   time.meeting.endsAt === wanted.meeting.endsAt &&
   (wanted.room === undefined || time.room === wanted.room);
 
-function timesOf({ times, holds }: MemoryBooking) {
+function timesOf({ times, holds, calendars, appointments }: MemoryBooking) {
   const release = (id: string) => {
     const time = times.get(id);
     if (time && time.seatsTaken > 1) times.set(id, { ...time, seatsTaken: time.seatsTaken - 1 });
@@ -78,12 +85,11 @@ function timesOf({ times, holds }: MemoryBooking) {
       const isFree = (hold: HoldRecord) => hold.expiresAt <= now || hold.id === exceptHold;
       const freed = (id: string) =>
         [...holds.values()].filter((hold) => hold.occupied === id && isFree(hold));
-      return Promise.resolve(
-        [...times.values()]
-          .filter((time) => touches(time, span))
-          .map((time) => ({ ...time, seatsTaken: time.seatsTaken - freed(time.id).length }))
-          .filter(({ seatsTaken }) => seatsTaken > 0),
-      );
+      const ours = [...times.values()]
+        .filter((time) => touches(time, span))
+        .map((time) => ({ ...time, seatsTaken: time.seatsTaken - freed(time.id).length }))
+        .filter(({ seatsTaken }) => seatsTaken > 0);
+      return Promise.resolve([...ours, ...busyIn(calendars, appointments.values(), span)]);
     },
     takeSeat: (wanted: OccupiedTime) => {
       const others = [...times.values()].filter(
@@ -142,11 +148,16 @@ function holdsOf({ holds }: MemoryBooking) {
   return { findHold: find, lockHold: find, holdEndsOf, insertHold: put, saveHold: put, removeHold: remove };
 }
 
-function appointmentsOf({ appointments }: MemoryBooking) {
+function appointmentsOf({ appointments, keys }: MemoryBooking) {
   const { find, put } = rowsOf(appointments);
+  const findByKey = (id: string) => find(keys.get(id) ?? id);
   return {
-    findAppointment: find,
-    lockAppointment: find,
+    findAppointment: findByKey,
+    lockAppointment: findByKey,
+    addAppointmentKey: ({ id, appointment }: { id: string; appointment: string }) => {
+      keys.set(id, appointment);
+      return Promise.resolve();
+    },
     insertAppointment: put,
     saveAppointment: put,
     appointmentsStarting: ({ startsAt, endsAt }: TimeSpan) =>

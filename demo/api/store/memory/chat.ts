@@ -7,10 +7,10 @@ import type {
   EnquiryRecord,
   EntryRecord,
   Side,
-  TranscriptMailRecord,
 } from '../chat.repository.js';
 import { memoryChatAttachments } from './chat-attachments.js';
 import { memoryChatTyping } from './chat-typing.js';
+import { removeNoticesAbout, type MemoryNotices } from './notices.js';
 
 /** Everything the chat keeps, in plain data that can be cloned. */
 export interface MemoryChat {
@@ -18,7 +18,6 @@ export interface MemoryChat {
   entries: Map<string, EntryRecord[]>;
   switch: ChatSwitch;
   enquiries: Map<string, EnquiryRecord>;
-  transcriptMails: Map<string, TranscriptMailRecord>;
   deskSessions: Map<string, DeskSessionRecord>;
   pauses: Map<string, number>;
   attachments: Map<string, AttachmentRecord>;
@@ -31,7 +30,6 @@ export const emptyMemoryChat = (): MemoryChat => ({
   entries: new Map(),
   switch: 'hours',
   enquiries: new Map(),
-  transcriptMails: new Map(),
   deskSessions: new Map(),
   pauses: new Map(),
   attachments: new Map(),
@@ -43,18 +41,21 @@ const byTurn = (a: ConversationRecord, b: ConversationRecord) =>
   Number(b.returned) - Number(a.returned) || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 
 /** The chat over Maps. Rows are cloned on the way in and out, as a database would. */
-export function memoryChatRepository(chat: MemoryChat): ChatRepository {
+export function memoryChatRepository(chat: MemoryChat, notices: MemoryNotices): ChatRepository {
   return {
-    ...conversationsOf(chat),
+    ...conversationsOf(chat, notices),
     ...presenceOf(chat),
     ...logOf(chat),
-    ...deskOf(chat),
+    ...deskOf(chat, notices),
     ...memoryChatAttachments(chat.attachments),
     ...memoryChatTyping(chat.typing),
   };
 }
 
-function conversationsOf({ conversations, entries, transcriptMails, attachments, typing }: MemoryChat) {
+function conversationsOf(
+  { conversations, entries, attachments, typing }: MemoryChat,
+  notices: MemoryNotices,
+) {
   const select = (matches: (conversation: ConversationRecord) => boolean) =>
     structuredClone([...conversations.values()].filter(matches).toSorted(byTurn));
   const find = (id: string) => Promise.resolve(structuredClone(conversations.get(id)));
@@ -72,7 +73,7 @@ function conversationsOf({ conversations, entries, transcriptMails, attachments,
       entries.delete(id);
       typing.delete(`seeker ${id}`);
       typing.delete(`counsellor ${id}`);
-      transcriptMails.forEach((mail) => mail.conversation === id && transcriptMails.delete(mail.id));
+      removeNoticesAbout(notices, { conversation: id });
       attachments.forEach((file) => file.conversation === id && attachments.delete(file.id));
       return Promise.resolve();
     },
@@ -150,7 +151,7 @@ function logOf({ entries }: MemoryChat) {
   };
 }
 
-function deskOf(chat: MemoryChat) {
+function deskOf(chat: MemoryChat, notices: MemoryNotices) {
   const add = <Value>(map: Map<string, Value>, key: string, value: Value) => {
     map.set(key, structuredClone(value));
     return Promise.resolve();
@@ -172,20 +173,25 @@ function deskOf(chat: MemoryChat) {
       Promise.resolve(
         structuredClone([...chat.enquiries.values()].toSorted((a, b) => a.createdAt - b.createdAt)),
       ),
-    removeEnquiry: (reference: string) => remove(chat.enquiries, reference),
+    removeEnquiry: (reference: string) => {
+      removeNoticesAbout(notices, { enquiry: reference });
+      return remove(chat.enquiries, reference);
+    },
     removeEnquiries: (createdBefore: number) => {
-      chat.enquiries.forEach(
-        ({ createdAt }, reference) => createdAt <= createdBefore && chat.enquiries.delete(reference),
-      );
+      for (const { createdAt, reference } of chat.enquiries.values()) {
+        if (createdAt > createdBefore) continue;
+        removeNoticesAbout(notices, { enquiry: reference });
+        chat.enquiries.delete(reference);
+      }
       return Promise.resolve();
     },
-    addTranscriptMail: (mail: TranscriptMailRecord) => add(chat.transcriptMails, mail.id, mail),
     addDeskSession: (session: DeskSessionRecord) => add(chat.deskSessions, session.tokenHash, session),
     deskSession: (tokenHash: string) => Promise.resolve(structuredClone(chat.deskSessions.get(tokenHash))),
     removeDeskSession: (tokenHash: string) => remove(chat.deskSessions, tokenHash),
-    removeDeskSessions: (expiredBefore: number) => {
+    removeDeskSessions: (expiredBefore: number, unseenSince: number) => {
       chat.deskSessions.forEach(
-        ({ expiresAt }, key) => expiresAt <= expiredBefore && chat.deskSessions.delete(key),
+        ({ expiresAt, seenAt }, key) =>
+          (expiresAt <= expiredBefore || seenAt < unseenSince) && chat.deskSessions.delete(key),
       );
       return Promise.resolve();
     },

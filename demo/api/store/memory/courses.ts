@@ -1,3 +1,4 @@
+import type { TimeSpan } from '../booking.repository.js';
 import type { CourseAttendanceRecord } from '../course-care.repository.js';
 import type {
   CountedCourse,
@@ -45,6 +46,16 @@ function coursesOf({ courses }: MemoryCourses) {
     courses: () => Promise.resolve(structuredClone([...courses.values()])),
     findCourse: find,
     lockCourse: find,
+    coursesBeginning: ({ startsAt, endsAt }: TimeSpan) =>
+      Promise.resolve(
+        structuredClone(
+          [...courses.values()].filter(({ sessions }) =>
+            sessions.some(
+              (one) => one.status !== 'cancelled' && one.startsAt >= startsAt && one.startsAt < endsAt,
+            ),
+          ),
+        ),
+      ),
     saveCourse: (course: CourseRecord) => {
       const { seatsTaken = 0, waiting = 0 } = courses.get(course.id) ?? {};
       courses.set(course.id, { ...structuredClone(course), seatsTaken, waiting });

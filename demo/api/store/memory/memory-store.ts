@@ -1,9 +1,12 @@
 import { createListeners } from '../listeners.js';
 import type { Store, Transaction } from '../store.js';
+import { emptyMemoryAccess, memoryAccessRepository } from './access.js';
 import { copyOfBooking, emptyMemoryBooking, memoryBookingRepository } from './booking.js';
 import { emptyMemoryChat, memoryChatRepository } from './chat.js';
 import { emptyMemoryCourses, memoryCourseRepository } from './courses.js';
 import { memoryIdempotencyRepository, type MemoryIdempotency } from './idempotency.js';
+import { memoryMeetingRepository, type MemoryMeetings } from './meetings.js';
+import { memoryLimitRepository, type MemoryLimits } from './limits.js';
 import { memoryNoticeRepository, type MemoryNotices } from './notices.js';
 import { memoryPrivacyRepository } from './privacy.js';
 import { memoryProfileRepository, type MemoryProfile } from './profile.js';
@@ -17,6 +20,9 @@ const emptyMemory = () => ({
   notices: new Map() as MemoryNotices,
   profile: {} as MemoryProfile,
   statistics: new Map() as MemoryStatistics,
+  meetings: new Map() as MemoryMeetings,
+  access: emptyMemoryAccess(),
+  limits: new Map() as MemoryLimits,
 });
 type Memory = ReturnType<typeof emptyMemory>;
 
@@ -28,12 +34,15 @@ const copyOf = ({ booking, ...others }: Memory): Memory => ({
 const transactionOver = (memory: Memory, told: Set<string>): Transaction => ({
   idempotency: memoryIdempotencyRepository(memory.idempotency),
   booking: memoryBookingRepository(memory.booking, memory.notices),
-  chat: memoryChatRepository(memory.chat),
+  chat: memoryChatRepository(memory.chat, memory.notices),
   courses: memoryCourseRepository(memory.courses),
   notices: memoryNoticeRepository(memory.notices),
   profile: memoryProfileRepository(memory.profile),
   privacy: memoryPrivacyRepository(memory),
   statistics: memoryStatisticsRepository(memory.statistics),
+  meetings: memoryMeetingRepository(memory.meetings),
+  access: memoryAccessRepository(memory.access),
+  limits: memoryLimitRepository(memory.limits),
   tell: (topic) => {
     told.add(topic);
   },

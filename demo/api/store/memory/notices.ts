@@ -1,10 +1,20 @@
-import type { NoticeRecord, NoticeRepository, NoticeSubject } from '../notices.repository.js';
+import type {
+  NoticeAddressee,
+  NoticeRecord,
+  NoticeRepository,
+  NoticeSubject,
+} from '../notices.repository.js';
+import { memoryOutbox } from './outbox.js';
 
-export type MemoryNotices = Map<string, NoticeRecord>;
+/** `lease`: under which it is being sent. */
+export type MemoryNotice = NoticeRecord & { lease?: string };
+export type MemoryNotices = Map<string, MemoryNotice>;
 
 function idOf(about: NoticeSubject): string {
   if ('registration' in about) return about.registration;
-  return 'wait' in about ? about.wait : about.appointment;
+  if ('wait' in about) return about.wait;
+  if ('conversation' in about) return about.conversation;
+  return 'enquiry' in about ? about.enquiry : about.appointment;
 }
 
 const isAbout = (notice: NoticeRecord, about: NoticeSubject) => idOf(notice.about) === idOf(about);
@@ -14,27 +24,53 @@ export function removeNoticesAbout(notices: MemoryNotices, about: NoticeSubject)
   for (const notice of notices.values()) if (isAbout(notice, about)) notices.delete(notice.id);
 }
 
+const withoutLease = ({ lease, ...notice }: MemoryNotice): NoticeRecord => notice;
+
+const isByHand = ({ nextAttemptAt, failure }: NoticeRecord) =>
+  nextAttemptAt === undefined || failure !== undefined;
+
 /** The notices over a Map. */
 export function memoryNoticeRepository(notices: MemoryNotices): NoticeRepository {
   const where = (isMeant: (notice: NoticeRecord) => boolean) =>
-    structuredClone([...notices.values()].filter(isMeant));
-  const ungiven = (about: NoticeSubject) =>
-    where((notice) => notice.sentAt === undefined && isAbout(notice, about));
+    structuredClone([...notices.values()].filter(isMeant).map(withoutLease));
+  const ungiven = (addressee: NoticeAddressee) =>
+    where(
+      (notice) =>
+        notice.sentAt === undefined &&
+        notice.counsellor === addressee.counsellor &&
+        isAbout(notice, addressee),
+    );
   return {
+    ...memoryOutbox(notices),
     insert: (notice) => {
       notices.set(notice.id, structuredClone(notice));
       return Promise.resolve();
     },
-    list: (givenSince) =>
+    list: (givenSince, scope) =>
       Promise.resolve(
-        where(({ sentAt }) => sentAt === undefined || sentAt >= givenSince).toSorted(
-          (a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1),
-        ),
+        where(
+          (notice) =>
+            (notice.sentAt === undefined || notice.sentAt >= givenSince) &&
+            (scope === 'all' || isByHand(notice)),
+        ).toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
       ),
-    countUngiven: () => Promise.resolve(where(({ sentAt }) => sentAt === undefined).length),
-    ungiven: (about) => Promise.resolve(ungiven(about)),
-    takeUngiven: (about) => {
-      const taken = ungiven(about);
+    countUngiven: (scope) =>
+      Promise.resolve(
+        where((notice) => notice.sentAt === undefined && (scope === 'all' || isByHand(notice))).length,
+      ),
+    lastWords: (ids) => {
+      const last = new Map<string, number>();
+      for (const { about, createdAt, counsellor } of notices.values()) {
+        const id = idOf(about);
+        if (counsellor === undefined && ids.includes(id))
+          last.set(id, Math.max(createdAt, last.get(id) ?? 0));
+      }
+      return Promise.resolve(last);
+    },
+    countAbout: (about) => Promise.resolve(where((notice) => isAbout(notice, about)).length),
+    ungiven: (addressee) => Promise.resolve(ungiven(addressee)),
+    takeUngiven: (addressee) => {
+      const taken = ungiven(addressee);
       for (const { id } of taken) notices.delete(id);
       return Promise.resolve(taken);
     },
@@ -45,13 +81,21 @@ export function memoryNoticeRepository(notices: MemoryNotices): NoticeRepository
       notices.set(id, { ...rest, ...(sentAt !== undefined && { sentAt }) });
       return Promise.resolve(true);
     },
-    forget: ({ link, all }) => {
-      for (const { manageLink, ...notice } of notices.values()) {
-        if (notice.sentAt === undefined) continue;
-        if (notice.sentAt < all) notices.delete(notice.id);
-        else if (notice.sentAt < link) notices.set(notice.id, notice);
-      }
+    forget: (before) => {
+      forget(notices, before);
       return Promise.resolve();
     },
   };
+}
+
+function forget(
+  notices: MemoryNotices,
+  { link, all, expired }: { link: number; all: number; expired: number },
+): void {
+  for (const { manageLink, ...notice } of notices.values()) {
+    const { id, sentAt, expiresAt = Infinity } = notice;
+    const isOver = sentAt === undefined ? expiresAt <= expired : sentAt < all;
+    if (isOver) notices.delete(id);
+    else if (sentAt !== undefined && sentAt < link) notices.set(id, notice);
+  }
 }

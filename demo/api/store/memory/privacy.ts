@@ -44,7 +44,7 @@ export function memoryPrivacyRepository({ booking, courses, chat, notices }: Hel
         waits: of(booking.waits, ({ id, contact }) => matches(key, id, [contact])),
         registrations: of(courses.registrations, ({ id, participants }) => matches(key, id, participants)),
         enquiries: of(chat.enquiries, ({ reference, email }) => matches(key, reference, [{ email }])),
-        transcriptMails: of(chat.transcriptMails, ({ id, email }) => matches(key, id, [{ email }])).length,
+        transcriptMails: of(notices, ({ id, about, contact }) => 'conversation' in about && matches(key, id, [contact])).length,
       }),
     noticesAbout: (subject) =>
       Promise.resolve(of(notices, ({ about }) => JSON.stringify(about) === JSON.stringify(subject))),
@@ -76,8 +76,8 @@ export function memoryPrivacyRepository({ booking, courses, chat, notices }: Hel
       return Promise.resolve();
     },
     eraseTranscriptMails: (email) => {
-      for (const mail of chat.transcriptMails.values())
-        if (mail.email.toLowerCase() === email) chat.transcriptMails.delete(mail.id);
+      for (const { id, about, contact } of notices.values())
+        if ('conversation' in about && contact.email?.toLowerCase() === email) notices.delete(id);
       return Promise.resolve();
     },
     removeWaits: ({ date, createdBefore }) => {

@@ -20,6 +20,7 @@ export interface AppointmentRow {
   note: string | null;
   manage_url: string | null;
   cancel_reason: string | null;
+  meeting_link: NonNullable<AppointmentRecord['join']> | null;
   desk_change: NonNullable<AppointmentRecord['deskChange']> | null;
   attendance: NonNullable<AppointmentRecord['attendance']> | null;
   created_at: Date;
@@ -45,6 +46,7 @@ export const appointmentOf = (row: AppointmentRow): AppointmentRecord => ({
   ...(row.note !== null && { note: row.note }),
   ...(row.manage_url !== null && { manageUrl: row.manage_url }),
   ...(row.cancel_reason !== null && { cancelReason: row.cancel_reason }),
+  ...(row.meeting_link !== null && { join: row.meeting_link }),
   ...(row.desk_change !== null && { deskChange: row.desk_change }),
   ...(row.attendance !== null && { attendance: row.attendance }),
   createdAt: row.created_at.getTime(),
@@ -71,11 +73,14 @@ const values = (record: AppointmentRecord): [column: string, value: unknown][] =
   ['note', record.note ?? null],
   ['manage_url', record.manageUrl ?? null],
   ['cancel_reason', record.cancelReason ?? null],
+  ['meeting_link', record.join ? JSON.stringify(record.join) : null],
   ['desk_change', record.deskChange ? JSON.stringify(record.deskChange) : null],
   ['attendance', record.attendance ?? null],
   ['created_at', new Date(record.createdAt)],
   ['changed_at', new Date(record.changedAt)],
 ];
+
+const byKey = 'id = coalesce((select appointment_id from booking_appointment_keys where id = $1), $1)';
 
 export function sqlAppointments(sql: Sql) {
   const select = async (rest: string, parameters: unknown[]) =>
@@ -83,8 +88,14 @@ export function sqlAppointments(sql: Sql) {
       appointmentOf,
     );
   return {
-    findAppointment: async (id: string) => (await select('where id = $1', [id]))[0],
-    lockAppointment: async (id: string) => (await select('where id = $1 for update', [id]))[0],
+    findAppointment: async (id: string) => (await select(`where ${byKey}`, [id]))[0],
+    lockAppointment: async (id: string) => (await select(`where ${byKey} for update`, [id]))[0],
+    addAppointmentKey: async ({ id, appointment }: { id: string; appointment: string }): Promise<void> => {
+      await sql.query('insert into booking_appointment_keys (id, appointment_id) values ($1, $2)', [
+        id,
+        appointment,
+      ]);
+    },
     insertAppointment: async (record: AppointmentRecord): Promise<void> => {
       const all = values(record);
       const columns = all.map(([column]) => column).join(', ');

@@ -36,7 +36,7 @@ const holdsOf = `select hold.*, occupied.starts_at, occupied.ends_at
 
 /** What stays says when, what and how, and nothing of whom. */
 const erase = `update booking_appointments set contact = '{"name": ""}', answers = '{}', interpreter = null,
-    note = null, manage_url = null, cancel_reason = null, desk_change = null, erased_at = $2
+    note = null, manage_url = null, cancel_reason = null, meeting_link = null, desk_change = null, erased_at = $2
   where id = any (array (${dueRows('select id from booking_appointments where ends_at < $1 and erased_at is null')}))
   returning id`;
 

@@ -1,4 +1,5 @@
 import type { Occupant, OccupiedTime, TakenTime, TimeSpan } from '../booking.repository.js';
+import { takenElsewhere } from '../busy.repository.js';
 import type { Sql } from './database.js';
 import { dueRows } from './due.js';
 
@@ -27,13 +28,25 @@ function timeOf(row: TimeRow): TakenTime {
   };
 }
 
+type BusyRow = [counsellor: string, startsAt: number, endsAt: number];
+
 const epochMs = (column: string) => `(extract(epoch from ${column}) * 1000)::bigint`;
+
+/** By counsellors' own calendars. An appointment of ours that has come back to its own time takes nobody's time again. */
+const elsewhere = `select coalesce(json_agg(json_build_array(
+    counsellor_id, ${epochMs('starts_at')}, ${epochMs('ends_at')}
+  )), '[]') from booking_busy busy
+  where starts_at < $2 and ends_at > $1 and not exists (
+    select from booking_appointments own
+    where own.counsellor_id = busy.counsellor_id and own.state = 'confirmed'
+      and own.starts_at = busy.starts_at and own.ends_at = busy.ends_at
+  )`;
 
 /**
  * Months of a whole centre are thousands of times: as one JSON value they are read several times faster than row by row. Few
  * holds have lapsed or are one's own; they are counted once, not for every time anew.
  */
-const taken = `select coalesce(json_agg(json_build_array(
+const taken = `select (${elsewhere}) as elsewhere, coalesce(json_agg(json_build_array(
     id, claim, counsellor_id, service_id, room_id, ${epochMs('starts_at')}, ${epochMs('ends_at')},
     ${epochMs('meeting_starts_at')}, ${epochMs('meeting_ends_at')},
     places, seats_taken - coalesce(freed.seats, 0)
@@ -85,8 +98,13 @@ export function sqlTimes(sql: Sql) {
       { now, exceptHold }: { now: number; exceptHold?: string | undefined },
     ): Promise<TakenTime[]> => {
       const parameters = [new Date(startsAt), new Date(endsAt), new Date(now), exceptHold ?? null];
-      const [row] = await sql.query<{ times: TimeRow[] }>(taken, parameters);
-      return (row?.times ?? []).map(timeOf);
+      const [row] = await sql.query<{ times: TimeRow[]; elsewhere: BusyRow[] }>(taken, parameters);
+      return [
+        ...(row?.times ?? []).map(timeOf),
+        ...(row?.elsewhere ?? []).map(([counsellor, startsAt, endsAt]) =>
+          takenElsewhere(counsellor, { startsAt, endsAt }),
+        ),
+      ];
     },
     takeSeat: async (time: OccupiedTime): Promise<string | undefined> => {
       const { id, claim, counsellor, service, places, room = null, meeting } = time;

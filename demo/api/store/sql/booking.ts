@@ -1,5 +1,6 @@
 import type { BookingRepository } from '../booking.repository.js';
 import { sqlAppointments } from './booking-appointments.js';
+import { sqlBusy } from './booking-busy.js';
 import { sqlCalendar } from './booking-calendar.js';
 import { sqlCatalogue, type CatalogueMemory } from './booking-catalogue.js';
 import { sqlHolds } from './booking-holds.js';
@@ -15,4 +16,5 @@ export const sqlBookingRepository = (sql: Sql, memory: CatalogueMemory): Booking
   ...sqlAppointments(sql),
   ...sqlWaits(sql),
   ...sqlCalendar(sql),
+  ...sqlBusy(sql),
 });

@@ -1,10 +1,5 @@
-import type {
-  ChatSwitch,
-  Counsellor,
-  DeskSessionRecord,
-  EnquiryRecord,
-  TranscriptMailRecord,
-} from '../chat.repository.js';
+import type { DeskRole } from '../access.repository.js';
+import type { ChatSwitch, Counsellor, DeskSessionRecord, EnquiryRecord } from '../chat.repository.js';
 import type { Sql } from './database.js';
 import { deleteDue } from './due.js';
 
@@ -12,6 +7,7 @@ interface SessionRow {
   token_hash: string;
   counsellor_id: string;
   counsellor_name: string;
+  roles: DeskRole[];
   expires_at: Date;
   seen_at: Date;
 }
@@ -27,7 +23,7 @@ export interface EnquiryRow {
 
 export const sqlChatDesk = (sql: Sql) => ({
   ...switchOf(sql),
-  ...mailOf(sql),
+  ...enquiriesOf(sql),
   ...sessionsOf(sql),
   ...pausesOf(sql),
 });
@@ -52,7 +48,7 @@ export const enquiryOf = ({ created_at, name, ...row }: EnquiryRow): EnquiryReco
   createdAt: created_at.getTime(),
 });
 
-function mailOf(sql: Sql) {
+function enquiriesOf(sql: Sql) {
   return {
     addEnquiry: async ({
       reference,
@@ -77,12 +73,6 @@ function mailOf(sql: Sql) {
     removeEnquiries: async (createdBefore: number): Promise<void> => {
       await sql.query(deleteDue('chat_enquiries', 'created_at <= $1'), [new Date(createdBefore)]);
     },
-    addTranscriptMail: async (mail: TranscriptMailRecord): Promise<void> => {
-      await sql.query(
-        'insert into chat_transcript_mails (id, conversation_id, email, language, created_at) values ($1, $2, $3, $4, $5)',
-        [mail.id, mail.conversation, mail.email, mail.language, new Date(mail.createdAt)],
-      );
-    },
   };
 }
 
@@ -91,11 +81,11 @@ function sessionsOf(sql: Sql) {
     await sql.query(text, parameters);
   };
   return {
-    addDeskSession: ({ tokenHash, counsellor, expiresAt, seenAt }: DeskSessionRecord) =>
+    addDeskSession: ({ tokenHash, counsellor, roles, expiresAt, seenAt }: DeskSessionRecord) =>
       run(
-        `insert into chat_desk_sessions (token_hash, counsellor_id, counsellor_name, expires_at, seen_at)
-         values ($1, $2, $3, $4, $5)`,
-        [tokenHash, counsellor.id, counsellor.name, new Date(expiresAt), new Date(seenAt)],
+        `insert into chat_desk_sessions (token_hash, counsellor_id, counsellor_name, roles, expires_at, seen_at)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [tokenHash, counsellor.id, counsellor.name, [...roles], new Date(expiresAt), new Date(seenAt)],
       ),
     noteDeskSession: (tokenHash: string, now: number) =>
       run('update chat_desk_sessions set seen_at = $2 where token_hash = $1', [tokenHash, new Date(now)]),
@@ -107,6 +97,7 @@ function sessionsOf(sql: Sql) {
         row && {
           tokenHash: row.token_hash,
           counsellor: { id: row.counsellor_id, name: row.counsellor_name },
+          roles: row.roles,
           expiresAt: row.expires_at.getTime(),
           seenAt: row.seen_at.getTime(),
         }
@@ -114,8 +105,11 @@ function sessionsOf(sql: Sql) {
     },
     removeDeskSession: (tokenHash: string) =>
       run('delete from chat_desk_sessions where token_hash = $1', [tokenHash]),
-    removeDeskSessions: (expiredBefore: number) =>
-      run(deleteDue('chat_desk_sessions', 'expires_at <= $1'), [new Date(expiredBefore)]),
+    removeDeskSessions: (expiredBefore: number, unseenSince: number) =>
+      run(deleteDue('chat_desk_sessions', 'expires_at <= $1 or seen_at < $2'), [
+        new Date(expiredBefore),
+        new Date(unseenSince),
+      ]),
     counsellorsHere: (seenAfter: number) =>
       sql.query<Counsellor>(
         `select distinct counsellor_id as id, counsellor_name as name from chat_desk_sessions

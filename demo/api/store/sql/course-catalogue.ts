@@ -1,3 +1,4 @@
+import type { TimeSpan } from '../booking.repository.js';
 import type { CountedCourse, CourseCounts, CourseRecord } from '../courses.repository.js';
 import { saveListing } from './course-listings.js';
 import type { Sql } from './database.js';
@@ -23,6 +24,13 @@ export function sqlCourseCatalogue(sql: Sql) {
   return {
     courses: () => select(''),
     findCourse: async (id: string) => (await select('where id = $1', [id]))[0],
+    coursesBeginning: ({ startsAt, endsAt }: TimeSpan) =>
+      select(
+        `where id in (
+           select course_id from course_sessions where is_held and starts_at >= $1 and starts_at < $2
+         ) order by id`,
+        [new Date(startsAt), new Date(endsAt)],
+      ),
     lockCourse: async (id: string) => (await select('where id = $1 for update', [id]))[0],
     saveCourse: async (course: CourseRecord): Promise<void> => {
       const { capacity, waitlistCapacity } =

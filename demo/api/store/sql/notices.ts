@@ -1,100 +1,77 @@
-import type { NoticeRecord, NoticeRepository, NoticeSubject } from '../notices.repository.js';
+import type { NoticeAddressee, NoticeRecord, NoticeRepository, NoticeScope } from '../notices.repository.js';
 import type { Sql } from './database.js';
+import { byHand, columnOf, noticeOf, valuesOf, type NoticeRow } from './notice-rows.js';
+import { sqlOutbox } from './outbox.js';
 
-export interface NoticeRow {
-  id: string;
-  kind: NoticeRecord['kind'];
-  appointment_id: string | null;
-  wait_id: string | null;
-  registration_id: string | null;
-  contact: NoticeRecord['contact'];
-  way: NoticeRecord['way'];
-  language: NoticeRecord['language'];
-  subject: string;
-  text: string;
-  manage_link: string | null;
-  created_at: Date;
-  sent_at: Date | null;
-}
-
-export const noticeOf = (row: NoticeRow): NoticeRecord => ({
-  id: row.id,
-  kind: row.kind,
-  about: subjectOf(row),
-  contact: row.contact,
-  way: row.way,
-  language: row.language,
-  subject: row.subject,
-  text: row.text,
-  ...(row.manage_link !== null && { manageLink: row.manage_link }),
-  createdAt: row.created_at.getTime(),
-  ...(row.sent_at !== null && { sentAt: row.sent_at.getTime() }),
-});
-
-/** The table's check: one of the three is there. */
-function subjectOf({ appointment_id, wait_id, registration_id }: NoticeRow): NoticeSubject {
-  if (registration_id !== null) return { registration: registration_id };
-  return wait_id === null ? { appointment: appointment_id ?? '' } : { wait: wait_id };
-}
-
-export function columnOf(about: NoticeSubject): [column: string, id: string] {
-  if ('registration' in about) return ['registration_id', about.registration];
-  return 'wait' in about ? ['wait_id', about.wait] : ['appointment_id', about.appointment];
-}
-
-const insert = (subjectColumn: string) => `insert into notices
-  (id, kind, ${subjectColumn}, contact, way, language, subject, text, manage_link, created_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+const inScope = (scope: NoticeScope): string => (scope === 'all' ? 'true' : byHand);
 
 /** The notices in PostgreSQL; the same statements on PGlite. */
 export function sqlNoticeRepository(sql: Sql): NoticeRepository {
   const select = async (text: string, parameters: unknown[]) =>
     (await sql.query<NoticeRow>(text, parameters)).map(noticeOf);
+  const count = async (where: string, parameters: unknown[] = []): Promise<number> => {
+    const text = `select count(*)::int as count from notices where ${where}`;
+    const [row] = await sql.query<{ count: number }>(text, parameters);
+    return row?.count ?? 0;
+  };
   return {
-    insert: async ({ about, ...notice }) => {
-      const [column, subject] = columnOf(about);
-      await sql.query(insert(column), [
-        notice.id,
-        notice.kind,
-        subject,
-        JSON.stringify(notice.contact),
-        notice.way,
-        notice.language,
-        notice.subject,
-        notice.text,
-        notice.manageLink ?? null,
-        new Date(notice.createdAt),
-      ]);
+    ...sqlOutbox(sql),
+    ...ungivenOf(select),
+    insert: (notice) => insert(sql, notice),
+    list: (givenSince, scope) =>
+      select(
+        `select * from notices where (sent_at is null or sent_at >= $1) and ${inScope(scope)} order by created_at, id`,
+        [new Date(givenSince)],
+      ),
+    countUngiven: (scope) => count(`sent_at is null and ${inScope(scope)}`),
+    lastWords: async (ids) => {
+      const rows = await sql.query<{ id: string; at: Date }>(lastWords, [ids]);
+      return new Map(rows.map(({ id, at }) => [id, at.getTime()]));
     },
-    list: (givenSince) =>
-      select('select * from notices where sent_at is null or sent_at >= $1 order by created_at, id', [
-        new Date(givenSince),
-      ]),
-    countUngiven: async () => {
-      const [row] = await sql.query<{ count: number }>(
-        'select count(*)::int as count from notices where sent_at is null',
-      );
-      return row?.count ?? 0;
-    },
-    ungiven: (about) => {
+    countAbout: (about) => {
       const [column, id] = columnOf(about);
-      return select(`select * from notices where ${column} = $1 and sent_at is null`, [id]);
-    },
-    takeUngiven: (about) => {
-      const [column, id] = columnOf(about);
-      return select(`delete from notices where ${column} = $1 and sent_at is null returning *`, [id]);
+      return count(`${column} = $1`, [id]);
     },
     setSent: async (id, sentAt) => {
       const at = sentAt === undefined ? null : new Date(sentAt);
       const rows = await sql.query('update notices set sent_at = $2 where id = $1 returning id', [id, at]);
       return rows.length > 0;
     },
-    forget: async ({ link, all }) => {
+    forget: async ({ link, all, expired }) => {
       await sql.query('delete from notices where sent_at < $1', [new Date(all)]);
+      await sql.query('delete from notices where sent_at is null and expires_at <= $1', [new Date(expired)]);
       await sql.query(
         'update notices set manage_link = null where sent_at < $1 and manage_link is not null',
         [new Date(link)],
       );
     },
+  };
+}
+
+const lastWords = `select coalesce(appointment_id, registration_id)::text as id, max(created_at) as at from notices
+  where (appointment_id = any($1::uuid[]) or registration_id = any($1::uuid[])) and counsellor_id is null
+  group by 1`;
+
+async function insert(sql: Sql, notice: NoticeRecord): Promise<void> {
+  const all = valuesOf(notice);
+  const columns = all.map(([column]) => column).join(', ');
+  const places = all.map((_, index) => `$${String(index + 1)}`).join(', ');
+  await sql.query(
+    `insert into notices (${columns}) values (${places})`,
+    all.map(([, value]) => value),
+  );
+}
+
+function ungivenOf(select: (text: string, parameters: unknown[]) => Promise<NoticeRecord[]>) {
+  const to = (verb: string, addressee: NoticeAddressee, rest = '') => {
+    const [column, id] = columnOf(addressee);
+    return select(
+      `${verb} from notices where ${column} = $1 and sent_at is null and counsellor_id is not distinct from $2 ${rest}`,
+      [id, addressee.counsellor ?? null],
+    );
+  };
+  return {
+    ungiven: (addressee: NoticeAddressee) => to('select *', addressee),
+    takeUngiven: (addressee: NoticeAddressee) => to('delete', addressee, 'returning *'),
   };
 }

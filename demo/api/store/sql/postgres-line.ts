@@ -75,9 +75,10 @@ async function listenUntilBroken(url: string, listener: StoreListener, signal: A
     await client.connect();
     await client.query(`listen ${channel}`);
     listener.onGap();
-    while (!signal.aborted) {
+    for (;;) {
       await Promise.race([rest(askEveryMs, signal), broken]);
-      if (!signal.aborted) await client.query('select 1');
+      if (signal.aborted) return;
+      await client.query('select 1');
     }
   } finally {
     // A line that is dead takes no leave.

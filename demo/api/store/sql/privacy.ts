@@ -6,7 +6,7 @@ import { waitOf, type WaitRow } from './booking-waits.js';
 import { enquiryOf, type EnquiryRow } from './chat-desk.js';
 import { registrationOf, type RegistrationRow } from './course-registrations.js';
 import type { Sql } from './database.js';
-import { columnOf, noticeOf, type NoticeRow } from './notices.js';
+import { columnOf, noticeOf, type NoticeRow } from './notice-rows.js';
 
 /** A condition on somebody's JSON, or on the id of what it stands in. `$1` is what is looked for. */
 function isMeant(key: PersonKey, id: string, contact: string): string {
@@ -19,6 +19,9 @@ const wanted = (key: PersonKey): string => {
   if ('reference' in key) return key.reference;
   return 'email' in key ? key.email : key.phone;
 };
+
+/** A copy of a conversation, on its way or sent. */
+const isCopyTo = `conversation_id is not null and lower(contact ->> 'email') = $1`;
 
 /** What says nothing any more of whom. */
 const erase = `update booking_appointments set contact = '{"name": ""}', answers = '{}', interpreter = null,
@@ -59,7 +62,7 @@ function findingIn(sql: Sql): Pick<PrivacyRepository, 'heldAbout' | 'noticesAbou
       );
       const mails =
         'email' in key
-          ? await sql.query('select id from chat_transcript_mails where lower(email) = $1', parameters)
+          ? await sql.query(`select id from notices where ${isCopyTo}`, parameters)
           : [];
       return {
         appointments: appointments.map(appointmentOf),
@@ -110,7 +113,7 @@ function erasingIn(sql: Sql): Omit<PrivacyRepository, 'heldAbout' | 'noticesAbou
       await sql.query('delete from notices where registration_id = $1', [id]);
     },
     eraseTranscriptMails: async (email) => {
-      await sql.query('delete from chat_transcript_mails where lower(email) = $1', [email]);
+      await sql.query(`delete from notices where ${isCopyTo}`, [email]);
     },
     removeWaits: async ({ date, createdBefore }) => {
       await sql.query(`delete from booking_waits where created_at < $1 or wish ->> 'to' < $2`, [

@@ -1,5 +1,6 @@
 import { ProblemError } from '../../http/problem-error.js';
 import type { Store, Transaction } from '../store.js';
+import { sqlAccessRepository } from './access.js';
 import { sqlBookingRepository } from './booking.js';
 import type { CatalogueMemory } from './booking-catalogue.js';
 import { sqlChatRepository } from './chat.js';
@@ -8,6 +9,8 @@ import { sqlCourseRepository } from './courses.js';
 import { sqlState, type Database, type Sql } from './database.js';
 import { isAway } from './database-away.js';
 import { sqlIdempotencyRepository } from './idempotency.js';
+import { sqlMeetingRepository } from './meetings.js';
+import { sqlLimitRepository } from './limits.js';
 import { migrate } from './migrate.js';
 import { sqlNoticeRepository } from './notices.js';
 import { openPGlite } from './pglite.js';
@@ -28,6 +31,9 @@ const transactionOver = (sql: Sql, catalogue: CatalogueMemory): Transaction => (
   profile: sqlProfileRepository(sql),
   privacy: sqlPrivacyRepository(sql),
   statistics: sqlStatisticsRepository(sql),
+  meetings: sqlMeetingRepository(sql),
+  access: sqlAccessRepository(sql),
+  limits: sqlLimitRepository(sql),
   tell: (topic) => sql.tell(topic),
 });
 
@@ -56,6 +62,8 @@ const deadlockDetected = '40P01';
 const lockNotAvailable = '55P03';
 /** A text with a character that none of its texts has: whatever is called so is nowhere. */
 const notInRepertoire = '22021';
+/** No UUID, where all ids are: the same. */
+const invalidText = '22P02';
 const attempts = 3;
 
 /** Of two transactions that wait for each other PostgreSQL gives up one; that one starts again. */
@@ -67,7 +75,7 @@ async function withRetry<T>(database: Database, work: (sql: Sql) => Promise<T>):
       const state = sqlState(error);
       if (state === lockNotAvailable) throw new ProblemError(503, 'unavailable', { retryAfterSeconds: 2 });
       if (isAway(error)) throw new ProblemError(503, 'unavailable', { retryAfterSeconds: 2 });
-      if (state === notInRepertoire) throw new ProblemError(404, 'not-found');
+      if (state === notInRepertoire || state === invalidText) throw new ProblemError(404, 'not-found');
       if (state !== deadlockDetected || attempt === attempts) throw error;
     }
   }

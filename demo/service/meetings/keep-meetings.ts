@@ -1,0 +1,24 @@
+import { minuteMs } from '../../api/clock.js';
+import { arrangeCourseMeetings } from '../../api/meetings/course-meetings.js';
+import { makeDueMeetings, type MeetingRound } from '../../api/meetings/due-meetings.js';
+import { keepWork, type KeptWork } from '../keep-work.js';
+
+/** Somebody waits for the link with the page open. */
+const everyMs = 3000;
+/** Courses are looked through as a whole, and change seldom. */
+const coursesEveryMs = minuteMs;
+
+/** Meetings are made, moved and given back at the provider until it is stopped. Any number of processes may do so. */
+export function keepMeetings(meetings: MeetingRound): KeptWork {
+  const { store, clock, profile } = meetings.context;
+  const offersCourses = profile('nb').courses !== undefined;
+  let arrangedAt = -Infinity;
+  const round = async () => {
+    if (offersCourses && clock.now() - arrangedAt >= coursesEveryMs) {
+      arrangedAt = clock.now();
+      await arrangeCourseMeetings((work) => store.transaction(work), clock.now());
+    }
+    return makeDueMeetings(meetings);
+  };
+  return keepWork({ name: 'Making meetings', everyMs, round, report: meetings.report });
+}

@@ -1,0 +1,154 @@
+import { mkdirSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApi } from '../../demo/api/api.js';
+import { createProfileSource } from '../../demo/api/seed/profile.js';
+import { seed } from '../../demo/api/seed/seed.js';
+import type { BookingCatalogue } from '../../demo/api/store/booking.repository.js';
+import { createMemoryStore } from '../../demo/api/store/memory/memory-store.js';
+import { buildWhatIsStale } from '../../demo/server/build.js';
+import { createDeskHost } from '../../demo/server/desk-host.js';
+import { listFiles } from '../../demo/server/files.js';
+import { listen, stopListening } from '../../demo/server/listen.js';
+import { createOidcSignIn } from '../../demo/service/oidc-sign-in.js';
+import { chromiumArguments, ensureChromium } from '../support/chromium.js';
+import { freePorts } from '../support/free-ports.js';
+import { startIdentityProvider } from '../support/identity-provider.js';
+import { openVisitor } from '../support/watched-page.js';
+import { oidcSettings } from '../demo/service/sign-in-world.js';
+
+const people = {
+  astrid: { email: 'astrid@fylke.example.no', email_verified: true, name: 'Astrid', roles: ['counsellor'] },
+  stranger: { email: 'stranger@fylke.example.no', email_verified: true, roles: ['counsellor'] },
+};
+
+/** The service as a county runs it, in this process; what both servers were asked, in order. */
+async function openService() {
+  const port = await freePorts();
+  const [deskUrl, apiUrl] = [
+    `http://localhost:${String(port)}`,
+    `http://localhost:${String(port + 1)}/guidance/v1`,
+  ];
+  const identity = await startIdentityProvider({ people, redirectUri: `${deskUrl}/` });
+  const store = createMemoryStore();
+  const clock = { now: () => Date.now() };
+  await seed(store, clock);
+  await store.transaction(async ({ booking }) => {
+    const catalogue = structuredClone(await booking.catalogue()) as BookingCatalogue;
+    for (const one of catalogue.counsellors) one.email = `${one.id}@fylke.example.no`;
+    await booking.saveCatalogue(catalogue);
+  });
+  const settings = oidcSettings(identity, { name: 'Fylkeskontoen' });
+  const api = createApi({
+    store,
+    clock,
+    profile: createProfileSource(),
+    allowedOrigins: [deskUrl],
+    manageUrlPrefixes: [],
+    publicUrl: apiUrl,
+    deskProvider: createOidcSignIn({ settings, deskUrl, onFailure: () => undefined }),
+  });
+  await buildWhatIsStale(() => undefined);
+  const asked: string[] = [];
+  const heard =
+    (fetch: (request: Request) => Response | Promise<Response>) =>
+    (request: Request): Response | Promise<Response> => {
+      asked.push(`${request.method} ${request.url} ${request.headers.get('Referer') ?? ''}`);
+      return fetch(request);
+    };
+  const servers = [
+    await listen(port, heard(createDeskHost(listFiles('dist/desk'), apiUrl, deskUrl))),
+    await listen(port + 1, heard(api.fetch)),
+  ];
+  return {
+    deskUrl,
+    identity,
+    asked,
+    close: async () => {
+      await api.close();
+      await Promise.all(servers.map((server) => stopListening(server)));
+      await identity.stop();
+    },
+  };
+}
+
+describe('a counsellor who signs in at the county’s provider', () => {
+  let service: Awaited<ReturnType<typeof openService>>;
+  let browser: Browser;
+  beforeAll(async () => {
+    service = await openService();
+    browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await service.close();
+  });
+
+  /** The provider's own page. */
+  const signInAs = async (desk: Awaited<ReturnType<typeof openVisitor>>, login: string) => {
+    await desk.page.getByRole('button', { name: 'Logg inn med Fylkeskontoen' }).click();
+    await desk.page.locator('[name=login]').fill(login);
+    await desk.page.locator('[name=password]').fill('any');
+    await desk.page.locator('button[type=submit]').click();
+  };
+
+  it('is at work where the desk was left, and leaves nothing of it in the address, in a request or on the device', async () => {
+    const desk = await openVisitor(browser);
+    const { page } = desk;
+    await page.goto(`${service.deskUrl}/#kalender/uke/i-dag/alle`);
+    await signInAs(desk, 'astrid');
+    await page.getByRole('button', { name: 'Logg ut' }).waitFor();
+    expect(page.url()).toBe(`${service.deskUrl}/#kalender/uke/i-dag/alle`);
+    expect(await page.getByText('Astrid').first().isVisible()).toBe(true);
+    expect(service.asked.join('\n')).not.toMatch(/code=|state=|token/);
+    const stored = await page.evaluate(() => Object.keys(sessionStorage).concat(Object.keys(localStorage)));
+    expect(stored).not.toContain('guidance-desk-sign-in');
+    await page.goBack().catch(() => undefined);
+    expect(service.asked.join('\n')).not.toMatch(/code=|state=|token/);
+    await page.context().close();
+  });
+
+  it('is signed out there, too', async () => {
+    const desk = await openVisitor(browser);
+    const { page } = desk;
+    await page.goto(`${service.deskUrl}/`);
+    await signInAs(desk, 'astrid');
+    await page.getByRole('button', { name: 'Logg ut' }).click();
+    await page.waitForURL(`${service.identity.issuer}/session/end**`);
+    expect(page.url()).not.toContain('id_token_hint');
+    await page.getByRole('button', { name: /yes|sign me out/i }).click();
+    await page.getByRole('button', { name: 'Logg inn med Fylkeskontoen' }).waitFor();
+    await page.context().close();
+  });
+
+  it('is told when the provider knows them and the desk does not, and in a link that somebody else has sent', async () => {
+    const desk = await openVisitor(browser);
+    const { page } = desk;
+    await page.goto(`${service.deskUrl}/`);
+    await signInAs(desk, 'stranger');
+    await page.getByRole('alert').getByText('ikke satt opp som veileder').waitFor();
+    await page.goto(`${service.deskUrl}/?x#code=stolen&state=theirs`);
+    await page.getByRole('alert').getByText('Innloggingen ble ikke fullført').waitFor();
+    expect(page.url()).toBe(`${service.deskUrl}/`);
+    await page.context().close();
+  });
+
+  it('sees how to come in on a phone and a screen, in light and in dark', async () => {
+    const folder = process.env.GUIDANCE_SHOTS;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [360, 1280]) {
+        const desk = await openVisitor(browser, { colorScheme, viewport: { width, height: 720 } });
+        await desk.page.goto(`${service.deskUrl}/`);
+        await desk.page.getByRole('button', { name: 'Logg inn med Fylkeskontoen' }).waitFor();
+        const wide = await desk.page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide).toBeLessThanOrEqual(width);
+        expect(desk.complaints).toEqual([]);
+        if (folder) {
+          mkdirSync(folder, { recursive: true });
+          await desk.page.screenshot({ path: `${folder}/sign-in-${colorScheme}-${String(width)}.png` });
+        }
+        await desk.page.context().close();
+      }
+    }
+  });
+});
