@@ -5,6 +5,7 @@ import type { Clock } from './clock.js';
 import type { DeskLink } from './desk/desk.contract.js';
 import type { SignInProvider } from './desk/sign-in-provider.js';
 import type { Language } from './http/language.js';
+import type { Retention } from './privacy/retention.js';
 import type { MeetingSource } from './meetings/meeting-source.js';
 import type { ProofDemand } from './http/proof.js';
 import type { Limits } from './http/rate-limit.js';
@@ -23,7 +24,10 @@ export interface ApiOptions {
   /** Closed together with the API. */
   store: Store;
   clock: Clock;
-  profile: ProfileSource;
+  /** Instead of what the store says the service is. */
+  profile?: ProfileSource;
+  /** What the service is called until somebody has set it up at the desk. `Karrieresenter`. */
+  serviceName?: string;
   /** Pages that may use the API: `https://www.example.no`, and `null` for pages without an origin. */
   allowedOrigins: readonly string[];
   /** A link that carries a token goes to an address that begins with one of these, and nowhere else. */
@@ -32,7 +36,7 @@ export interface ApiOptions {
   publicUrl: string;
   /** A mailer sends what is to be told by e-mail. Without it counsellors give every word by hand. */
   mail?: MailSetting;
-  /** When the chat is open. Without them the service's own hours. */
+  /** When the chat is open, instead of what the store says. */
   chatHours?: OpeningHours;
   /** What counsellors sign in with at the desk, on one's own machine. Without it and without `deskProvider` there is no desk. */
   deskSecret?: string;
@@ -56,6 +60,8 @@ export interface ApiOptions {
   deskLinks?: readonly DeskLink[];
   /** How many times one network address may hold at once: a school class sits behind one. 30. */
   holdsPerAddress?: number;
+  /** How long what tells of a person is kept, where that is not as usual. */
+  retention?: Partial<Retention>;
   /** So long after an appointment everything in it that tells of a person is erased. 180. */
   appointmentRetentionDays?: number;
   /** So long after a course its registrations are deleted. 180. */
@@ -77,8 +83,16 @@ export interface ApiOptions {
   heartbeatMs?: number;
 }
 
-/** What every part of the API works with. */
-export type ApiContext = ApiOptions;
+/** What every part of the API works with. What the service is and offers may be another from one request to the next. */
+export interface ApiContext extends Omit<ApiOptions, 'profile' | 'chatHours'> {
+  profile: ProfileSource;
+}
+
+/** What the chat and the desk need besides. */
+export interface ChatContext extends ApiContext {
+  /** When the chat is open. */
+  openingHours: () => OpeningHours;
+}
 
 /** Who sent a request, as far as the server knows. */
 export interface Caller {

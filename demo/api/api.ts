@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import type { ApiContext, ApiEnv, ApiOptions, ApiPart, Caller } from './api-context.js';
+import type { ApiEnv, ChatContext, ApiOptions, ApiPart, Caller, ProfileSource } from './api-context.js';
+import { currentProfile } from './administration/current-profile.js';
 import { bookingPart } from './booking/booking.routes.js';
 import { createChatServices } from './chat/chat-services.js';
 import { chatPart } from './chat/chat.routes.js';
@@ -16,6 +17,8 @@ import { timeLimit } from './http/time-limit.js';
 import { consoleWatch, watched } from './http/watch.js';
 import { noticesPart } from './notices/notices-part.js';
 import { openApiPart } from './openapi.routes.js';
+import { countingStore } from './statistics/counting-store.js';
+import { privacyPart } from './privacy/privacy.routes.js';
 import { withMail } from './profile-with-mail.js';
 import { profilePart } from './profile.routes.js';
 
@@ -24,6 +27,8 @@ export type { ApiOptions, ProfileSource } from './api-context.js';
 /** The reference guidance API: a plain function from request to response, wherever it runs. */
 export interface Api {
   fetch(request: Request, caller?: Caller): Promise<Response>;
+  /** What the service is, as far as this process knows. */
+  profile: ProfileSource;
   /** Does what is due: idle ends, retention, lapsed holds, old keys. */
   sweep(): Promise<void>;
   /**
@@ -36,7 +41,7 @@ export interface Api {
 }
 
 /** Where the parts are plugged in. */
-function partsOf(context: ApiContext): ApiPart[] {
+function partsOf(context: ChatContext): ApiPart[] {
   const chat = createChatServices(context);
   return [
     openApiPart(context),
@@ -44,27 +49,43 @@ function partsOf(context: ApiContext): ApiPart[] {
     bookingPart(context),
     coursesPart(context),
     noticesPart(context),
-    ...(chat ? [chatPart(chat), deskPart(chat)] : []),
+    privacyPart(context),
+    chatPart(chat),
+    deskPart(chat),
   ];
 }
 
-export function createApi(given: ApiOptions): Api {
-  const options = { ...given, profile: withMail(given.profile, given.mail) };
-  const parts = partsOf(options);
+export function createApi(options: ApiOptions): Api {
+  const current = currentProfile(options);
+  const { chatHours: openingHours } = current;
+  const profile = withMail(current.of, options.mail);
+  const store = countingStore(options.store, {
+    now: () => options.clock.now(),
+    timeZone: () => profile('nb').timeZone,
+  });
+  const context = { ...options, store, profile, openingHours };
+  const parts = partsOf(context);
   const app = new Hono<ApiEnv>().basePath(new URL(options.publicUrl).pathname);
-  app.use(watched(options), language, securityHeaders(options), cors);
-  app.use(allowedOriginsOnly(options.allowedOrigins), rateLimits(options));
-  app.use(streamLimit(options), timeLimit(options.answerWithinMs));
+  app.use(watched(context), language, securityHeaders(context), cors);
+  app.use(allowedOriginsOnly(options.allowedOrigins), rateLimits(context));
+  app.use(streamLimit(context), timeLimit(options.answerWithinMs));
+  app.use(async (_, next) => {
+    await current.refresh();
+    await next();
+  });
   for (const { routes } of parts) app.route('/', routes);
   app.notFound((c) => answerUnknownRoute(c, app.routes));
   app.onError(answerFailure(options.watch ?? consoleWatch));
   return {
     fetch: async (request, caller = {}) => app.fetch(request, caller),
+    profile,
     sweep: () =>
       sweepAll([
+        () => current.refresh(),
         () => dropOldKeys(options),
         () => options.store.transaction(({ limits }) => limits.removeFull(options.clock.now())),
         ...parts.map((part) => () => part.sweep?.()),
+        () => store.transaction(({ statistics }) => statistics.gather()),
       ]),
     endStreams: () => {
       for (const part of parts) part.endStreams?.();

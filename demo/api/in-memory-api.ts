@@ -1,5 +1,4 @@
 import { createApi, type Api } from './api.js';
-import { createProfileSource } from './seed/profile.js';
 import { seed } from './seed/seed.js';
 import { createMemoryStore } from './store/memory/memory-store.js';
 
@@ -15,7 +14,6 @@ export async function openInMemoryApi(publicUrl: string, now: () => number = () 
   return createApi({
     store,
     clock,
-    profile: createProfileSource(),
     allowedOrigins: [pageOrigin],
     manageUrlPrefixes: [`${pageOrigin}/`],
     publicUrl,

@@ -52,6 +52,8 @@ const titles: Record<DeskPlace['name'], string> = {
   courses: 'Kurs – ',
   course: 'Kurs – ',
   notices: 'Beskjeder å gi – ',
+  administration: 'Oppsett – ',
+  statistics: 'Tall – ',
 };
 
 /** Escape closes the tool that is open, and gives focus back to its name. */
@@ -173,6 +175,8 @@ export class DeskAppElement extends LitElement {
         .onNoticeCount=${this.#showNoticeCount}
       ></desk-calendar>
       <desk-courses .desk=${this.#desk} .place=${place} .onChange=${this.#countChange}></desk-courses>
+      <desk-administration .desk=${this.#desk} .place=${place}></desk-administration>
+      <desk-statistics .desk=${this.#desk} .place=${place}></desk-statistics>
       <div
         @keydown=${closeTool}
         class="work ${conversation.id ? 'has-conversation' : ''}"

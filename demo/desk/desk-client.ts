@@ -22,8 +22,11 @@ import {
   type SecretSignIn,
   type SignInWay,
 } from '../api/desk/desk.contract.js';
+import { administrationCalls, type AdministrationCalls } from './administration/administration-client.js';
 import { calendarCalls, type CalendarCalls } from './calendar/calendar-client.js';
+import { personCalls, type PersonCalls } from './administration/persons-client.js';
 import { courseCalls, type CourseCalls } from './courses/courses-client.js';
+import { statisticsCalls, type StatisticsCalls } from './statistics/statistics-client.js';
 
 export interface DeskClient {
   counsellors(): Promise<DeskCounsellor[]>;
@@ -36,7 +39,8 @@ export interface DeskClient {
   at(session: DeskSession): DeskCalls;
 }
 
-export interface DeskCalls extends CalendarCalls, CourseCalls {
+export interface DeskCalls
+  extends AdministrationCalls, CalendarCalls, CourseCalls, PersonCalls, StatisticsCalls {
   signOut(): Promise<void>;
   setSwitch(value: ChatSwitch): Promise<void>;
   take(id: string): Promise<DeskConversation>;
@@ -70,6 +74,9 @@ export function createDeskClient(http: Http): DeskClient {
       ...conversationCalls(http, token),
       ...calendarCalls(http, token),
       ...courseCalls(http, token),
+      ...administrationCalls(http, token),
+      ...personCalls(http, token),
+      ...statisticsCalls(http, token),
     }),
   };
 }

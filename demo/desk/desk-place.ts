@@ -1,6 +1,14 @@
+import { partOfWord, parts, type PartName } from './administration/parts.js';
+
 /** Where in the desk one is. It stands in the address, so that reload, Back and a bookmark lead there again. */
 export type DeskPlace =
-  { name: 'conversations' } | CalendarPlace | CoursesPlace | CoursePlace | { name: 'notices' };
+  | { name: 'conversations' }
+  | CalendarPlace
+  | CoursesPlace
+  | CoursePlace
+  | AdministrationPlace
+  | { name: 'statistics' }
+  | { name: 'notices' };
 
 export interface CalendarPlace {
   name: 'calendar';
@@ -22,6 +30,15 @@ export interface CoursePlace {
   id: string;
 }
 
+/** Everything that is set up, one kind of it, or one of that kind. */
+export interface AdministrationPlace {
+  name: 'administration';
+  /** `profile`: what the service is. `persons`: what is held about somebody. */
+  part?: PartName | 'profile' | 'persons';
+  /** `new`: one that is not there yet. */
+  item?: string;
+}
+
 const views = { dag: 'day', uke: 'week' } as const;
 const viewNames = { day: 'dag', week: 'uke' } as const;
 
@@ -34,6 +51,8 @@ export function placeOf(hash: string): DeskPlace {
   if (name === 'beskjeder') return { name: 'notices' };
   if (name === 'kurs') return view ? { name: 'course', id: view } : { name: 'courses', which: 'coming' };
   if (name === 'tidligere-kurs') return { name: 'courses', which: 'past' };
+  if (name === 'tall') return { name: 'statistics' };
+  if (name === 'oppsett') return administrationPlaceOf(view, date);
   if (name !== 'kalender') return { name: 'conversations' };
   return {
     name: 'calendar',
@@ -41,6 +60,13 @@ export function placeOf(hash: string): DeskPlace {
     ...(isDate(date) && { date }),
     who: who === 'alle' ? 'all' : who || 'mine',
   };
+}
+
+function administrationPlaceOf(word: string | undefined, item: string | undefined): AdministrationPlace {
+  if (word === 'innsyn') return { name: 'administration', part: 'persons' };
+  const part = word === 'tjenesten' ? 'profile' : partOfWord(word);
+  if (!part) return { name: 'administration' };
+  return { name: 'administration', part, ...(item && { item: item === 'ny' ? 'new' : item }) };
 }
 
 /** A broken escape counts as nothing. */
@@ -57,8 +83,18 @@ export function hashOf(place: DeskPlace): string {
   if (place.name === 'notices') return '#beskjeder';
   if (place.name === 'courses') return place.which === 'past' ? '#tidligere-kurs' : '#kurs';
   if (place.name === 'course') return `#kurs/${encodeURIComponent(place.id)}`;
+  if (place.name === 'statistics') return '#tall';
+  if (place.name === 'administration') return administrationHash(place);
   const who = place.who === 'all' ? 'alle' : encodeURIComponent(place.who);
   return `#kalender/${viewNames[place.view]}/${place.date ?? 'i-dag'}/${who}`;
+}
+
+function administrationHash({ part, item }: AdministrationPlace): string {
+  if (!part) return '#oppsett';
+  if (part === 'profile') return '#oppsett/tjenesten';
+  if (part === 'persons') return '#oppsett/innsyn';
+  const rest = item === undefined ? '' : `/${item === 'new' ? 'ny' : encodeURIComponent(item)}`;
+  return `#oppsett/${parts[part].word}${rest}`;
 }
 
 const utcDate = (date: string) => new Date(`${date}T00:00:00Z`);

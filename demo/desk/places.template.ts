@@ -23,6 +23,8 @@ const part: Record<DeskPlace['name'], string> = {
   courses: 'courses',
   course: 'courses',
   notices: 'notices',
+  administration: 'administration',
+  statistics: 'statistics',
 };
 
 /** The way between what the desk has. What is counted is worth going to. */
@@ -35,6 +37,8 @@ export function placesTemplate({ place, calendar, courses, needed, notices }: Pl
     ${link({ name: 'conversations' }, ['chat', 'Samtaler'], [needed, 'trenger svar'])}
     ${link(calendar, ['calendar', 'Kalender'])} ${link(courses, ['person', 'Kurs'])}
     ${link({ name: 'notices' }, ['mail', noticesName], [notices, 'ikke gitt'])}
+    ${link({ name: 'statistics' }, ['check', 'Tall'])}
+    ${link({ name: 'administration' }, ['more', 'Oppsett'])}
   </nav>`;
 }
 

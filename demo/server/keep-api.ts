@@ -6,6 +6,7 @@ const sweepEverySeconds = 15;
 
 export interface KeptApi {
   fetch: Api['fetch'];
+  profile: Api['profile'];
   endStreams: Api['endStreams'];
   /** Lets the due work that goes on come to its end, ends the open streams, closes the store. */
   close: () => Promise<void>;
@@ -30,6 +31,7 @@ export function keepApi(options: ApiOptions): KeptApi {
   sweep();
   return {
     fetch: api.fetch,
+    profile: api.profile,
     endStreams: () => {
       api.endStreams();
     },

@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ApiOptions } from '../api/api.js';
+import type { ApiOptions, ProfileSource } from '../api/api.js';
 import { schoolLimits } from '../api/http/rate-limit.js';
-import { chatHours, createProfileSource } from '../api/seed/profile.js';
 import { seed } from '../api/seed/seed.js';
 import { openSqlStore } from '../api/store/sql/sql-store.js';
 import { keepMailer } from '../mail/keep-mailer.js';
@@ -39,11 +38,11 @@ export async function openApi(
   const clock = { now: () => Date.now() };
   await seed(store, clock);
   const deskSecret = deskSecretIn(settings.dataFolder);
-  const profile = createProfileSource();
+  // What the service is, as the API knows it by now.
+  const profile: ProfileSource = (language) => api.profile(language);
   const options: ApiOptions = {
     store,
     clock,
-    profile,
     ...(transport && { mail: { from } }),
     // The script's host has the pages for frames; which sites may frame those, their own header says.
     allowedOrigins: [addresses.sites, addresses.desk, addresses.script].flatMap(spellings),
@@ -52,7 +51,6 @@ export async function openApi(
       ...spellings(addresses.script).flatMap((origin) => framePaths.map((path) => origin + path)),
     ],
     publicUrl: `${addresses.api}${basePath}`,
-    chatHours,
     counsellorAwaySeconds: settings.counsellorAwaySeconds,
     deskSecret,
     limits: schoolLimits,
@@ -66,7 +64,7 @@ export async function openApi(
       { kind: 'course', url: `${addresses.sites}/fylket/kurs.html`, label: 'Se kursene våre' },
     ],
   };
-  const outside = connectOutside(options, { calendars: { refreshMinutes: 5, allowPrivateAddresses: false } });
+  const outside = connectOutside(options, { calendars: { refreshMinutes: 5, allowPrivateAddresses: false } }, profile);
   const api = keepApi(outside.options);
   const stopOutside = outside.keep();
   const mailer = transport && keepMailer({ store, clock, profile, transport, from });

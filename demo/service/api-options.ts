@@ -2,14 +2,14 @@ import type { ApiOptions } from '../api/api.js';
 import type { Configuration } from './configuration.js';
 
 /** What the configuration says, as the API understands it. */
-export const apiOptionsFrom = (configuration: Configuration): Omit<ApiOptions, 'store' | 'profile'> => ({
+export const apiOptionsFrom = (configuration: Configuration): Omit<ApiOptions, 'store'> => ({
   clock: { now: () => Date.now() },
   allowedOrigins: [...configuration.allowedOrigins, configuration.deskUrl],
   manageUrlPrefixes: configuration.manageUrlPrefixes,
   publicUrl: configuration.publicUrl,
-  appointmentRetentionDays: configuration.retention.appointmentDays,
-  registrationRetentionDays: configuration.retention.registrationDays,
+  retention: configuration.retention,
   counsellorAwaySeconds: configuration.counsellorAwaySeconds,
+  serviceName: configuration.serviceName,
   ...(configuration.mail && { mail: { from: configuration.mail.from } }),
   // A link that leads nowhere would be worse than none.
   meetingSource: { kind: 'none' },

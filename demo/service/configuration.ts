@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { administrationEntries } from './administration.configuration.js';
 import { mailEntries } from './mail.configuration.js';
 import { calendarEntries } from './calendars.configuration.js';
 import { graphEntries } from './graph.configuration.js';
@@ -58,6 +59,10 @@ const retentionEntries = {
     v.strictObject({
       appointmentDays: v.optional(wholeNumber(1, 3650), 180),
       registrationDays: v.optional(wholeNumber(1, 3650), 180),
+      withdrawnDays: v.optional(wholeNumber(1, 3650), 30),
+      enquiryDays: v.optional(wholeNumber(1, 3650), 180),
+      waitDays: v.optional(wholeNumber(1, 3650), 180),
+      noticeDays: v.optional(wholeNumber(1, 3650), 30),
     }),
     {},
   ),
@@ -80,6 +85,7 @@ const entries = v.strictObject({
   ...retentionEntries,
   ...databaseEntries,
   ...deskEntries,
+  ...administrationEntries,
   ...mailEntries,
   ...graphEntries,
   ...meetingEntries,

@@ -1,4 +1,4 @@
-import type { ApiOptions } from '../api/api.js';
+import type { ApiOptions, ProfileSource } from '../api/api.js';
 import { calendarAsker, type CalendarRound } from '../api/calendars/counsellor-calendars.js';
 import type { MeetingSource } from '../api/meetings/meeting-source.js';
 import { StartError } from '../server/start-error.js';
@@ -26,7 +26,11 @@ const report = (line: string) => {
 };
 
 /** Counsellors' own calendars, and the provider of online meetings. @throws StartError */
-export function connectOutside(options: ApiOptions, configuration: OutsideConfiguration): Outside {
+export function connectOutside(
+  options: ApiOptions,
+  configuration: OutsideConfiguration,
+  profile: ProfileSource,
+): Outside {
   const { graph: settings, meetings, calendars } = configuration;
   const graph = settings && createGraphClient(settings);
   const reader = createCalendarReader({
@@ -36,7 +40,7 @@ export function connectOutside(options: ApiOptions, configuration: OutsideConfig
     maxBytes: maxFeedBytes,
   });
   const reading: CalendarRound = {
-    context: options,
+    context: { ...options, profile },
     reader,
     refreshMinutes: calendars.refreshMinutes,
     report,
@@ -54,7 +58,7 @@ export function connectOutside(options: ApiOptions, configuration: OutsideConfig
     keep: () => {
       const kept = [
         keepCalendars(reading),
-        ...(provider ? [keepMeetings({ context: connected, provider, report })] : []),
+        ...(provider ? [keepMeetings({ context: { ...connected, profile }, provider, report })] : []),
       ];
       return async () => {
         await Promise.all(kept.map((work) => work.stop()));

@@ -1,6 +1,6 @@
 // `npm run serve`: the API and the desk over PostgreSQL, as a county runs them behind a reverse proxy. Any number of processes.
 import { setTimeout } from 'node:timers/promises';
-import { createProfileSource } from '../api/seed/profile.js';
+import type { ProfileSource } from '../api/api.js';
 import { openSqlStore } from '../api/store/sql/sql-store.js';
 import { createHealth } from '../server/health.js';
 import { createDeskHost } from '../server/desk-host.js';
@@ -24,9 +24,10 @@ async function start(stops: Stop[]): Promise<void> {
   const store = await openSqlStore({ url: databaseUrl });
   const health = createHealth(store);
   const watching = watchService(configuration);
-  const profile = createProfileSource();
-  const options = { ...apiOptionsFrom(configuration), ...watching.options, store, profile };
-  const outside = connectOutside(options, configuration);
+  // What the service is, as the API knows it by now.
+  const profile: ProfileSource = (language) => api.profile(language);
+  const options = { ...apiOptionsFrom(configuration), ...watching.options, store };
+  const outside = connectOutside(options, configuration, profile);
   const api = keepApi(outside.options);
   stops.push(api.close, outside.keep());
   const mailer = openMailer(configuration, { store, profile });

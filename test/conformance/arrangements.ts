@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApi, type Api } from '../../demo/api/api.js';
-import { createProfileSource } from '../../demo/api/seed/profile.js';
 import { seed } from '../../demo/api/seed/seed.js';
 import { createMemoryStore } from '../../demo/api/store/memory/memory-store.js';
 import { deskSecretIn } from '../../demo/server/desk-secret.js';
@@ -65,7 +64,6 @@ export function appArrangement(name: string, openStore: () => Promise<OpenedStor
     api = createApi({
       store: store.store,
       clock,
-      profile: createProfileSource(),
       allowedOrigins: [origin],
       manageUrlPrefixes: [`${origin}/`],
       publicUrl,

@@ -8,6 +8,7 @@ import {
 import type { ApiContext, ApiEnv } from '../api-context.js';
 import { assertCredential, newCredential, ownedId } from '../http/credentials.js';
 import { idempotentPost } from '../http/idempotency.js';
+import { requireOffer } from '../http/offered.js';
 import { assertManageUrl } from '../http/manage-url.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { AppointmentRecord } from '../store/booking.repository.js';
@@ -30,6 +31,7 @@ export function addAppointmentRoutes(routes: Hono<ApiEnv>, context: ApiContext):
       schema: NewAppointmentSchema,
       before: (wish) => askCalendarsFor(context, wish),
       work: async (transaction, wish) => {
+        requireOffer(context, 'booking');
         assertManageUrl(context, wish.manageUrl, c.var.language);
         if (wish.hold) await assertCredential('hold', wish.hold);
         const owner = await newCredential('appointment');

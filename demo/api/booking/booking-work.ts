@@ -40,13 +40,15 @@ export interface BookingWork extends MeetingWork {
   calendarHost: string;
 }
 
+/** For what was booked while there was a booking. */
+const whenNotOffered = { holdMinutes: 10, minNoticeMinutes: 0, cancelNoticeMinutes: 0, horizonDays: 60 };
+
 export async function bookingWork(
   { profile, clock, mail, publicUrl, holdsPerAddress = 30, meetingSource = demoMeetings }: ApiContext,
   { booking, notices, meetings }: Transaction,
   language: Language,
 ): Promise<BookingWork> {
-  const { booking: settings, timeZone, name, contact } = profile(language);
-  if (!settings) throw new Error('The profile offers no booking.');
+  const { booking: settings = whenNotOffered, timeZone, name, contact } = profile(language);
   const catalogue = await booking.catalogue();
   return {
     booking,

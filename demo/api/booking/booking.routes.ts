@@ -7,10 +7,9 @@ import { sweepReminders } from './reminders.js';
 import { sweepBooking } from './retention.js';
 import { addWaitRoutes } from './wait.routes.js';
 
-/** Services, free times, holds, appointments and those who wait. Not there where the profile offers no booking. */
+/** Services, free times, holds, appointments and those who wait. Where the profile offers no booking, only what is booked already. */
 export function bookingPart(context: ApiContext): ApiPart {
   const routes = new Hono<ApiEnv>();
-  if (!context.profile('nb').booking) return { routes };
   addFindingRoutes(routes, context);
   addHoldRoutes(routes, context);
   addAppointmentRoutes(routes, context);

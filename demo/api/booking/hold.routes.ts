@@ -4,6 +4,7 @@ import type { ApiContext, ApiEnv } from '../api-context.js';
 import { assertCredential, newCredential, ownedId } from '../http/credentials.js';
 import { callerDigest } from '../http/caller.js';
 import { idempotentPost } from '../http/idempotency.js';
+import { requireOffer } from '../http/offered.js';
 import { bookingWork } from './booking-work.js';
 import { createHold, releaseHold, renewHold } from './holds.js';
 
@@ -16,6 +17,7 @@ export function addHoldRoutes(routes: Hono<ApiEnv>, context: ApiContext): void {
     idempotentPost(c, context, {
       schema: NewHoldSchema,
       work: async (transaction, wish) => {
+        requireOffer(context, 'booking');
         if (wish.replaces) await assertCredential('hold', wish.replaces);
         if (wish.moving) await assertCredential('appointment', wish.moving);
         const owner = await newCredential('hold');

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Channel } from '../../../src/contract/booking.js';
 import { minuteMs } from '../clock.js';
 import type { BookingCatalogue, RoomRecord, ServiceRecord, TimeSpan } from '../store/booking.repository.js';
-import { workOn, workersOn, type Calendar, type Work } from './working-days.js';
+import { hasEnded, workOn, workersOn, type Calendar, type Work } from './working-days.js';
 
 /** A time at which a counsellor can be booked for a service in one way, taken or not. `date` is in the service's zone. */
 export interface Opening extends TimeSpan {
@@ -103,7 +103,7 @@ interface Offer {
 /** Steps in real minutes from the shift's first, so that an hour that the clock skips or repeats is never wrong. */
 function openingsIn(work: Work, offer: Offer): Opening[] {
   const { service, day } = offer;
-  if (!work.services.includes(service.id)) return [];
+  if (!work.services.includes(service.id) || hasEnded(service, day.date)) return [];
   const ways = waysOf(work, offer);
   const at = (plainTime: string, date: Temporal.PlainDate) =>
     date.toZonedDateTime({ timeZone: day.timeZone, plainTime });
@@ -131,13 +131,16 @@ export function withBuffers({ bufferMinutes }: ServiceRecord, { startsAt, endsAt
 type Way = Omit<Opening, 'startsAt' | 'endsAt' | 'occupies' | 'date' | 'hour'>;
 
 /** In the order of the service's channels. In person only where the counsellor is. */
-function waysOf({ counsellor, channels, location }: Work, { catalogue, service }: Offer): Way[] {
+function waysOf({ counsellor, channels, location }: Work, { catalogue, service, day }: Offer): Way[] {
   const common = { service: service.id, counsellor, places: service.places };
   return service.channels.flatMap((channel): Way[] => {
     if (!channels.includes(channel)) return [];
     if (channel !== 'in-person') return [{ ...common, channel }];
     if (location === undefined) return [];
-    const rooms = catalogue.rooms.filter((room) => room.place === location).map(idOf);
+    const counted = catalogue.rooms.filter((room) => room.place === location);
+    const rooms = counted.filter((room) => !hasEnded(room, day.date)).map(idOf);
+    // Where rooms are counted and none is left, there is none; where nobody counts them, there is always one.
+    if (counted.length > 0 && rooms.length === 0) return [];
     return [{ ...common, channel, location, ...(rooms.length > 0 && { rooms }) }];
   });
 }

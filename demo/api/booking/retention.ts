@@ -1,15 +1,13 @@
 import type { ApiContext } from '../api-context.js';
 import { dayMs } from '../clock.js';
-
-/** Unless the service says otherwise. */
-const appointmentRetentionDays = 180;
+import { retentionOf } from '../privacy/retention.js';
 
 /** Lets go of lapsed holds and of personal details that are no longer needed. */
-export const sweepBooking = ({ store, clock, ...context }: ApiContext): Promise<void> =>
-  store.transaction(async ({ booking, meetings }) => {
-    const now = clock.now();
-    const keptMs = (context.appointmentRetentionDays ?? appointmentRetentionDays) * dayMs;
+export const sweepBooking = (context: ApiContext): Promise<void> =>
+  context.store.transaction(async ({ booking, meetings }) => {
+    const now = context.clock.now();
+    const keptSince = now - retentionOf(context).appointmentDays * dayMs;
     await booking.removeLapsedHolds(now);
-    await booking.eraseAppointments(now - keptMs, now);
-    await meetings.forgetMade(now - keptMs);
+    await booking.eraseAppointments(keptSince, now);
+    await meetings.forgetMade(keptSince);
   });

@@ -1,17 +1,33 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Counsellor, Service } from '../../../src/contract/booking.js';
 import type { Location, Question } from '../../../src/contract/profile.js';
 import type { Language } from '../http/language.js';
+import { hasEnded } from './working-days.js';
 import type {
   BookingCatalogue,
   CounsellorRecord,
+  Endable,
   LocalizedQuestion,
   PlaceRecord,
   ServiceRecord,
 } from '../store/booking.repository.js';
 
-/** What can be booked, in one language: only those places and counsellors where it can. */
-export const serviceViews = (catalogue: BookingCatalogue, language: Language): Service[] =>
-  catalogue.services.map((service) => serviceView(service, catalogue, language));
+/** What can be booked today or later, in one language: only those places and counsellors where it can. */
+export const serviceViews = (
+  catalogue: BookingCatalogue,
+  language: Language,
+  today: Temporal.PlainDate,
+): Service[] => {
+  const lasting = <One extends Endable>(all: One[]) => all.filter((one) => !hasEnded(one, today));
+  const { services, places, counsellors, shifts } = catalogue;
+  const offered = {
+    ...catalogue,
+    places: lasting(places),
+    counsellors: lasting(counsellors),
+    shifts: lasting(shifts),
+  };
+  return lasting(services).map((service) => serviceView(service, offered, language));
+};
 
 function serviceView(service: ServiceRecord, catalogue: BookingCatalogue, language: Language): Service {
   const shifts = catalogue.shifts.filter(({ services }) => services.includes(service.id));
@@ -32,7 +48,7 @@ function serviceView(service: ServiceRecord, catalogue: BookingCatalogue, langua
   };
 }
 
-export const placeView = (place: PlaceRecord): Location => ({ ...place });
+export const placeView = ({ until, ...place }: PlaceRecord): Location => place;
 
 /** Named one by one: the record holds what is nobody else's business. */
 export const counsellorView = (

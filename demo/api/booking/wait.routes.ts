@@ -3,6 +3,7 @@ import { NewBookingWaitSchema } from '../../../src/contract/booking.js';
 import type { ApiContext, ApiEnv } from '../api-context.js';
 import { newCredential, ownedId } from '../http/credentials.js';
 import { idempotentPost } from '../http/idempotency.js';
+import { requireOffer } from '../http/offered.js';
 import { bookingWork } from './booking-work.js';
 import { joinWaitlist } from './waits.js';
 
@@ -13,6 +14,7 @@ export function addWaitRoutes(routes: Hono<ApiEnv>, context: ApiContext): void {
     idempotentPost(c, context, {
       schema: NewBookingWaitSchema,
       work: async (transaction, wish) => {
+        requireOffer(context, 'booking');
         const owner = await newCredential('booking wait');
         const work = await bookingWork(context, transaction, c.var.language);
         const position = await joinWaitlist(work, wish, owner);

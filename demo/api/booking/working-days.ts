@@ -1,7 +1,15 @@
 import { type Temporal } from 'temporal-polyfill';
-import type { BookingCatalogue, ShiftExceptionRecord, WorkingHours } from '../store/booking.repository.js';
+import type {
+  BookingCatalogue,
+  Endable,
+  ShiftExceptionRecord,
+  ShiftRecord,
+  WorkingHours,
+} from '../store/booking.repository.js';
 
-export type Calendar = Pick<BookingCatalogue, 'shifts' | 'exceptions'>;
+/** `counsellors`, `places`: who and what may have a last date. */
+export type Calendar = Pick<BookingCatalogue, 'shifts' | 'exceptions'> &
+  Partial<Pick<BookingCatalogue, 'counsellors' | 'places'>>;
 
 /** What one counsellor works, from a certain date on. */
 export interface Work extends WorkingHours {
@@ -23,7 +31,21 @@ const exceptionsOn = ({ exceptions }: Calendar, date: Temporal.PlainDate): Shift
 /** Who can be booked at all on a date, and says so of everybody who asks. */
 export function workersOn(calendar: Calendar, date: Temporal.PlainDate): (counsellor: string) => boolean {
   const exceptions = exceptionsOn(calendar, date);
-  return (counsellor) => !isOff(exceptions, counsellor);
+  const isThere = lasting(calendar.counsellors, date);
+  return (counsellor) => isThere(counsellor) && !isOff(exceptions, counsellor);
+}
+
+/** Its last date is over. */
+export const hasEnded = ({ until }: Endable, date: Temporal.PlainDate): boolean =>
+  until !== undefined && until < date.toString();
+
+/** Whether what is called so has not had its last date. What nobody knows of is not asked about. */
+function lasting(
+  all: readonly (Endable & { id: string })[] | undefined,
+  date: Temporal.PlainDate,
+): (id: string | undefined) => boolean {
+  const ended = new Set((all ?? []).flatMap((one) => (hasEnded(one, date) ? [one.id] : [])));
+  return (id) => id === undefined || !ended.has(id);
 }
 
 /** What is worked on a date: the hours of the week, or those that stand instead of them. It may last into the next date. */
@@ -32,8 +54,16 @@ export function workOn(calendar: Calendar, date: Temporal.PlainDate): Work[] {
   const others = exceptions.flatMap((exception) => (exception.kind === 'other-hours' ? [exception] : []));
   const isOtherwise = new Set(others.map(({ counsellor }) => counsellor));
   const weekly = calendar.shifts.filter(
-    ({ days, counsellor }) => days.includes(date.dayOfWeek) && !isOtherwise.has(counsellor),
+    (shift) =>
+      shift.days.includes(date.dayOfWeek) && isWithin(shift, date) && !isOtherwise.has(shift.counsellor),
   );
   const instead = others.flatMap(({ counsellor, hours }) => hours.map((own) => ({ ...own, counsellor })));
-  return [...weekly, ...instead].filter(({ counsellor }) => !isOff(exceptions, counsellor));
+  const isThere = lasting(calendar.counsellors, date);
+  const isOpen = lasting(calendar.places, date);
+  return [...weekly, ...instead].filter(
+    ({ counsellor, location }) => !isOff(exceptions, counsellor) && isThere(counsellor) && isOpen(location),
+  );
 }
+
+const isWithin = (shift: ShiftRecord, date: Temporal.PlainDate): boolean =>
+  (shift.since ?? '') <= date.toString() && !hasEnded(shift, date);

@@ -32,11 +32,10 @@ export function addAttachmentRoutes(
   services: ChatServices,
   { path, enter }: AttachmentDoor,
 ): void {
-  const rules = services.profile('nb').chat?.attachments;
-  if (!rules) return;
-
   routes.post(`${path}/attachments`, async (c) => {
     const { language } = c.var;
+    const rules = services.profile('nb').chat?.attachments;
+    if (!rules) throw new ProblemError(404, 'not-found');
     const { id, assertOwn } = await enter(c);
     return idempotentUpload(c, services, {
       maxBytes: rules.maxBytes,

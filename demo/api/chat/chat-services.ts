@@ -1,5 +1,4 @@
-import type { ServiceProfile } from '../../../src/contract/profile.js';
-import type { ApiContext } from '../api-context.js';
+import type { ChatContext } from '../api-context.js';
 import { minuteMs } from '../clock.js';
 import type { Transaction } from '../store/store.js';
 import type { ChatSettings, ChatWork } from './chat-work.js';
@@ -8,12 +7,11 @@ import { LiveHub } from './live-hub.js';
 /** As many may wait at once, unless the service says otherwise. */
 const queueLimit = 20;
 
-export type ChatProfile = NonNullable<ServiceProfile['chat']>;
-
 /** What the chat's routes and the desk's share. */
-export interface ChatServices extends ApiContext {
+export interface ChatServices extends ChatContext {
   hub: LiveHub;
-  settings: ChatSettings;
+  /** As the service has decided by now. */
+  readonly settings: ChatSettings;
   /** A sign-in of whose desk nothing has been heard for so long has ended. */
   deskIdleMs: number;
   /** How long a stream may be silent. */
@@ -25,19 +23,22 @@ export interface ChatServices extends ApiContext {
 /** Well within what a seeker's page, and as a rule a desk, may be silent. */
 const longestStreamMs = 30_000;
 
-/** Nothing where the profile offers no chat. */
-export function createChatServices(context: ApiContext): ChatServices | undefined {
-  const { chat, contact, timeZone } = context.profile('nb');
-  if (!chat) return undefined;
-  const { idleMinutes, retentionHours } = chat;
+/** What holds where the profile says nothing of a chat: conversations that were begun before are brought to their end. */
+const usual = { idleMinutes: 30, retentionHours: 24 };
+
+export function createChatServices(context: ChatContext): ChatServices {
   const counsellorAwayMs = (context.counsellorAwaySeconds ?? 60) * 1000;
-  const hours = context.chatHours ?? contact.hours ?? { regular: [], exceptions: [] };
   const hub = new LiveHub();
   context.store.listen(hub);
   return {
     ...context,
     hub,
-    settings: { hours, timeZone, queueLimit, idleMinutes, retentionHours, counsellorAwayMs },
+    get settings() {
+      const { chat, timeZone } = context.profile('nb');
+      const { idleMinutes, retentionHours } = chat ?? usual;
+      const hours = context.openingHours();
+      return { hours, timeZone, queueLimit, idleMinutes, retentionHours, counsellorAwayMs };
+    },
     deskIdleMs: (context.deskIdleMinutes ?? 60) * minuteMs,
     heartbeatMs: context.heartbeatMs ?? 15_000,
     streamMs: Math.min(longestStreamMs, counsellorAwayMs / 2),

@@ -1,13 +1,11 @@
 import { dayMs } from '../clock.js';
+import { retentionOf } from '../privacy/retention.js';
 import type { Transaction } from '../store/store.js';
 import { endIdle, eraseExpired } from './after-the-end.js';
 import { removeUnsent } from './attachments.js';
 import { chatWork, conversationResource, transact, type ChatServices } from './chat-services.js';
 import { tellChange, type ChatWork } from './chat-work.js';
 import { returnAbandoned } from './presence.js';
-
-/** A letter is erased when a counsellor says that it is dealt with, and after so long whatever anybody says. */
-const enquiryDays = 180;
 
 /** Due work is looked for every 15 s. Where nobody has done so for so long, the machine has been asleep. */
 const asleepMs = 45_000;
@@ -29,7 +27,8 @@ export function createChatSweep(services: ChatServices): () => Promise<void> {
         await chat.removeDeskSessions(now, now - services.deskIdleMs);
         await chat.removePauses(now);
         await chat.removeTyping(now);
-        await chat.removeEnquiries(now - enquiryDays * dayMs);
+        // A letter is erased when a counsellor says that it is dealt with, and after so long whatever anybody says.
+        await chat.removeEnquiries(now - retentionOf(services).enquiryDays * dayMs);
       });
     });
 }

@@ -3,6 +3,7 @@ import { RatingSchema, TranscriptRequestSchema } from '../../../src/contract/cha
 import type { ApiEnv } from '../api-context.js';
 import { ownedId } from '../http/credentials.js';
 import { idempotentPost, noBody } from '../http/idempotency.js';
+import { ProblemError } from '../http/problem-error.js';
 import { rateConversation } from './after-the-end.js';
 import { chatWork, conversationResource, type ChatServices } from './chat-services.js';
 import { tellChange } from './chat-work.js';
@@ -47,13 +48,18 @@ export function addLeavingRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
     return c.body(null, 204);
   });
 
-  const offered = services.profile('nb').chat;
-  if (offered?.rating) addRatingRoute(routes, services);
-  if (offered?.transcriptByMail) addMailRoute(routes, services);
+  addRatingRoute(routes, services);
+  addMailRoute(routes, services);
+}
+
+/** @throws ProblemError `not-found` */
+function assertOffered({ profile }: ChatServices, what: 'rating' | 'transcriptByMail'): void {
+  if (!profile('nb').chat?.[what]) throw new ProblemError(404, 'not-found');
 }
 
 function addRatingRoute(routes: Hono<ApiEnv>, services: ChatServices): void {
   routes.post(`${conversationPath}/rating`, async (c) => {
+    assertOffered(services, 'rating');
     const id = await ownedId(c, 'conversation');
     return idempotentPost(c, services, {
       schema: RatingSchema,
@@ -68,6 +74,7 @@ function addRatingRoute(routes: Hono<ApiEnv>, services: ChatServices): void {
 
 function addMailRoute(routes: Hono<ApiEnv>, services: ChatServices): void {
   routes.post(`${conversationPath}/transcript-requests`, async (c) => {
+    assertOffered(services, 'transcriptByMail');
     const id = await ownedId(c, 'conversation');
     return idempotentPost(c, services, {
       schema: TranscriptRequestSchema,

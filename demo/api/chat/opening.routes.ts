@@ -6,6 +6,8 @@ import { readBody } from '../http/body.js';
 import { newCredential } from '../http/credentials.js';
 import { visitorDigest } from '../http/caller.js';
 import { idempotentPost } from '../http/idempotency.js';
+import { requireOffer } from '../http/offered.js';
+import { ProblemError } from '../http/problem-error.js';
 import { availability } from './availability.js';
 import { noteEnquiry } from './chat-notices.js';
 import { chatWork, conversationResource, transact, type ChatServices } from './chat-services.js';
@@ -16,9 +18,13 @@ import { changeOwn, conversationPath, readOwn } from './own-conversation.js';
 
 /** Before the first word: is anyone there, a conversation, what the service would like to know, or a letter instead. */
 export function addOpeningRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
-  routes.get('/chat/availability', async (c) => c.json(await transact(services, availability)));
+  routes.get('/chat/availability', async (c) => {
+    requireOffer(services, 'chat');
+    return c.json(await transact(services, availability));
+  });
 
   routes.post('/chat/conversations', async (c) => {
+    requireOffer(services, 'chat');
     return idempotentPost(c, services, {
       schema: NewConversationSchema,
       work: async (transaction, wish) => {
@@ -47,11 +53,12 @@ export function addOpeningRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
     return c.body(null, 204);
   });
 
-  if (services.profile('nb').chat?.enquiries) addEnquiryRoute(routes, services);
+  addEnquiryRoute(routes, services);
 }
 
 function addEnquiryRoute(routes: Hono<ApiEnv>, services: ChatServices): void {
   routes.post('/chat/enquiries', async (c) => {
+    if (!requireOffer(services, 'chat').enquiries) throw new ProblemError(404, 'not-found');
     return idempotentPost(c, services, {
       schema: NewEnquirySchema,
       work: async (transaction, { name, email, text, language }) => {

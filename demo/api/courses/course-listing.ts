@@ -27,7 +27,8 @@ export const listedValues = (course: CourseRecord): Record<CourseFilter, string[
 export const listedSessions = ({ sessions, status }: CourseRecord): SessionRecord[] =>
   status === 'postponed' ? [] : sessions;
 
-export const isListed = (course: CourseRecord, now: number): boolean => !hasEnded(course, now);
+export const isListed = (course: CourseRecord, now: number): boolean =>
+  !course.isDraft && !hasEnded(course, now);
 
 /** With its last session; `Infinity` for what has none. */
 export function endsAt(course: CourseRecord): number {

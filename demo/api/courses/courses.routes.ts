@@ -7,10 +7,9 @@ import { sweepReminders } from './reminders.js';
 import { forgetRegistrations } from './retention.js';
 import { lockCourse } from './waiting-list.js';
 
-/** Courses, registrations and waiting lists. Not there where the profile offers no courses. */
+/** Courses, registrations and waiting lists. Where the profile offers no courses, only who is registered already. */
 export function coursesPart(context: ApiContext): ApiPart {
   const routes = new Hono<ApiEnv>();
-  if (!context.profile('nb').courses) return { routes };
   addRegistrationRoutes(routes, context);
   addFindingRoutes(routes, context);
   const sweep = async () => {

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { CoursesCalendarQuerySchema, CoursesQuerySchema } from '../../../src/contract/courses.js';
 import type { ApiContext, ApiEnv } from '../api-context.js';
 import { readQuery } from '../http/body.js';
+import { requireOffer } from '../http/offered.js';
 import { cachedBody, cachedJson } from '../http/cached-json.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { CountedCourse } from '../store/courses.repository.js';
@@ -21,11 +22,13 @@ export function addFindingRoutes(routes: Hono<ApiEnv>, context: ApiContext): voi
   });
 
   routes.get('/courses', async (c) => {
+    requireOffer(context, 'courses');
     const query = readQuery(c, CoursesQuerySchema, { numbers: ['limit'], lists: repeatedFilters });
     return cachedJson(c, await store.transaction(({ courses }) => findCourses(courses, query, viewerOf(c))));
   });
 
   routes.get('/courses/calendar', async (c) => {
+    requireOffer(context, 'courses');
     const query = readQuery(c, CoursesCalendarQuerySchema, { lists: repeatedFilters });
     const search = searchFor(query, viewerOf(c));
     const found = await store.transaction(({ courses }) => courses.findCourses(search));
@@ -48,6 +51,6 @@ export function addFindingRoutes(routes: Hono<ApiEnv>, context: ApiContext): voi
 
 async function requireCourse({ store }: ApiContext, id: string): Promise<CountedCourse> {
   const course = await store.transaction(({ courses }) => courses.findCourse(id));
-  if (!course) throw new ProblemError(404, 'not-found');
+  if (!course || course.isDraft) throw new ProblemError(404, 'not-found');
   return course;
 }

@@ -3,6 +3,7 @@ import { NewRegistrationSchema, type Registration } from '../../../src/contract/
 import type { ApiContext, ApiEnv } from '../api-context.js';
 import { newCredential, ownedId } from '../http/credentials.js';
 import { idempotentPost, noBody } from '../http/idempotency.js';
+import { requireOffer } from '../http/offered.js';
 import { assertManageUrl } from '../http/manage-url.js';
 import { ProblemError } from '../http/problem-error.js';
 import { courseWork, type CourseWork } from './course-work.js';
@@ -32,6 +33,7 @@ export function addRegistrationRoutes(routes: Hono<ApiEnv>, context: ApiContext)
     idempotentPost(c, context, {
       schema: NewRegistrationSchema,
       work: async (transaction, wish) => {
+        requireOffer(context, 'courses');
         assertManageUrl(context, wish.manageUrl, c.var.language);
         const owner = await newCredential('registration');
         const work = courseWork(context, transaction, c.var.language);

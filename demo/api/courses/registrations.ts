@@ -30,6 +30,7 @@ export async function register(
 ): Promise<Registered> {
   const { courses, now, language } = work;
   const course = await lockCourse(work, courseId);
+  if (course.isDraft) throw new ProblemError(404, 'not-found');
   assertOpen(work, course);
   const party = partyOf(course, wish.participants, language);
   const questions = (course.intake ?? []).map((question) => questionView(question, language));

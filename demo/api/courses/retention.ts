@@ -1,21 +1,17 @@
 import type { ApiContext } from '../api-context.js';
 import { dayMs } from '../clock.js';
-
-/** Unless the service says otherwise. */
-const registrationRetentionDays = 180;
-/** Who has withdrawn may still ask what became of it. */
-const withdrawnMs = 30 * dayMs;
+import { retentionOf } from '../privacy/retention.js';
 
 /**
  * Lets go of the people of courses that are long over, and of those who have withdrawn. How many seats were taken stays with the
  * course.
  */
-export const forgetRegistrations = ({ store, clock, ...context }: ApiContext): Promise<void> =>
-  store.transaction(({ courses }) => {
-    const now = clock.now();
-    const keptMs = (context.registrationRetentionDays ?? registrationRetentionDays) * dayMs;
+export const forgetRegistrations = (context: ApiContext): Promise<void> =>
+  context.store.transaction(({ courses }) => {
+    const now = context.clock.now();
+    const { registrationDays, withdrawnDays } = retentionOf(context);
     return courses.forgetRegistrations({
-      ended: now - keptMs,
-      withdrawn: now - Math.min(keptMs, withdrawnMs),
+      ended: now - registrationDays * dayMs,
+      withdrawn: now - Math.min(registrationDays, withdrawnDays) * dayMs,
     });
   });

@@ -39,6 +39,8 @@ export const DeskCourseSchema = v.object({
   format: openEnum(courseFormats),
   status: openEnum(courseStatuses),
   revision: v.number(),
+  /** Nobody but the desk sees it yet. */
+  isDraft: v.optional(v.boolean()),
   sessions: v.array(SessionSchema),
   state: openEnum(registrationStates),
   takesRegistrations: v.boolean(),

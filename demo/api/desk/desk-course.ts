@@ -39,6 +39,7 @@ export function deskCourse(
     format,
     status: status ?? 'scheduled',
     revision,
+    ...(course.isDraft && { isDraft: true }),
     sessions: course.sessions.map((session) => sessionView(session, status !== 'moved-online')),
     state: registrationState(course, now),
     takesRegistrations: entry.at === 'here',

@@ -8,6 +8,8 @@ import {
 } from '../../../src/contract/chat.js';
 import { AttachmentSchema } from '../../../src/contract/profile.js';
 import { created, done, ok, type Operation } from '../../../src/contract/operation.js';
+import { administrationOperations } from './administration/administration.operations.js';
+import { privacyOperations } from '../privacy/privacy.operations.js';
 import { colleagueAway, conversationTaken } from './desk-refusals.js';
 import { DeskAppointmentsSchema } from './calendar.contract.js';
 import { calendarOperations } from './calendar.operations.js';
@@ -260,4 +262,6 @@ export const deskOperations: readonly Operation[] = [
   ...inConversation,
   ...calendarOperations,
   ...deskCourseOperations,
+  ...administrationOperations,
+  ...privacyOperations,
 ];

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { ApiEnv, ApiPart } from '../api-context.js';
 import { addAttachmentRoutes, type AttachmentDoor } from '../chat/attachment.routes.js';
 import type { ChatServices } from '../chat/chat-services.js';
+import { addAdministrationRoutes } from './administration/administration.routes.js';
 import { addAuditRoutes, sweepAccess } from './audit.routes.js';
 import { addCalendarRoutes } from './calendar.routes.js';
 import { addCourseRoutes } from './courses.routes.js';
@@ -11,6 +12,8 @@ import { deskConversationPath, deskCounsellor, idOf } from './desk-access.js';
 import { assertMine } from './take.js';
 import { addQueueRoutes } from './queue.routes.js';
 import { addServiceRoutes } from './service.routes.js';
+import { addPrivacyRoutes } from '../privacy/privacy.routes.js';
+import { addStatisticsRoutes } from './statistics.routes.js';
 import { addSessionRoutes } from './session.routes.js';
 
 const counsellorsDoor = (services: ChatServices): AttachmentDoor => ({
@@ -31,10 +34,11 @@ export function deskPart(services: ChatServices): ApiPart {
   addDeskConversationRoutes(routes, services);
   addAttachmentRoutes(routes, services, counsellorsDoor(services));
   addServiceRoutes(routes, services);
-  if (services.profile('nb').booking) {
-    addCalendarRoutes(routes, services);
-    addDayRoutes(routes, services);
-  }
-  if (services.profile('nb').courses) addCourseRoutes(routes, services);
+  addCalendarRoutes(routes, services);
+  addDayRoutes(routes, services);
+  addCourseRoutes(routes, services);
+  addAdministrationRoutes(routes, services);
+  addStatisticsRoutes(routes, services);
+  addPrivacyRoutes(routes, services);
   return { routes, sweep: () => sweepAccess(services) };
 }

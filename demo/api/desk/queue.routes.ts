@@ -22,13 +22,13 @@ const deskLanguage = 'nb';
 
 /** Who waits, who takes them, and whether the chat is open. */
 export function addQueueRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
-  const profile = services.profile(deskLanguage).chat ?? { topics: [], intake: [] };
+  const profileNow = () => services.profile(deskLanguage).chat ?? { topics: [], intake: [] };
 
   routes.get('/desk/queue', async (c) => {
     await deskCounsellor(c, services);
     const counsellorOf = await stillSignedIn(c, services);
     const readQueue = () =>
-      transact(services, async (work) => deskQueue(work, profile, await counsellorOf(work)));
+      transact(services, async (work) => deskQueue(work, profileNow(), await counsellorOf(work)));
     c.header('Vary', 'Accept', { append: true });
     if (!(c.req.header('Accept') ?? '').includes('text/event-stream')) return c.json(await readQueue());
     const { hub, heartbeatMs, streamMs } = services;
@@ -74,7 +74,7 @@ export function addQueueRoutes(routes: Hono<ApiEnv>, services: ChatServices): vo
         const conversation = await lockConversation(work, id);
         await takeConversation(work, conversation, counsellor);
         tellChange(work, id);
-        const body = await deskConversation(work, profile, conversation);
+        const body = await deskConversation(work, profileNow(), conversation);
         return { status: 200, body, resource: conversationResource(id) };
       },
     });

@@ -9,13 +9,13 @@ import type { DeskEnquiry } from './desk.contract.js';
 
 /** Today's appointments, and letters that wait for an answer by e-mail. */
 export function addServiceRoutes(routes: Hono<ApiEnv>, services: ChatServices): void {
-  const { store, clock, settings } = services;
+  const { store, clock } = services;
 
   routes.get('/desk/appointments', async (c) => {
     await deskCounsellor(c, services);
     const now = clock.now();
     const items = await store.transaction((transaction) =>
-      appointmentsToday(transaction, { now, timeZone: settings.timeZone }),
+      appointmentsToday(transaction, { now, timeZone: services.settings.timeZone }),
     );
     return c.json({ items, serverTime: instant(now) });
   });

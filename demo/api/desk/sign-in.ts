@@ -17,9 +17,14 @@ const usualSessionHours = 12;
 /** Wrong codes in a minute, from everybody together: with a secret one signs in on one's own machine only. */
 const wrongCodes = { perMinute: 10, atOnce: 10 };
 
+/** Who signs in where nobody has added a counsellor yet, to do so. */
+const first: DeskCounsellor = { id: 'administrator', name: 'Administrator' };
+
 /** Who may sign in: the counsellors that people can book. */
-export const deskCounsellors = async ({ booking }: Transaction): Promise<DeskCounsellor[]> =>
-  (await booking.catalogue()).counsellors.map(({ id, name }) => ({ id, name }));
+export const deskCounsellors = async ({ booking }: Transaction): Promise<DeskCounsellor[]> => {
+  const { counsellors } = await booking.catalogue();
+  return counsellors.length === 0 ? [first] : counsellors.map(({ id, name }) => ({ id, name }));
+};
 
 /**
  * Counts an attempt before anything is looked at, in a transaction of its own, so that a refusal is not forgotten with it.

@@ -112,5 +112,5 @@ async function open(kept: IdempotencyRecord, fingerprint: string, seal: KeySeal)
 }
 
 /** Forgets keys that are older than a day. */
-export const dropOldKeys = ({ store, clock }: ApiContext): Promise<void> =>
+export const dropOldKeys = ({ store, clock }: Pick<ApiContext, 'store' | 'clock'>): Promise<void> =>
   store.transaction(({ idempotency }) => idempotency.removeOlder(clock.now() - dayMs));

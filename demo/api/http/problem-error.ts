@@ -5,11 +5,13 @@ export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 
 /** Beside the contract's own: what the desk and HTTP itself need. */
 export type KnownProblemCode =
   | ProblemCode
+  | 'administration-changed'
   | 'appointment-changed'
   | 'colleague-away'
   | 'conversation-taken'
   | 'course-changed'
   | 'day-changed'
+  | 'in-use'
   | 'forbidden'
   | 'internal-error'
   | 'method-not-allowed'

@@ -56,6 +56,16 @@ export const problemTitles: Record<KnownProblemCode, Localized> = {
     nn: 'Kollegaen er ikkje ved pulten no.',
     en: 'The colleague is not at the desk now.',
   },
+  'administration-changed': {
+    nb: 'Noen andre har endret dette i mellomtiden.',
+    nn: 'Nokon andre har endra dette i mellomtida.',
+    en: 'Somebody else has changed this in the meantime.',
+  },
+  'in-use': {
+    nb: 'Noe som er bestilt eller satt opp, trenger dette.',
+    nn: 'Noko som er bestilt eller sett opp, treng dette.',
+    en: 'Something that is booked or set up needs this.',
+  },
   'appointment-changed': {
     nb: 'Timen er endret i mellomtiden.',
     nn: 'Timen er endra i mellomtida.',

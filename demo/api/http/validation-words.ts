@@ -79,6 +79,11 @@ export const fieldMessages = {
     nn: 'Førespurnaden må ha hovudet Idempotency-Key med ein UUID.',
     en: 'The request must carry the header Idempotency-Key with a UUID.',
   },
+  'before-from': {
+    nb: 'Sluttdatoen kan ikke være før startdatoen.',
+    nn: 'Sluttdatoen kan ikkje vere før startdatoen.',
+    en: 'The last date cannot be before the first.',
+  },
   repeated: {
     nb: 'Denne personen står her to ganger.',
     nn: 'Denne personen står her to gonger.',

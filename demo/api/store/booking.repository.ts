@@ -4,9 +4,16 @@ import type { Language } from '../http/language.js';
 import type { Localized } from '../seed/localized.js';
 import type { BusyRepository } from './busy.repository.js';
 import type { CalendarRepository } from './calendar.repository.js';
+import type { CatalogueRepository } from './catalogue.repository.js';
 import type { JoinLink } from './meetings.repository.js';
 
-export interface PlaceRecord {
+/** What can be ended. */
+export interface Endable {
+  /** The last date on which it can be booked, in the service's zone. None: for as long as it is there. */
+  until?: string;
+}
+
+export interface PlaceRecord extends Endable {
   id: string;
   name: string;
   address: string;
@@ -18,7 +25,7 @@ export interface PlaceRecord {
 export type CalendarSource = { kind: 'feed'; url: string } | { kind: 'graph'; user: string };
 
 /** `email` and `calendar` stand in no answer to anybody but those who administer. */
-export interface CounsellorRecord {
+export interface CounsellorRecord extends Endable {
   id: string;
   name: string;
   title: Localized;
@@ -36,14 +43,14 @@ export interface LocalizedQuestion extends Pick<Question, 'id' | 'kind' | 'requi
 }
 
 /** A talk in person occupies one. A place without any is not counted: there is always room. */
-export interface RoomRecord {
+export interface RoomRecord extends Endable {
   id: string;
   place: string;
   name: string;
 }
 
 /** `places`: how many people share one time; 1 for a talk of one's own. */
-export interface ServiceRecord {
+export interface ServiceRecord extends Endable {
   id: string;
   name: Localized;
   description: Localized;
@@ -69,11 +76,13 @@ export interface WorkingHours {
   location?: string;
 }
 
-/** When a counsellor can be booked for what, week after week. Days: 1 = Monday. */
-export interface ShiftRecord extends WorkingHours {
+/** When a counsellor can be booked for what, week after week, from `since` on. Days: 1 = Monday. */
+export interface ShiftRecord extends WorkingHours, Endable {
   id: string;
   counsellor: string;
   days: number[];
+  /** The first date. None: always. */
+  since?: string;
 }
 
 /** Dates on which it is otherwise, both included, in the service's zone. Who is away is away, whatever else is said. */
@@ -200,11 +209,7 @@ export interface TimeSpan {
 }
 
 /** Thin: finds, stores and locks. What may happen is decided in `demo/api/booking`. */
-export interface BookingRepository extends CalendarRepository, BusyRepository {
-  /** Not to be changed. As long as nothing in it is, it is the same object. */
-  catalogue(): Promise<Readonly<BookingCatalogue>>;
-  saveCatalogue(catalogue: BookingCatalogue): Promise<void>;
-
+export interface BookingRepository extends CalendarRepository, CatalogueRepository, BusyRepository {
   /**
    * What touches the span, by whatever: also by counsellors' own calendars, where an appointment of ours that has come back, the
    * counsellor's and at the very same time, is no second one. `exceptHold`: a hold that is not in its own holder's way.

@@ -62,6 +62,8 @@ export interface CourseRecord {
   status?: 'cancelled' | 'moved-online' | 'postponed';
   /** What a counsellor did last. */
   deskChange?: DeskChange;
+  /** Nobody but the desk sees it yet. */
+  isDraft?: true;
 }
 
 /** How many are in, confirmed and offered seats alike, and how many registrations wait. */
@@ -111,6 +113,8 @@ export interface CourseRepository extends CourseCareRepository, CourseSearchRepo
   lockCourse(id: string): Promise<CountedCourse | undefined>;
   /** Adds or changes it; its counts stay. */
   saveCourse(course: CourseRecord): Promise<void>;
+  /** Nobody has ever registered for it. */
+  removeCourse(id: string): Promise<void>;
   /** Adds to the counts. More seats than there are are refused by the database. */
   count(course: string, change: CourseCounts): Promise<void>;
 

@@ -7,6 +7,9 @@ import type { MeetingRepository } from './meetings.repository.js';
 import type { LimitRepository } from './limits.repository.js';
 import type { StoreListener } from './listeners.js';
 import type { NoticeRepository } from './notices.repository.js';
+import type { PrivacyRepository } from './privacy.repository.js';
+import type { ProfileRepository } from './profile.repository.js';
+import type { StatisticsRepository } from './statistics.repository.js';
 
 /** What can be read and written inside one transaction. */
 export interface Transaction {
@@ -15,6 +18,9 @@ export interface Transaction {
   chat: ChatRepository;
   courses: CourseRepository;
   notices: NoticeRepository;
+  profile: ProfileRepository;
+  privacy: PrivacyRepository;
+  statistics: StatisticsRepository;
   meetings: MeetingRepository;
   access: AccessRepository;
   limits: LimitRepository;

@@ -42,7 +42,12 @@ const registrationWords: Record<string, StateWord> = {
 };
 
 /** How the course itself stands, where it is not as planned, and then how one gets in, where it still takes place. */
-export function stateWords({ status, state }: Pick<DeskCourse, 'status' | 'state'>): StateWord[] {
+export function stateWords({
+  status,
+  state,
+  isDraft,
+}: Pick<DeskCourse, 'status' | 'state' | 'isDraft'>): StateWord[] {
+  if (isDraft) return [{ word: 'Kladd', tone: 'warn' }];
   const changed = statusWords[status];
   const registration = registrationWords[state] ?? { word: state, tone: '' };
   if (!changed) return [registration];

@@ -1,4 +1,4 @@
-import { createApi, type Api, type ApiOptions } from '../../../demo/api/api.js';
+import { createApi, type Api, type ApiOptions, type ProfileSource } from '../../../demo/api/api.js';
 import { createProfileSource } from '../../../demo/api/seed/profile.js';
 import type {
   BookingCatalogue,
@@ -57,7 +57,7 @@ export type StoreKind = 'memory' | 'PGlite' | 'PostgreSQL';
 export interface BookingWorld {
   target: Target;
   /** What the API works with. */
-  context: ApiOptions;
+  context: ApiOptions & { profile: ProfileSource };
   setNow: (now: number) => void;
   /** What has been asked of the database since `begin`. */
   statements: { begin: () => void; list: () => string[] };

@@ -23,7 +23,7 @@ describe('a service with what stands around it', () => {
       ...{ store, clock: { now: () => Date.parse('2026-03-03T08:00:00Z') }, profile: createProfileSource() },
       ...{ allowedOrigins: [], manageUrlPrefixes: [], publicUrl, meetingSource: { kind: 'none' } },
     };
-    const outside = connectOutside(options, { calendars, ...configuration });
+    const outside = connectOutside(options, { calendars, ...configuration }, createProfileSource());
     const api = createApi(outside.options);
     const request = (path: string, init?: RequestInit) => api.fetch(new Request(`${publicUrl}${path}`, init));
     return { outside, target: { request, mayWrite: true } };

@@ -53,7 +53,7 @@ export function calendarOf(
   };
 }
 
-const withoutPerson = ({
+export const withoutPerson = ({
   interpreter,
   note,
   manageUrl,

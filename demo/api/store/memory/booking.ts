@@ -1,6 +1,7 @@
 import type { BlockRecord } from '../calendar.repository.js';
 import { busyIn, memoryBusy, type MemoryCalendars } from './booking-busy.js';
 import { calendarOf } from './booking-calendar.js';
+import { catalogueIn } from './booking-catalogue.js';
 import { removeNoticesAbout, type MemoryNotices } from './notices.js';
 import type {
   AppointmentRecord,
@@ -52,11 +53,7 @@ const touches = (a: TimeSpan, b: TimeSpan) => a.startsAt < b.endsAt && b.startsA
 /** The booking over Maps. Rows are cloned on the way in and out, as a database would. */
 export function memoryBookingRepository(booking: MemoryBooking, notices: MemoryNotices): BookingRepository {
   return {
-    catalogue: () => Promise.resolve(booking.catalogue),
-    saveCatalogue: (catalogue) => {
-      booking.catalogue = structuredClone(catalogue);
-      return Promise.resolve();
-    },
+    ...catalogueIn(booking),
     ...timesOf(booking),
     ...holdsOf(booking),
     ...appointmentsOf(booking),

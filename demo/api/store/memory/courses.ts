@@ -61,6 +61,10 @@ function coursesOf({ courses }: MemoryCourses) {
       courses.set(course.id, { ...structuredClone(course), seatsTaken, waiting });
       return Promise.resolve();
     },
+    removeCourse: (id: string) => {
+      courses.delete(id);
+      return Promise.resolve();
+    },
     count: (id: string, change: CourseCounts) => {
       const course = courses.get(id);
       if (!course) throw new Error(`No course ${id}.`);

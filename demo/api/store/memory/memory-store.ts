@@ -8,6 +8,9 @@ import { memoryIdempotencyRepository, type MemoryIdempotency } from './idempoten
 import { memoryMeetingRepository, type MemoryMeetings } from './meetings.js';
 import { memoryLimitRepository, type MemoryLimits } from './limits.js';
 import { memoryNoticeRepository, type MemoryNotices } from './notices.js';
+import { memoryPrivacyRepository } from './privacy.js';
+import { memoryProfileRepository, type MemoryProfile } from './profile.js';
+import { memoryStatisticsRepository, type MemoryStatistics } from './statistics.js';
 
 const emptyMemory = () => ({
   idempotency: new Map() as MemoryIdempotency,
@@ -15,6 +18,8 @@ const emptyMemory = () => ({
   chat: emptyMemoryChat(),
   courses: emptyMemoryCourses(),
   notices: new Map() as MemoryNotices,
+  profile: {} as MemoryProfile,
+  statistics: new Map() as MemoryStatistics,
   meetings: new Map() as MemoryMeetings,
   access: emptyMemoryAccess(),
   limits: new Map() as MemoryLimits,
@@ -32,6 +37,9 @@ const transactionOver = (memory: Memory, told: Set<string>): Transaction => ({
   chat: memoryChatRepository(memory.chat, memory.notices),
   courses: memoryCourseRepository(memory.courses),
   notices: memoryNoticeRepository(memory.notices),
+  profile: memoryProfileRepository(memory.profile),
+  privacy: memoryPrivacyRepository(memory),
+  statistics: memoryStatisticsRepository(memory.statistics),
   meetings: memoryMeetingRepository(memory.meetings),
   access: memoryAccessRepository(memory.access),
   limits: memoryLimitRepository(memory.limits),

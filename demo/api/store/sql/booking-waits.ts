@@ -1,7 +1,7 @@
 import type { WaitRecord } from '../booking.repository.js';
 import type { Sql } from './database.js';
 
-interface WaitRow {
+export interface WaitRow {
   id: string;
   token_hash: string;
   service_id: string;
@@ -9,7 +9,7 @@ interface WaitRow {
   created_at: Date;
 }
 
-const recordOf = (row: WaitRow): WaitRecord => ({
+export const waitOf = (row: WaitRow): WaitRecord => ({
   id: row.id,
   tokenHash: row.token_hash,
   service: row.service_id,
@@ -27,7 +27,7 @@ export function sqlWaits(sql: Sql) {
     },
     findWait: async (id: string): Promise<WaitRecord | undefined> => {
       const [row] = await sql.query<WaitRow>('select * from booking_waits where id = $1', [id]);
-      return row && recordOf(row);
+      return row && waitOf(row);
     },
     countWaits: async (service: string): Promise<number> => {
       const [row] = await sql.query<{ count: number }>(
@@ -42,7 +42,7 @@ export function sqlWaits(sql: Sql) {
           'select * from booking_waits where service_id = $1 order by joined for key share',
           [service],
         )
-      ).map(recordOf),
+      ).map(waitOf),
     removeWait: async (id: string): Promise<void> => {
       await sql.query('delete from booking_waits where id = $1', [id]);
     },

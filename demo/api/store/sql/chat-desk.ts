@@ -12,7 +12,7 @@ interface SessionRow {
   seen_at: Date;
 }
 
-interface EnquiryRow {
+export interface EnquiryRow {
   reference: string;
   email: string;
   text: string;
@@ -42,6 +42,12 @@ function switchOf(sql: Sql) {
   };
 }
 
+export const enquiryOf = ({ created_at, name, ...row }: EnquiryRow): EnquiryRecord => ({
+  ...row,
+  ...(name !== null && { name }),
+  createdAt: created_at.getTime(),
+});
+
 function enquiriesOf(sql: Sql) {
   return {
     addEnquiry: async ({
@@ -59,11 +65,7 @@ function enquiriesOf(sql: Sql) {
     },
     enquiries: async (): Promise<EnquiryRecord[]> => {
       const rows = await sql.query<EnquiryRow>('select * from chat_enquiries order by created_at, reference');
-      return rows.map(({ created_at, name, ...row }) => ({
-        ...row,
-        ...(name !== null && { name }),
-        createdAt: created_at.getTime(),
-      }));
+      return rows.map(enquiryOf);
     },
     removeEnquiry: async (reference: string): Promise<void> => {
       await sql.query('delete from chat_enquiries where reference = $1', [reference]);

@@ -43,6 +43,9 @@ export function sqlCourseCatalogue(sql: Sql) {
       );
       await saveListing(sql, course);
     },
+    removeCourse: async (id: string): Promise<void> => {
+      await sql.query('delete from courses where id = $1', [id]);
+    },
     count: async (id: string, { seatsTaken, waiting }: CourseCounts): Promise<void> => {
       await sql.query(
         'update courses set seats_taken = seats_taken + $2, waiting = waiting + $3 where id = $1',

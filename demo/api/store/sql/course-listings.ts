@@ -12,9 +12,13 @@ export function timestamp(epochMs: number): string {
   return epochMs < firstMs ? '-infinity' : new Date(epochMs).toISOString();
 }
 
-/** Writes down anew what a course is found by. */
+/** Writes down anew what a course is found by; a draft is found by nobody. */
 export async function saveListing(sql: Sql, course: CourseRecord): Promise<void> {
   const { id } = course;
+  if (course.isDraft) {
+    await sql.query('delete from course_listings where course_id = $1', [id]);
+    return;
+  }
   const sessions = listedSessions(course);
   await sql.query(
     `insert into course_listings (course_id, ends_at, facets) values ($1, $2, $3)
@@ -44,7 +48,8 @@ const columnsOf = (sessions: readonly SessionRecord[]) => [
 export async function saveMissingListings(sql: Sql): Promise<void> {
   const rows = await sql.query<{ content: CourseRecord }>(
     `select content from courses
-     where not exists (select from course_listings where course_id = courses.id) order by id for update`,
+     where not exists (select from course_listings where course_id = courses.id) and not content ? 'isDraft'
+     order by id for update`,
   );
   for (const { content } of rows) await saveListing(sql, content);
 }

@@ -2,7 +2,7 @@ import type { DeskChange } from '../booking.repository.js';
 import type { RegistrationRecord } from '../courses.repository.js';
 import type { Sql } from './database.js';
 
-interface RegistrationRow {
+export interface RegistrationRow {
   id: string;
   token_hash: string;
   course_id: string;
@@ -18,7 +18,7 @@ interface RegistrationRow {
   changed_at: Date;
 }
 
-const registrationOf = (row: RegistrationRow): RegistrationRecord => ({
+export const registrationOf = (row: RegistrationRow): RegistrationRecord => ({
   id: row.id,
   tokenHash: row.token_hash,
   course: row.course_id,

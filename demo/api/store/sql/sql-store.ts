@@ -15,6 +15,9 @@ import { migrate } from './migrate.js';
 import { sqlNoticeRepository } from './notices.js';
 import { openPGlite } from './pglite.js';
 import { openPostgres } from './postgres.js';
+import { sqlPrivacyRepository } from './privacy.js';
+import { sqlProfileRepository } from './profile.js';
+import { sqlStatisticsRepository } from './statistics.js';
 
 /** A folder for PGlite, or the address of a PostgreSQL database. */
 export type SqlStoreOptions = { directory: string } | { url: string };
@@ -25,6 +28,9 @@ const transactionOver = (sql: Sql, catalogue: CatalogueMemory): Transaction => (
   chat: sqlChatRepository(sql),
   courses: sqlCourseRepository(sql),
   notices: sqlNoticeRepository(sql),
+  profile: sqlProfileRepository(sql),
+  privacy: sqlPrivacyRepository(sql),
+  statistics: sqlStatisticsRepository(sql),
   meetings: sqlMeetingRepository(sql),
   access: sqlAccessRepository(sql),
   limits: sqlLimitRepository(sql),

@@ -1,0 +1,92 @@
+import { personOf } from '../../courses/party.js';
+import type { PersonKey, PrivacyRepository } from '../privacy.repository.js';
+import type { MemoryBooking } from './booking.js';
+import { withoutPerson } from './booking-calendar.js';
+import type { MemoryChat } from './chat.js';
+import type { MemoryCourses } from './courses.js';
+import { removeNoticesAbout, type MemoryNotices } from './notices.js';
+
+interface Held {
+  booking: MemoryBooking;
+  courses: MemoryCourses;
+  chat: MemoryChat;
+  notices: MemoryNotices;
+}
+
+const figuresOf = (phone: string) => phone.replaceAll(/\D/g, '').slice(-8);
+
+/** Whether somebody who can be reached so is meant, or the thing called so. */
+const matches = (
+  key: PersonKey,
+  id: string,
+  contacts: readonly { email?: string | undefined; phone?: string | undefined }[],
+): boolean => {
+  if ('reference' in key) return id === key.reference;
+  return contacts.some(({ email, phone }) =>
+    'email' in key
+      ? email?.toLowerCase() === key.email
+      : phone !== undefined && figuresOf(phone) === key.phone,
+  );
+};
+
+/** What is held about a person, over Maps. */
+export function memoryPrivacyRepository({ booking, courses, chat, notices }: Held): PrivacyRepository {
+  const of = <Row>(rows: Map<string, Row>, isMeant: (row: Row) => boolean): Row[] =>
+    structuredClone([...rows.values()].filter(isMeant));
+  const forgetPeople = (registration: string, isMeant: (person: string) => boolean) => {
+    for (const known of courses.people.values())
+      for (const [person, id] of known) if (id === registration && isMeant(person)) known.delete(person);
+  };
+  return {
+    heldAbout: (key) =>
+      Promise.resolve({
+        appointments: of(booking.appointments, ({ id, contact }) => matches(key, id, [contact])),
+        waits: of(booking.waits, ({ id, contact }) => matches(key, id, [contact])),
+        registrations: of(courses.registrations, ({ id, participants }) => matches(key, id, participants)),
+        enquiries: of(chat.enquiries, ({ reference, email }) => matches(key, reference, [{ email }])),
+        transcriptMails: of(notices, ({ id, about, contact }) => 'conversation' in about && matches(key, id, [contact])).length,
+      }),
+    noticesAbout: (subject) =>
+      Promise.resolve(of(notices, ({ about }) => JSON.stringify(about) === JSON.stringify(subject))),
+    eraseAppointment: (id) => {
+      const record = booking.appointments.get(id);
+      if (record) booking.appointments.set(id, withoutPerson(record));
+      removeNoticesAbout(notices, { appointment: id });
+      return Promise.resolve();
+    },
+    eraseRegistration: (id) => {
+      courses.registrations.delete(id);
+      forgetPeople(id, () => true);
+      for (const [key, registration] of courses.keys) if (registration === id) courses.keys.delete(key);
+      for (const [key, { registration }] of courses.attendance)
+        if (registration === id) courses.attendance.delete(key);
+      removeNoticesAbout(notices, { registration: id });
+      return Promise.resolve();
+    },
+    eraseParticipant: (id, index) => {
+      const record = courses.registrations.get(id);
+      const gone = record?.participants[index];
+      if (!record || !gone) return Promise.resolve();
+      const participants = record.participants.map((one) =>
+        one === gone ? { ...one, name: '', email: '' } : one,
+      );
+      courses.registrations.set(id, { ...record, participants });
+      forgetPeople(id, (person) => person === personOf(gone));
+      removeNoticesAbout(notices, { registration: id });
+      return Promise.resolve();
+    },
+    eraseTranscriptMails: (email) => {
+      for (const { id, about, contact } of notices.values())
+        if ('conversation' in about && contact.email?.toLowerCase() === email) notices.delete(id);
+      return Promise.resolve();
+    },
+    removeWaits: ({ date, createdBefore }) => {
+      for (const { id, to, createdAt } of booking.waits.values()) {
+        if (createdAt >= createdBefore && (to ?? date) >= date) continue;
+        booking.waits.delete(id);
+        removeNoticesAbout(notices, { wait: id });
+      }
+      return Promise.resolve();
+    },
+  };
+}
