@@ -25,9 +25,8 @@ export async function letterHtml(notice: NoticeRecord, centre: string): Promise<
     manageLink === undefined
       ? ''
       : markup`<p><a class="action" href="${manageLink}">${linkName(notice)}</a></p>`;
-  // eslint-disable-next-line lit-a11y/valid-lang -- it has one, in quotes: these are not Lit's templates
   const page = await markup`<!doctype html>
-    <html lang="${language}">
+    ${raw(`<html lang="${language}">`)}
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -30,7 +31,9 @@ export async function startFeedServer(): Promise<FeedServer> {
     setTimeout(() => {
       const file = files.get(path);
       const target = redirects.get(path);
-      const etag = `"${String(file?.length)}"`;
+      const etag = `"${createHash('sha1')
+        .update(file ?? '')
+        .digest('hex')}"`;
       if (status !== undefined) response.writeHead(status).end();
       else if (target !== undefined) response.writeHead(302, { Location: target }).end();
       else if (file === undefined) response.writeHead(404).end();

@@ -162,7 +162,8 @@ describe('two processes over one database', () => {
 
   describe('that look for what is due at the same moment', () => {
     it('end what is idle once', async () => {
-      const seekers = await Promise.all(Array.from({ length: 12 }, () => start(world.targets[0])));
+      const seekers: Awaited<ReturnType<typeof start>>[] = [];
+      for (let turn = 0; turn < 12; turn += 1) seekers.push(await start(world.targets[0]));
       world.now += idleMs;
       // What others have begun here ends, too.
       await world.sweepAtOnce();

@@ -105,7 +105,7 @@ export const ExceptionWishSchema = v.variant('kind', [
 ]);
 
 /** What was asked for, and what a change of it must name. `version`: what it is like; another one after every change. */
-export const AdministeredSchema = v.looseObject({ id: IdSchema, revision: v.string() });
+export const AdministeredSchema = v.objectWithRest({ id: IdSchema, revision: v.string() }, v.unknown());
 export type Administered = v.InferOutput<typeof AdministeredSchema>;
 export const AdministeredListSchema = v.object({ items: v.array(AdministeredSchema) });
 
