@@ -64,7 +64,11 @@ export async function openApi(
       { kind: 'course', url: `${addresses.sites}/fylket/kurs.html`, label: 'Se kursene våre' },
     ],
   };
-  const outside = connectOutside(options, { calendars: { refreshMinutes: 5, allowPrivateAddresses: false } }, profile);
+  const outside = connectOutside(
+    options,
+    { calendars: { refreshMinutes: 5, allowPrivateAddresses: false } },
+    profile,
+  );
   const api = keepApi(outside.options);
   const stopOutside = outside.keep();
   const mailer = transport && keepMailer({ store, clock, profile, transport, from });

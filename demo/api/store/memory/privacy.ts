@@ -44,7 +44,10 @@ export function memoryPrivacyRepository({ booking, courses, chat, notices }: Hel
         waits: of(booking.waits, ({ id, contact }) => matches(key, id, [contact])),
         registrations: of(courses.registrations, ({ id, participants }) => matches(key, id, participants)),
         enquiries: of(chat.enquiries, ({ reference, email }) => matches(key, reference, [{ email }])),
-        transcriptMails: of(notices, ({ id, about, contact }) => 'conversation' in about && matches(key, id, [contact])).length,
+        transcriptMails: of(
+          notices,
+          ({ id, about, contact }) => 'conversation' in about && matches(key, id, [contact]),
+        ).length,
       }),
     noticesAbout: (subject) =>
       Promise.resolve(of(notices, ({ about }) => JSON.stringify(about) === JSON.stringify(subject))),

@@ -61,9 +61,7 @@ function findingIn(sql: Sql): Pick<PrivacyRepository, 'heldAbout' | 'noticesAbou
         parameters,
       );
       const mails =
-        'email' in key
-          ? await sql.query(`select id from notices where ${isCopyTo}`, parameters)
-          : [];
+        'email' in key ? await sql.query(`select id from notices where ${isCopyTo}`, parameters) : [];
       return {
         appointments: appointments.map(appointmentOf),
         waits: waits.map(waitOf),
