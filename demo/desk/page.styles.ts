@@ -30,10 +30,10 @@ export const pageStyles = css`
     font-size: 1.53em;
     flex: 1 1 auto;
   }
-  .button {
+  .button:not(.primary) {
     background: var(--_surface);
   }
-  .button:hover {
+  .button:not(.primary):hover {
     background: var(--_accent-soft);
   }
   .inline {

@@ -20,11 +20,33 @@ export const statisticsStyles = css`
   .wide {
     overflow-x: auto;
   }
+  /* Figures are compared across their row: they scroll, and never become a list. */
+  .figures .grid {
+    display: table;
+  }
+  .figures .grid thead {
+    display: table-header-group;
+    position: static;
+    clip-path: none;
+  }
+  .figures .grid tbody {
+    display: table-row-group;
+  }
+  .figures .grid tr {
+    display: table-row;
+  }
+  .figures .grid :is(th, td) {
+    display: table-cell;
+    padding: 8px 12px;
+  }
+  .figures .grid .number {
+    text-align: end;
+  }
   .figures .grid th[scope='row'] {
-    min-inline-size: 13em;
+    min-inline-size: 10em;
   }
   .sum {
-    min-inline-size: 12em;
+    min-inline-size: 8em;
     font-weight: 600;
   }
   .sum meter {
