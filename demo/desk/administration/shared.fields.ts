@@ -14,8 +14,13 @@ export const channelOptions: readonly Option[] = [
 const languageNames = new Intl.DisplayNames('nb', { type: 'language' });
 const named = (code: string): Option => ({ value: code, label: languageNames.of(code) ?? code });
 
+/** Chromium knows no name for Northern Sámi. */
+const nordsamisk: Option = { value: 'se', label: 'nordsamisk' };
+
 export const languageOptions: readonly Option[] = [
-  ...['nb', 'nn', 'en', 'se', 'ar', 'de', 'es', 'fa', 'fr', 'pl', 'so', 'ti', 'uk', 'ur'].map(named),
+  ...['nb', 'nn'].map(named),
+  nordsamisk,
+  ...['en', 'ar', 'de', 'es', 'fa', 'fr', 'pl', 'so', 'ti', 'uk', 'ur'].map(named),
   { value: 'nsl', label: 'norsk tegnspråk' },
 ];
 

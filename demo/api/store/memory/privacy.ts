@@ -1,3 +1,4 @@
+import type { NoticeRecord } from '../notices.repository.js';
 import { personOf } from '../../courses/party.js';
 import type { PersonKey, PrivacyRepository } from '../privacy.repository.js';
 import type { MemoryBooking } from './booking.js';
@@ -29,6 +30,15 @@ const matches = (
   );
 };
 
+function forgetRegistration({ keys, attendance }: Held['courses'], id: string): void {
+  for (const [key, registration] of keys) if (registration === id) keys.delete(key);
+  for (const [key, { registration }] of attendance) if (registration === id) attendance.delete(key);
+}
+
+/** A copy of a conversation, on its way or sent. */
+const isCopyTo = (email: string, { about, contact }: NoticeRecord): boolean =>
+  'conversation' in about && contact.email?.toLowerCase() === email;
+
 /** What is held about a person, over Maps. */
 export function memoryPrivacyRepository({ booking, courses, chat, notices }: Held): PrivacyRepository {
   const of = <Row>(rows: Map<string, Row>, isMeant: (row: Row) => boolean): Row[] =>
@@ -44,10 +54,7 @@ export function memoryPrivacyRepository({ booking, courses, chat, notices }: Hel
         waits: of(booking.waits, ({ id, contact }) => matches(key, id, [contact])),
         registrations: of(courses.registrations, ({ id, participants }) => matches(key, id, participants)),
         enquiries: of(chat.enquiries, ({ reference, email }) => matches(key, reference, [{ email }])),
-        transcriptMails: of(
-          notices,
-          ({ id, about, contact }) => 'conversation' in about && matches(key, id, [contact]),
-        ).length,
+        transcriptMails: of(notices, (notice) => 'email' in key && isCopyTo(key.email, notice)).length,
       }),
     noticesAbout: (subject) =>
       Promise.resolve(of(notices, ({ about }) => JSON.stringify(about) === JSON.stringify(subject))),
@@ -60,9 +67,7 @@ export function memoryPrivacyRepository({ booking, courses, chat, notices }: Hel
     eraseRegistration: (id) => {
       courses.registrations.delete(id);
       forgetPeople(id, () => true);
-      for (const [key, registration] of courses.keys) if (registration === id) courses.keys.delete(key);
-      for (const [key, { registration }] of courses.attendance)
-        if (registration === id) courses.attendance.delete(key);
+      forgetRegistration(courses, id);
       removeNoticesAbout(notices, { registration: id });
       return Promise.resolve();
     },
@@ -79,8 +84,7 @@ export function memoryPrivacyRepository({ booking, courses, chat, notices }: Hel
       return Promise.resolve();
     },
     eraseTranscriptMails: (email) => {
-      for (const { id, about, contact } of notices.values())
-        if ('conversation' in about && contact.email?.toLowerCase() === email) notices.delete(id);
+      for (const notice of notices.values()) if (isCopyTo(email, notice)) notices.delete(notice.id);
       return Promise.resolve();
     },
     removeWaits: ({ date, createdBefore }) => {
