@@ -22,7 +22,7 @@ const checks: Part[] = [
 ];
 
 const suites: Part[] = [
-  { name: 'node tests', command: vitest('node'), limitSeconds: 600, report: vitestReport('node') },
+  { name: 'node tests', command: vitest('node'), limitSeconds: 900, report: vitestReport('node') },
   {
     name: 'package tests',
     command: `npm run --silent build:package && ${vitest('package', '--config test/package/vitest.config.ts')}`,

@@ -111,7 +111,8 @@ describe('a seeker’s token', () => {
 
   it.each(all)('looks for nothing when it is the wrong one: $method $path', async (door) => {
     await ask(door, crypto.randomUUID(), newToken());
-    expect(seen).toEqual([]);
+    // What the service is, is read every few seconds, whoever asks.
+    expect(seen.filter((call) => call !== 'profile.profile')).toEqual([]);
   });
 
   it('opens nothing at the desk', async () => {
