@@ -182,29 +182,12 @@ export const administrationStyles = css`
     flex-wrap: wrap;
     gap: 8px;
   }
-  .chip {
-    position: relative;
-    display: grid;
-    cursor: pointer;
-  }
-  .chip input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
   .chip > span {
     display: flex;
     align-items: center;
     gap: 8px;
     min-block-size: 44px;
     padding: 6px 14px;
-    font-weight: 400;
-    border: 1.5px solid var(--_field);
-    border-radius: var(--_radius);
     background: var(--_surface);
   }
   .chip > span::before {
@@ -214,21 +197,10 @@ export const administrationStyles = css`
     border: 2px solid var(--_field);
     border-radius: 4px;
   }
-  .chip:hover > span {
-    border-color: var(--_accent);
-  }
-  .chip input:checked + span {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-  }
   .chip input:checked + span::before {
     border-color: var(--_accent);
     background: var(--_accent);
     box-shadow: inset 0 0 0 2px var(--_accent-soft);
-  }
-  .chip input:focus-visible + span {
-    outline: 3px solid var(--_text);
-    outline-offset: 2px;
   }
   .held {
     gap: 8px;

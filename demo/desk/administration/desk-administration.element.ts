@@ -1,12 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { resolveScheme, watchScheme } from '../../../src/page/color-scheme.js';
+import { resolveScheme } from '../../../src/page/color-scheme.js';
 import { controls } from '../../../src/ui/controls.styles.js';
 import { form } from '../../../src/ui/form.styles.js';
 import { tokens } from '../../../src/ui/tokens.styles.js';
 import type { DeskController } from '../desk.controller.js';
 import { hashOf, type AdministrationPlace, type DeskPlace } from '../desk-place.js';
 import { deskStyles } from '../desk.styles.js';
+import { followScheme } from '../follow-scheme.js';
+import { chipStyles } from '../dialog/chip.styles.js';
 import { keepFocus } from '../focus-keeper.js';
 import { pageStyles } from '../page.styles.js';
 import type { Administration } from './administration-client.js';
@@ -26,7 +28,7 @@ import { profileFields } from './profile.fields.js';
  * @tag desk-administration
  */
 export class DeskAdministrationElement extends LitElement {
-  static override styles = [tokens, controls, form, deskStyles, pageStyles, administrationStyles];
+  static override styles = [tokens, controls, form, deskStyles, pageStyles, chipStyles, administrationStyles];
 
   /** Who is at work, and the calls that one may make. Needed. */
   @property({ attribute: false }) desk!: DeskController;
@@ -52,13 +54,7 @@ export class DeskAdministrationElement extends LitElement {
   constructor() {
     super();
     this.addController(keepFocus(this, ['#administration-name']));
-    let stop: (() => void) | undefined;
-    this.addController({
-      hostConnected: () => {
-        stop = watchScheme(() => this.requestUpdate());
-      },
-      hostDisconnected: () => stop?.(),
-    });
+    this.addController(followScheme(this));
   }
 
   protected override render(): TemplateResult | typeof nothing {

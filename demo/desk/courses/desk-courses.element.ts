@@ -1,13 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { resolveScheme, watchScheme } from '../../../src/page/color-scheme.js';
+import { resolveScheme } from '../../../src/page/color-scheme.js';
 import { controls } from '../../../src/ui/controls.styles.js';
 import { form } from '../../../src/ui/form.styles.js';
 import { tokens } from '../../../src/ui/tokens.styles.js';
 import type { DeskController } from '../desk.controller.js';
 import type { DeskPlace } from '../desk-place.js';
 import { deskStyles } from '../desk.styles.js';
+import { followScheme } from '../follow-scheme.js';
 import { formats } from '../desk-words.js';
+import { chipStyles } from '../dialog/chip.styles.js';
 import { taskStyles } from '../dialog/task.styles.js';
 import { keepFocus } from '../focus-keeper.js';
 import { pageStyles } from '../page.styles.js';
@@ -36,6 +38,7 @@ export class DeskCoursesElement extends LitElement {
     pageStyles,
     gridStyles,
     courseStyles,
+    chipStyles,
     taskStyles,
   ];
 
@@ -59,13 +62,7 @@ export class DeskCoursesElement extends LitElement {
   constructor() {
     super();
     this.addController(keepFocus(this, ['#undo-attendance', '#courses-name']));
-    let stop: (() => void) | undefined;
-    this.addController({
-      hostConnected: () => {
-        stop = watchScheme(() => this.requestUpdate());
-      },
-      hostDisconnected: () => stop?.(),
-    });
+    this.addController(followScheme(this));
   }
 
   protected override render(): TemplateResult | typeof nothing {

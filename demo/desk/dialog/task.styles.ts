@@ -83,39 +83,14 @@ export const taskStyles = css`
     gap: 8px;
     inline-size: 100%;
   }
-  .chip {
-    position: relative;
-    display: grid;
-    cursor: pointer;
-  }
-  .chip input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
   .chip > span {
     display: grid;
-    font-weight: 400;
     padding: 8px 12px;
     min-block-size: 48px;
-    border: 1.5px solid var(--_border);
-    border-radius: var(--_radius);
-  }
-  .chip:hover > span {
-    border-color: var(--_accent);
+    border-color: var(--_border);
   }
   .chip input:checked + span {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
     box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  .chip input:focus-visible + span {
-    outline: 3px solid var(--_text);
-    outline-offset: 2px;
   }
   .booked {
     padding: 12px 16px 12px 34px;

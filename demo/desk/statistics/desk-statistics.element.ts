@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { resolveScheme, watchScheme } from '../../../src/page/color-scheme.js';
+import { resolveScheme } from '../../../src/page/color-scheme.js';
 import { controls } from '../../../src/ui/controls.styles.js';
 import { form } from '../../../src/ui/form.styles.js';
 import { tokens } from '../../../src/ui/tokens.styles.js';
@@ -8,6 +8,7 @@ import { gridStyles } from '../courses/grid.styles.js';
 import type { DeskController } from '../desk.controller.js';
 import type { DeskPlace } from '../desk-place.js';
 import { deskStyles } from '../desk.styles.js';
+import { followScheme } from '../follow-scheme.js';
 import { pageStyles } from '../page.styles.js';
 import { paperStyles } from '../paper.styles.js';
 import { StatisticsController } from './statistics.controller.js';
@@ -43,13 +44,7 @@ export class DeskStatisticsElement extends LitElement {
 
   constructor() {
     super();
-    let stop: (() => void) | undefined;
-    this.addController({
-      hostConnected: () => {
-        stop = watchScheme(() => this.requestUpdate());
-      },
-      hostDisconnected: () => stop?.(),
-    });
+    this.addController(followScheme(this));
   }
 
   protected override render(): TemplateResult | typeof nothing {
