@@ -1,33 +1,25 @@
-import { redactedError } from '../service/redact.js';
+import { keepWork } from '../service/keep-work.js';
 import { createMailer, type MailerOptions } from './mailer.js';
 
 /** How often words to send are looked for. */
-const lookEveryMs = 3000;
+const everyMs = 3000;
+
+const report = (line: string) => {
+  console.error(line);
+};
 
 /** A mailer that is kept going until it is closed: what it is sending then it sends to the end. */
 export function keepMailer(options: MailerOptions): { close: () => Promise<void> } {
   const mailer = createMailer(options);
-  let running = Promise.resolve();
-  let isIdle = true;
-  const run = () => {
-    if (!isIdle) return;
-    isIdle = false;
-    running = mailer
-      .run()
-      .catch((error: unknown) => {
-        console.error('Mail: sending failed and is tried again:', redactedError(error as Error));
-      })
-      .finally(() => {
-        isIdle = true;
-      });
+  const round = async () => {
+    await mailer.run();
+    return 0;
   };
-  const timer = setInterval(run, lookEveryMs);
-  run();
+  const work = keepWork({ name: 'Sending mail', everyMs, round, report });
   return {
     close: async () => {
-      clearInterval(timer);
       mailer.stop();
-      await running;
+      await work.stop();
       mailer.close();
     },
   };

@@ -1,3 +1,5 @@
+import { redactedError } from './redact.js';
+
 export interface KeptWork {
   /** After what is under way. */
   stop: () => Promise<void>;
@@ -13,6 +15,14 @@ export interface WorkToKeep {
   report: (line: string) => void;
 }
 
+/** What went wrong, and where; not about whom. */
+const reasonOf = (error: unknown): string => {
+  const { message, frames } = redactedError(
+    error instanceof Error ? error : new Error('something unforeseen'),
+  );
+  return [message, ...frames].join('\n  ');
+};
+
 /** Round after round until it is stopped; never two at once. */
 export function keepWork({ name, everyMs, round, report }: WorkToKeep): KeptWork {
   let isStopped = false;
@@ -20,9 +30,7 @@ export function keepWork({ name, everyMs, round, report }: WorkToKeep): KeptWork
   const run = async () => {
     while (!isStopped) {
       const seconds = await round().catch((error: unknown) => {
-        report(
-          `${name} failed and is tried again: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        report(`${name} failed and is tried again: ${reasonOf(error)}`);
         return 0;
       });
       await new Promise<void>((resolve) => {
