@@ -1,7 +1,10 @@
+import { afterAll, beforeAll } from 'vitest';
 import { createApi, type Api } from '../../../demo/api/api.js';
 import { seed } from '../../../demo/api/seed/seed.js';
+import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
 import type { Store } from '../../../demo/api/store/store.js';
 import type { Target } from '../../../demo/conformance/target.js';
+import { openPGliteStore } from '../../conformance/arrangements.js';
 import { ask, type Answered } from '../../../demo/conformance/ask.js';
 
 const publicUrl = 'https://api.example.no/guidance/v1';
@@ -22,7 +25,7 @@ export interface AdministrationWorld {
   readonly token: string;
 }
 
-export async function administrationWorld(store: Store, as?: string): Promise<AdministrationWorld> {
+async function administrationWorld(store: Store, as?: string): Promise<AdministrationWorld> {
   let now = startsAt;
   const clock = { now: () => now };
   if (as !== undefined) await seed(store, clock);
@@ -67,6 +70,40 @@ export async function administrationWorld(store: Store, as?: string): Promise<Ad
       if (!found) throw new Error(`There is no ${id} among the ${part}.`);
       return found;
     },
+  };
+}
+
+/** The stores that the desk's setting up is tried on. */
+export const administrationStores: readonly [name: string, open: OpenStore][] = [
+  ['in memory', () => Promise.resolve({ store: createMemoryStore() })],
+  [
+    'on PGlite',
+    async () => {
+      const opened = await openPGliteStore();
+      if (typeof opened === 'string') throw new Error(opened);
+      return opened;
+    },
+  ],
+];
+
+type OpenStore = () => Promise<{ store: Store; cleanUp?: () => void }>;
+
+/** A world for all tests of a suite: seeded and with a counsellor at its desk, or as empty as it is before anybody has set it up. */
+export function useAdministrationWorld(open: OpenStore, as?: string): () => AdministrationWorld {
+  let world: AdministrationWorld | undefined;
+  let cleanUp: (() => void) | undefined;
+  beforeAll(async () => {
+    const opened = await open();
+    cleanUp = opened.cleanUp;
+    world = await administrationWorld(opened.store, as);
+  });
+  afterAll(async () => {
+    await world?.api.close();
+    cleanUp?.();
+  });
+  return () => {
+    if (!world) throw new Error('The world is not open.');
+    return world;
   };
 }
 

@@ -1,50 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   ErasedSchema,
   HeldThingsSchema,
   PersonalExportSchema,
   type HeldThing,
 } from '../../../demo/api/privacy/privacy.contract.js';
-import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
-import type { Store } from '../../../demo/api/store/store.js';
-import { openPGliteStore } from '../../conformance/arrangements.js';
 import { ask } from '../../../demo/conformance/ask.js';
 import { book, freeSlot, services, slots } from '../../../demo/conformance/booking-steps.js';
-import { aCourseWish, administrationWorld, type AdministrationWorld } from './administration-world.js';
-
-const stores: [string, () => Promise<{ store: Store; cleanUp?: () => void }>][] = [
-  ['in memory', () => Promise.resolve({ store: createMemoryStore() })],
-  [
-    'on PGlite',
-    async () => {
-      const opened = await openPGliteStore();
-      if (typeof opened === 'string') throw new Error(opened);
-      return opened;
-    },
-  ],
-];
+import { aCourseWish, administrationStores, useAdministrationWorld } from './administration-world.js';
 
 const contact = { name: 'Oda Ørnes', email: 'Oda@example.no', phone: '+47 41 23 45 67' };
 
-describe.each(stores)('what is held about a person, %s', (_, open) => {
-  let world: AdministrationWorld;
-  let cleanUp: (() => void) | undefined;
-  beforeAll(async () => {
-    const opened = await open();
-    cleanUp = opened.cleanUp;
-    world = await administrationWorld(opened.store, 'astrid');
-  });
-  afterAll(async () => {
-    await world.api.close();
-    cleanUp?.();
-  });
-  const post = (path: string, body: object) => ask(world.target, path, { method: 'POST', body });
+describe.each(administrationStores)('what is held about a person, %s', (_, open) => {
+  const world = useAdministrationWorld(open, 'astrid');
+  const post = (path: string, body: object) => ask(world().target, path, { method: 'POST', body });
   const held = async (person: string): Promise<HeldThing[]> => {
-    const found = await world.admin('persons/search', { method: 'POST', body: { person } });
+    const found = await world().admin('persons/search', { method: 'POST', body: { person } });
     return found.as(HeldThingsSchema).items;
   };
   const registered = async (emails: string[]) => {
-    const made = await world.admin('courses', { method: 'POST', body: aCourseWish });
+    const made = await world().admin('courses', { method: 'POST', body: aCourseWish });
     const { id } = JSON.parse(made.text) as { id: string };
     const participants = emails.map((email) => ({ name: 'Oda Ørnes', email }));
     const answer = await post(`/courses/${id}/registrations`, { participants, joinWaitlist: false });
@@ -57,7 +32,7 @@ describe.each(stores)('what is held about a person, %s', (_, open) => {
 
   it('is found by address, number and reference, and by nobody who is not signed in', async () => {
     (await post('/desk/admin/persons/search', { person: 'oda@example.no' })).problem(401, 'unauthorized');
-    const { id } = await book(world.target, await freeSlot(world.target), { contact });
+    const { id } = await book(world().target, await freeSlot(world().target), { contact });
     for (const person of ['oda@example.no', '41234567', '41 23 45 67', id])
       expect(
         (await held(person)).map((thing) => thing.id),
@@ -67,19 +42,19 @@ describe.each(stores)('what is held about a person, %s', (_, open) => {
   });
 
   it('is shown to the person with every word that was written, as data and as text, and to no other', async () => {
-    const { id, token } = await book(world.target, await freeSlot(world.target), {
+    const { id, token } = await book(world().target, await freeSlot(world().target), {
       contact,
       note: 'Jeg hører dårlig.',
     });
-    const other = await book(world.target, await freeSlot(world.target), {});
+    const other = await book(world().target, await freeSlot(world().target), {});
     const path = `/booking/appointments/${id}/export`;
-    (await ask(world.target, path)).problem(401, 'unauthorized');
-    expect((await ask(world.target, path, { token: other.token })).status).toBeGreaterThanOrEqual(401);
-    const all = (await ask(world.target, path, { token })).as(PersonalExportSchema);
+    (await ask(world().target, path)).problem(401, 'unauthorized');
+    expect((await ask(world().target, path, { token: other.token })).status).toBeGreaterThanOrEqual(401);
+    const all = (await ask(world().target, path, { token })).as(PersonalExportSchema);
     expect(all.held).toMatchObject({ contact, note: 'Jeg hører dårlig.', service: 'Karrieresamtale' });
     expect(all.notices).toHaveLength(1);
     expect(JSON.stringify(all)).not.toMatch(/tokenHash|guidance-appointment/);
-    const text = await ask(world.target, path, {
+    const text = await ask(world().target, path, {
       token,
       headers: { Accept: 'text/plain', 'Accept-Language': 'nn' },
     });
@@ -88,11 +63,11 @@ describe.each(stores)('what is held about a person, %s', (_, open) => {
   });
 
   it('is gone from every place once it has been erased; times and seats go to others', async () => {
-    const [service] = await services(world.target);
-    const before = await slots(world.target, { service: service?.id ?? '' });
+    const [service] = await services(world().target);
+    const before = await slots(world().target, { service: service?.id ?? '' });
     const slot = before.at(-1);
     if (!slot) throw new Error('No slot.');
-    const { id, token } = await book(world.target, slot, { contact, answers: {} });
+    const { id, token } = await book(world().target, slot, { contact, answers: {} });
     const registration = await registered(['oda@example.no']);
     await post('/booking/waitlist', { service: slot.service, contact });
     await post('/chat/enquiries', { email: 'oda@example.no', text: 'Hei', language: 'nb' });
@@ -101,19 +76,19 @@ describe.each(stores)('what is held about a person, %s', (_, open) => {
       new Set(['appointment', 'registration', 'wait', 'enquiry']),
     );
     const body = { person: 'oda@example.no', things };
-    const erased = (await world.admin('persons/erasure', { method: 'POST', body })).as(ErasedSchema);
+    const erased = (await world().admin('persons/erasure', { method: 'POST', body })).as(ErasedSchema);
     expect(erased.cancelled).toBeGreaterThan(0);
     expect(erased.withdrawn).toBe(1);
     expect(await held('oda@example.no')).toEqual([]);
     expect(await held('41234567')).toEqual([]);
-    const shown = await ask(world.target, `/booking/appointments/${id}/export`, { token });
+    const shown = await ask(world().target, `/booking/appointments/${id}/export`, { token });
     expect(shown.text).not.toMatch(/Oda|4123/);
     (
-      await ask(world.target, `/courses/registrations/${registration.id}`, { token: registration.token })
+      await ask(world().target, `/courses/registrations/${registration.id}`, { token: registration.token })
     ).problem(404, 'not-found');
-    const course = await ask(world.target, `/courses/${registration.course}`);
+    const course = await ask(world().target, `/courses/${registration.course}`);
     expect(course.text).toContain('"placesLeft":2');
-    const free = await slots(world.target, { service: slot.service });
+    const free = await slots(world().target, { service: slot.service });
     expect(free.map((one) => one.start)).toContain(slot.start);
   });
 
@@ -122,28 +97,28 @@ describe.each(stores)('what is held about a person, %s', (_, open) => {
     const [thing] = await held('per@example.no');
     expect(thing).toMatchObject({ id, shared: true });
     const body = { person: 'per@example.no', things: [{ kind: 'registration', id }] };
-    const erased = (await world.admin('persons/erasure', { method: 'POST', body })).as(ErasedSchema);
+    const erased = (await world().admin('persons/erasure', { method: 'POST', body })).as(ErasedSchema);
     expect(erased.kept.seats).toBe(1);
     expect(await held('per@example.no')).toEqual([]);
     expect(await held('kari.felles@example.no')).toHaveLength(1);
-    expect((await ask(world.target, `/courses/${course}`)).text).toContain('"placesLeft":0');
+    expect((await ask(world().target, `/courses/${course}`)).text).toContain('"placesLeft":0');
   });
 
   it('erases nothing of anybody else', async () => {
-    const { id } = await book(world.target, await freeSlot(world.target), {
+    const { id } = await book(world().target, await freeSlot(world().target), {
       contact: { ...contact, email: 'en@example.no', phone: '99999999' },
     });
     const body = { person: 'to@example.no', things: [{ kind: 'appointment', id }] };
-    (await world.admin('persons/erasure', { method: 'POST', body })).problem(404, 'not-found');
+    (await world().admin('persons/erasure', { method: 'POST', body })).problem(404, 'not-found');
     expect(await held('en@example.no')).toHaveLength(1);
   });
 
   it('forgets who waits for a time that is past', async () => {
-    const [service] = await services(world.target);
+    const [service] = await services(world().target);
     const wish = { service: service?.id, contact: { name: 'Li', email: 'li@example.no' }, to: '2026-03-10' };
     expect((await post('/booking/waitlist', wish)).status).toBe(201);
     expect(await held('li@example.no')).toHaveLength(1);
-    await world.advance(60 * 24 * 9);
+    await world().advance(60 * 24 * 9);
     expect(await held('li@example.no')).toEqual([]);
   });
 });
