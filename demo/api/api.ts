@@ -27,8 +27,10 @@ export type { ApiOptions, ProfileSource } from './api-context.js';
 /** The reference guidance API: a plain function from request to response, wherever it runs. */
 export interface Api {
   fetch(request: Request, caller?: Caller): Promise<Response>;
-  /** What the service is, as far as this process knows. */
+  /** What the service is, as far as this process knows: since `refresh`, or the last request. */
   profile: ProfileSource;
+  /** Reads what the service is, unless that was a moment ago. */
+  refresh(): Promise<void>;
   /** Does what is due: idle ends, retention, lapsed holds, old keys. */
   sweep(): Promise<void>;
   /**
@@ -79,6 +81,7 @@ export function createApi(options: ApiOptions): Api {
   return {
     fetch: async (request, caller = {}) => app.fetch(request, caller),
     profile,
+    refresh: () => current.refresh(),
     sweep: () =>
       sweepAll([
         () => current.refresh(),

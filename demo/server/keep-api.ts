@@ -7,6 +7,7 @@ const sweepEverySeconds = 15;
 export interface KeptApi {
   fetch: Api['fetch'];
   profile: Api['profile'];
+  refresh: Api['refresh'];
   endStreams: Api['endStreams'];
   /** Lets the due work that goes on come to its end, ends the open streams, closes the store. */
   close: () => Promise<void>;
@@ -32,6 +33,7 @@ export function keepApi(options: ApiOptions): KeptApi {
   return {
     fetch: api.fetch,
     profile: api.profile,
+    refresh: () => api.refresh(),
     endStreams: () => {
       api.endStreams();
     },

@@ -70,6 +70,8 @@ export async function openApi(
     profile,
   );
   const api = keepApi(outside.options);
+  // Before anything is sent in its name.
+  await api.refresh();
   const stopOutside = outside.keep();
   const mailer = transport && keepMailer({ store, clock, profile, transport, from });
   return {

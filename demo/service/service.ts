@@ -29,7 +29,10 @@ async function start(stops: Stop[]): Promise<void> {
   const options = { ...apiOptionsFrom(configuration), ...watching.options, store };
   const outside = connectOutside(options, configuration, profile);
   const api = keepApi(outside.options);
-  stops.push(api.close, outside.keep());
+  stops.push(api.close);
+  // Before anything is sent in its name.
+  await api.refresh();
+  stops.push(outside.keep());
   const mailer = openMailer(configuration, { store, profile });
   if (mailer) stops.push(mailer.close);
   const hosts = [

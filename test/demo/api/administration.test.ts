@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createApi } from '../../../demo/api/api.js';
 import { CoursesSchema } from '../../../src/contract/courses.js';
 import { ServiceProfileSchema } from '../../../src/contract/profile.js';
 import { ask } from '../../../demo/conformance/ask.js';
@@ -107,6 +108,21 @@ describe.each(administrationStores.slice(0, 1))('a service that nobody has set u
 describe.each(administrationStores)('what is set up already, %s', (_, open) => {
   const world = useAdministrationWorld(open, 'astrid');
   const put = (path: string, body: object) => world().admin(path, { method: 'PUT', body });
+
+  it('is known, once it has been read, to what works beside the requests', async () => {
+    const { store } = world();
+    const clock = { now: () => 0 };
+    const api = createApi({
+      store,
+      clock,
+      allowedOrigins: [],
+      manageUrlPrefixes: [],
+      publicUrl: 'https://api.example.no/v1',
+    });
+    expect(api.profile('nb').name).toBe('Karrieresenter');
+    await api.refresh();
+    expect(api.profile('nb').name).toBe('Karrieresenter Østfold');
+  });
 
   it('is not overwritten by who saw it as it was before', async () => {
     const seen = await world().item('places', 'moss');

@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../../../demo/conformance/ask.js';
+import type { ProfileSource } from '../../../demo/api/api.js';
 import { arrangeCourseMeetings } from '../../../demo/api/meetings/course-meetings.js';
 import { makeDueMeetings } from '../../../demo/api/meetings/due-meetings.js';
 import type { CourseRecord } from '../../../demo/api/store/courses.repository.js';
 import { createGraphClient } from '../../../demo/service/graph/graph-client.js';
+import { keepMeetings } from '../../../demo/service/meetings/keep-meetings.js';
 import { createTeamsMeetings } from '../../../demo/service/meetings/teams-meetings.js';
 import { startGraphServer, type GraphServer } from '../../support/graph-server.js';
 import { openBookingWorld, smallCatalogue, type BookingWorld } from '../api/booking-world.js';
@@ -105,5 +107,26 @@ describe('a course on the net', () => {
     await round();
     expect(inTeams()).toEqual([]);
     expect((await read('third'))?.join).toEqual(join);
+  });
+
+  it('gets its meeting also where courses have been taken up after the service was started', async () => {
+    await save(aCourse({ id: 'later', format: 'online', sessions: [session('a', 5)] }));
+    const { profile, ...rest } = context();
+    let offers = false;
+    const withoutCourses: ProfileSource = (language) => {
+      const { courses, ...others } = profile(language);
+      return offers && courses ? { ...others, courses } : others;
+    };
+    const provider = createTeamsMeetings(createGraphClient(graph.settings), 'organiser');
+    const kept = keepMeetings({
+      ...{ context: { ...rest, profile: withoutCourses }, provider, report: fail, everyMs: 20 },
+    });
+    try {
+      await expect.poll(() => graph.meetings.size).toBe(0);
+      offers = true;
+      await expect.poll(async () => (await read('later'))?.join).toBeDefined();
+    } finally {
+      await kept.stop();
+    }
   });
 });
