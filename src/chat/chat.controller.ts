@@ -106,12 +106,12 @@ export class ChatController implements ReactiveController {
     this.#opening?.begin({ language: this.#options.language(), ...(topic ? { topic } : {}) });
   }
 
-  /** There is no conversation any more. */
   /** There is something to send: for tabs that are just coming back. */
   tell(): void {
     this.#opening?.tell();
   }
 
+  /** There is no conversation any more. */
   over(how: 'erased' | 'gone'): void {
     this.#dispatch({ type: 'over', how });
   }
