@@ -143,8 +143,11 @@ describe('the courses at the desk', () => {
     const sessions = ingrid.getByRole('region', { name: 'Samlinger' }).getByRole('listitem');
     await sessions.filter({ hasText: 'Avlyst' }).getByRole('button', { name: 'Sett ny tid' }).waitFor();
     await ingrid.getByText(/^Endret av Ingrid .*«Kurslederen er syk\.»$/).waitFor();
-    const letters = await outboxLetters(demo().addresses, /En samling er avlyst/);
-    expect(letters.filter((letter) => letter.includes('Kurslederen er syk.'))).toHaveLength(6);
+    await outboxLetters(demo().addresses, {
+      subject: /En samling er avlyst/,
+      words: 'Kurslederen er syk.',
+      count: 6,
+    });
   });
 
   it('moves a session, and keeps what was typed when a colleague was faster', async () => {
