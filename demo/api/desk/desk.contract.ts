@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AvailabilitySchema } from '../../../src/contract/chat.js';
 import {
+  CalendarDateSchema,
   IdSchema,
   InstantSchema,
   MessageTextSchema,
@@ -133,30 +134,56 @@ export const DeskEnquirySchema = v.object({
 export type DeskEnquiry = v.InferOutput<typeof DeskEnquirySchema>;
 export const DeskEnquiriesSchema = v.object({ items: v.array(DeskEnquirySchema) });
 
-/** What is asked about who opened what. Instants; `cursor` as an earlier answer gave it. */
+/** What is done at the desk, by what it concerns. */
+export const auditKinds = [
+  'access',
+  'conversations',
+  'appointments',
+  'courses',
+  'notices',
+  'persons',
+  'administration',
+  'oversight',
+] as const;
+export type AuditKind = (typeof auditKinds)[number];
+
+/** A calendar date is meant in the service's zone. */
+const AuditTimeSchema = v.union([CalendarDateSchema, InstantSchema]);
+
+/** What is asked about who opened what. `from` on, and before `to`; `to` as a date includes it. `cursor` as an earlier answer gave it. */
 export const AuditQuerySchema = v.object({
   counsellor: v.optional(IdSchema),
   /** An id that stands in a path: a conversation's with all that is in it, an appointment's, a course's, an enquiry's reference. */
   subject: v.optional(v.pipe(v.string(), v.maxLength(400))),
   action: v.optional(v.pipe(v.string(), v.maxLength(100))),
-  from: v.optional(InstantSchema),
-  to: v.optional(InstantSchema),
+  kind: v.optional(v.picklist(auditKinds)),
+  from: v.optional(AuditTimeSchema),
+  to: v.optional(AuditTimeSchema),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 100),
   cursor: v.optional(v.pipe(v.string(), v.maxLength(200))),
 });
 export type AuditQueryParameters = v.InferOutput<typeof AuditQuerySchema>;
 
-/** `action` is the call's `operationId`, `subject` the ids in its path. No names and no words: those went with the thing. */
+/**
+ * `action` is the call's `operationId`, `subject` the ids in its path. No seeker's name and no words are noted. `counsellorName`,
+ * `subjectName`: what who did it, and what the service itself has set up or offers, are called today; missing where nobody knows.
+ */
 export const AuditEntrySchema = v.object({
   id: v.string(),
   at: InstantSchema,
   counsellor: v.string(),
+  counsellorName: v.optional(v.string()),
   action: v.string(),
+  kind: v.optional(openEnum(auditKinds)),
   subject: v.optional(v.string()),
+  subjectName: v.optional(v.string()),
 });
 export type AuditEntry = v.InferOutput<typeof AuditEntrySchema>;
+/** `people`: of whom anything is noted; on the first page alone. `keptDays`: so long it is kept. */
 export const AuditPageSchema = v.object({
   items: v.array(AuditEntrySchema),
+  people: v.optional(v.array(v.object({ id: v.string(), name: v.optional(v.string()) }))),
+  keptDays: v.optional(v.number()),
   nextCursor: v.optional(v.string()),
 });
 export type AuditPage = v.InferOutput<typeof AuditPageSchema>;

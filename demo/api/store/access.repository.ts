@@ -27,7 +27,8 @@ export interface AuditQuery {
   counsellor?: string | undefined;
   /** And what is in it: a conversation's files and messages. */
   subject?: string | undefined;
-  action?: string | undefined;
+  /** Any of them. */
+  actions?: readonly string[] | undefined;
   /** From then on, and before then. */
   from?: number;
   to?: number;
@@ -48,5 +49,7 @@ export interface AccessRepository {
   isNoted(same: Pick<AuditRecord, 'counsellor' | 'action' | 'subject'>, since: number): Promise<boolean>;
   /** The newest first. */
   noted(query: AuditQuery): Promise<AuditRecord[]>;
+  /** Of whom anything is noted at all, in the order of their ids. */
+  notedCounsellors(): Promise<string[]>;
   removeNotes(before: number): Promise<void>;
 }

@@ -102,7 +102,15 @@ describe.each(['memory', 'SQL'])('over %s', (kind) => {
       expect(await read({ after: all[0] })).toEqual(all.slice(1));
       expect((await read({ counsellor: 'bilal' })).map(({ at }) => at)).toEqual([3000]);
       expect((await read({ subject: 'x' })).map(({ at }) => at)).toEqual([2000]);
-      expect((await read({ from: 2000, to: 3000 })).map(({ at }) => at)).toEqual([2000]);
+      await opened().transaction(({ access }) => access.note(note(2500, { action: 'takeConversation' })));
+      const ats = async (query: object) => (await read(query)).map(({ at }) => at);
+      expect(await ats({ actions: ['takeConversation', 'endDeskConversation'] })).toEqual([2500]);
+      expect(await ats({ actions: [] })).toEqual([]);
+      expect(await opened().transaction(({ access }) => access.notedCounsellors())).toEqual([
+        'astrid',
+        'bilal',
+      ]);
+      expect((await read({ from: 2000, to: 3000, actions: ['readQueue'] })).map(({ at }) => at)).toEqual([2000]);
       await opened().transaction(({ access }) => access.removeNotes(3000));
       expect((await read({})).map(({ at }) => at)).toEqual([3000, 3000]);
     });

@@ -109,6 +109,33 @@ describe('who opened what at the desk', () => {
     const all = await audit('?limit=500');
     expect([...page.items, ...rest].map(({ id }) => id)).toEqual(all.map(({ id }) => id));
     expect(await audit('?to=2026-03-03T07:59:59Z')).toEqual([]);
+    // Dates are days here, not in Greenwich: the world's clock begins at nine in the morning.
+    expect(await audit('?to=2026-03-02')).toEqual([]);
+    expect(await audit('?from=2026-03-04')).toEqual([]);
+    expect((await audit('?from=2026-03-03&to=2026-03-03')).length).toBeGreaterThan(3);
+    const ofCourses = await audit('?kind=courses');
+    expect(new Set(ofCourses.map(({ action }) => action))).toEqual(new Set(['listParticipants']));
+    expect(await audit('?kind=persons&action=listParticipants')).toEqual([]);
+    expect((await world.call('/desk/audit?kind=gossip', { token })).status).toBe(422);
+  });
+
+  it('says what people and things are called today, of whom there is anything, and how long it is kept', async () => {
+    await world.call('/desk/courses/finn-retning', { token });
+    const page = v.parse(AuditPageSchema, await (await world.call('/desk/audit', { token })).json());
+    const named = Object.fromEntries(page.items.map((entry) => [entry.action, entry]));
+    expect(named.listParticipants).toMatchObject({
+      counsellorName: 'Astrid',
+      kind: 'courses',
+      subject: 'finn-retning',
+    });
+    expect(named.listParticipants?.subjectName).toMatch(/\S/);
+    expect(named.signIn?.kind).toBe('access');
+    expect(page.people).toEqual([{ id: 'astrid', name: 'Astrid' }]);
+    expect(page.keptDays).toBe(30);
+    const next = await world.call(`/desk/audit?limit=1`, { token });
+    const { nextCursor = '' } = v.parse(AuditPageSchema, await next.json());
+    const second = await world.call(`/desk/audit?limit=1&cursor=${nextCursor}`, { token });
+    expect(v.parse(AuditPageSchema, await second.json()).people).toBeUndefined();
   });
 
   it('goes when it is old enough', async () => {

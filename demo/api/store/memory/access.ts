@@ -13,11 +13,11 @@ const newestFirst = (a: Placed, b: Placed): number =>
   b.at - a.at || (a.id === b.id ? 0 : a.id < b.id ? 1 : -1);
 
 const matches =
-  ({ counsellor, subject, action, from = -Infinity, to = Infinity, after }: AuditQuery) =>
+  ({ counsellor, subject, actions, from = -Infinity, to = Infinity, after }: AuditQuery) =>
   (note: AuditRecord): boolean =>
     (counsellor === undefined || note.counsellor === counsellor) &&
     (subject === undefined || note.subject === subject || note.subject.startsWith(`${subject}/`)) &&
-    (action === undefined || note.action === action) &&
+    (actions === undefined || actions.includes(note.action)) &&
     note.at >= from &&
     note.at < to &&
     (after === undefined || newestFirst(after, note) < 0);
@@ -43,7 +43,7 @@ export function memoryAccessRepository(access: MemoryAccess): AccessRepository {
       return Promise.resolve();
     },
     isNoted: ({ counsellor, action, subject }, since) =>
-      Promise.resolve(access.notes.some(matches({ counsellor, action, subject, from: since, limit: 1 }))),
+      Promise.resolve(access.notes.some(matches({ counsellor, actions: [action], subject, from: since, limit: 1 }))),
     noted: (query) =>
       Promise.resolve(
         access.notes
@@ -52,6 +52,8 @@ export function memoryAccessRepository(access: MemoryAccess): AccessRepository {
           .slice(0, query.limit)
           .map((note) => ({ ...note })),
       ),
+    notedCounsellors: () =>
+      Promise.resolve([...new Set(access.notes.map(({ counsellor }) => counsellor))].sort()),
     removeNotes: (before) => {
       access.notes = access.notes.filter(({ at }) => at >= before);
       return Promise.resolve();

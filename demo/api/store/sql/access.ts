@@ -60,11 +60,19 @@ const instantOf = (at: number | undefined) => (at === undefined ? null : new Dat
 const select = `select * from desk_audit
   where ($1::text is null or counsellor_id = $1)
     and ($2::text is null or subject = $2 or starts_with(subject, $2 || '/'))
-    and ($3::text is null or action = $3)
+    and ($3::text[] is null or action = any ($3))
     and ($4::timestamptz is null or at >= $4)
     and ($5::timestamptz is null or at < $5)
     and ($6::timestamptz is null or (at, id) < ($6, $7::uuid))
   order by at desc, id desc limit $8`;
+
+/** From one to the next along the index, so that a year's notes are not read to find ten people. */
+const selectCounsellors = `with recursive noted (id) as (
+    (select counsellor_id from desk_audit order by counsellor_id limit 1)
+    union all
+    select (select counsellor_id from desk_audit where counsellor_id > noted.id order by counsellor_id limit 1)
+    from noted where noted.id is not null
+  ) select id from noted where id is not null`;
 
 function auditOf(sql: Sql) {
   return {
@@ -85,11 +93,11 @@ function auditOf(sql: Sql) {
       );
       return found.length > 0;
     },
-    noted: async ({ counsellor, subject, action, from, to, after, limit }: AuditQuery) => {
+    noted: async ({ counsellor, subject, actions, from, to, after, limit }: AuditQuery) => {
       const rows = await sql.query<AuditRow>(select, [
         counsellor ?? null,
         subject ?? null,
-        action ?? null,
+        actions ?? null,
         instantOf(from),
         instantOf(to),
         instantOf(after?.at),
@@ -98,6 +106,7 @@ function auditOf(sql: Sql) {
       ]);
       return rows.map(noteOf);
     },
+    notedCounsellors: async () => (await sql.query<{ id: string }>(selectCounsellors)).map(({ id }) => id),
     removeNotes: async (before: number): Promise<void> => {
       await sql.query(deleteDue('desk_audit', 'at < $1'), [new Date(before)]);
     },
