@@ -1,6 +1,6 @@
-import { html, LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createHttp } from '../../src/api/http.js';
-import { resolveScheme, watchScheme } from '../../src/page/color-scheme.js';
+import { resolveScheme } from '../../src/page/color-scheme.js';
 import { controls } from '../../src/ui/controls.styles.js';
 import { form } from '../../src/ui/form.styles.js';
 import { tokens } from '../../src/ui/tokens.styles.js';
@@ -12,9 +12,12 @@ import type { DeskPlace } from './desk-place.js';
 import { NewsController } from './news.controller.js';
 import { paperStyles } from './paper.styles.js';
 import { PlaceController } from './place.controller.js';
+import { mayOpen, homeOf, partOf, titleOf } from './place-access.js';
 import { placesStyles } from './places.styles.js';
 import { placesTemplate } from './places.template.js';
 import { keepFocus } from './focus-keeper.js';
+import { refusedTemplate } from './refused.template.js';
+import { repaints } from './repaints.js';
 import { SoundController } from './sound.controller.js';
 import { conversationTemplate } from './conversation.template.js';
 import { ConversationController } from './conversation.controller.js';
@@ -26,35 +29,6 @@ import { headerTemplate } from './header.template.js';
 import { queueTemplate } from './queue.template.js';
 import { signInTemplate } from './sign-in.template.js';
 import { todayTemplate } from './today.template.js';
-
-/** "Har ventet 3 minutter" grows older by itself. */
-const repaintEveryMs = 15_000;
-
-/** Paints anew now and then, and when the device changes between light and dark. */
-function repaints(host: LitElement): ReactiveController {
-  let stops: (() => void)[] = [];
-  return {
-    hostConnected: () => {
-      const repaint = () => host.requestUpdate();
-      const timer = setInterval(repaint, repaintEveryMs);
-      stops = [watchScheme(repaint), () => clearInterval(timer)];
-    },
-    hostDisconnected: () => {
-      for (const stop of stops.splice(0)) stop();
-    },
-  };
-}
-
-/** What a tab is called, before the desk's own name. */
-const titles: Record<DeskPlace['name'], string> = {
-  conversations: '',
-  calendar: 'Kalender – ',
-  courses: 'Kurs – ',
-  course: 'Kurs – ',
-  notices: 'Beskjeder å gi – ',
-  administration: 'Oppsett – ',
-  statistics: 'Tall – ',
-};
 
 /** Escape closes the tool that is open, and gives focus back to its name. */
 const closeTool = (event: KeyboardEvent): void => {
@@ -118,20 +92,27 @@ export class DeskAppElement extends LitElement {
     </div>`;
   }
 
+  get #shown(): DeskPlace {
+    const { state } = this.#desk;
+    const home = state.name === 'at-work' ? homeOf(state.work.session.roles) : undefined;
+    return this.#place.isNamed || !home ? this.#place.place : home;
+  }
+
   get #isTalking(): boolean {
-    return this.#place.place.name === 'conversations';
+    return this.#shown.name === 'conversations';
   }
 
   protected override willUpdate(): void {
     this.#conversation.isInSight = this.#isTalking;
-    if (this.#place.place.name === 'calendar') this.#calendarPlace = this.#place.place;
-    if (['courses', 'course'].includes(this.#place.place.name)) this.#coursesPlace = this.#place.place;
+    const place = this.#shown;
+    if (place.name === 'calendar') this.#calendarPlace = place;
+    if (partOf(place) === 'courses') this.#coursesPlace = place;
     if (this.#desk.state.name !== 'at-work' && this.#conversation.id) this.#conversation.close();
   }
 
   protected override updated(): void {
     const needed = this.#needed;
-    const title = `${titles[this.#place.place.name]}Veilederpult`;
+    const title = `${titleOf(this.#shown)}Veilederpult`;
     document.title = needed > 0 ? `(${String(needed)}) ${title}` : title;
     this.#keepInSight();
   }
@@ -157,26 +138,38 @@ export class DeskAppElement extends LitElement {
   }
 
   #workTemplate(work: DeskWork): TemplateResult {
-    const conversation = this.#conversation;
-    const { place } = this.#place;
+    const { roles } = work.session;
+    const place = this.#shown;
     return html`${headerTemplate(this.#desk, work, this.#sound)}
       ${placesTemplate({
         place,
+        roles,
         calendar: this.#calendarPlace,
         courses: place.name === 'course' ? coursesHome : this.#coursesPlace,
         needed: this.#needed,
         notices: this.#noticeCount,
       })}
       <p class="visually-hidden" role="status">${this.#news.said}</p>
-      <desk-calendar
+      ${mayOpen(roles, place) ? nothing : refusedTemplate(place, roles)}
+      ${roles.includes('counsellor') ? this.#counsellorsTemplate(work, place) : nothing}
+      ${roles.includes('administrator') ? this.#administratorsTemplate(place) : nothing}`;
+  }
+
+  #administratorsTemplate(place: DeskPlace): TemplateResult {
+    return html`<desk-administration .desk=${this.#desk} .place=${place}></desk-administration>
+      <desk-audit .desk=${this.#desk} .place=${place}></desk-audit>
+      <desk-statistics .desk=${this.#desk} .place=${place}></desk-statistics>`;
+  }
+
+  #counsellorsTemplate(work: DeskWork, place: DeskPlace): TemplateResult {
+    const conversation = this.#conversation;
+    return html`<desk-calendar
         .desk=${this.#desk}
         .place=${place}
         .changes=${this.#changes}
         .onNoticeCount=${this.#showNoticeCount}
       ></desk-calendar>
       <desk-courses .desk=${this.#desk} .place=${place} .onChange=${this.#countChange}></desk-courses>
-      <desk-administration .desk=${this.#desk} .place=${place}></desk-administration>
-      <desk-statistics .desk=${this.#desk} .place=${place}></desk-statistics>
       <div
         @keydown=${closeTool}
         class="work ${conversation.id ? 'has-conversation' : ''}"
@@ -190,20 +183,24 @@ export class DeskAppElement extends LitElement {
           onTake: (id) => void this.#take(id),
           onSelect: (id) => this.#open(id),
         })}
-        ${conversationTemplate({
-          conversation,
-          files: this.#files,
-          colleagues: work.queue?.colleagues ?? [],
-          onHandOver: (to) => void this.#handOver(to),
-          onSave: (attachment) => void this.#files.save(conversation.id ?? '', attachment),
-          shown: this.#desk.conversation(conversation.id),
-          links: work.session.links,
-          onEnd: (how) => void conversation.end(how),
-          onTake: () => void this.#take(conversation.id ?? ''),
-          onBack: () => void this.#back(),
-        })}
-        ${todayTemplate(this.#desk, work)}
+        ${this.#conversationTemplate(work)} ${todayTemplate(this.#desk, work)}
       </div>`;
+  }
+
+  #conversationTemplate(work: DeskWork): TemplateResult {
+    const conversation = this.#conversation;
+    return conversationTemplate({
+      conversation,
+      files: this.#files,
+      colleagues: work.queue?.colleagues ?? [],
+      onHandOver: (to) => void this.#handOver(to),
+      onSave: (attachment) => void this.#files.save(conversation.id ?? '', attachment),
+      shown: this.#desk.conversation(conversation.id),
+      links: work.session.links,
+      onEnd: (how) => void conversation.end(how),
+      onTake: () => void this.#take(conversation.id ?? ''),
+      onBack: () => void this.#back(),
+    });
   }
 
   readonly #showNoticeCount = (count: number): void => {

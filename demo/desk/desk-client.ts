@@ -23,6 +23,7 @@ import {
   type SignInWay,
 } from '../api/desk/desk.contract.js';
 import { administrationCalls, type AdministrationCalls } from './administration/administration-client.js';
+import { auditCalls, type AuditCalls } from './audit/audit-client.js';
 import { calendarCalls, type CalendarCalls } from './calendar/calendar-client.js';
 import { personCalls, type PersonCalls } from './administration/persons-client.js';
 import { courseCalls, type CourseCalls } from './courses/courses-client.js';
@@ -40,7 +41,7 @@ export interface DeskClient {
 }
 
 export interface DeskCalls
-  extends AdministrationCalls, CalendarCalls, CourseCalls, PersonCalls, StatisticsCalls {
+  extends AdministrationCalls, AuditCalls, CalendarCalls, CourseCalls, PersonCalls, StatisticsCalls {
   signOut(): Promise<void>;
   setSwitch(value: ChatSwitch): Promise<void>;
   take(id: string): Promise<DeskConversation>;
@@ -77,6 +78,7 @@ export function createDeskClient(http: Http): DeskClient {
       ...administrationCalls(http, token),
       ...personCalls(http, token),
       ...statisticsCalls(http, token),
+      ...auditCalls(http, token),
     }),
   };
 }

@@ -1,4 +1,5 @@
 import { partOfWord, parts, type PartName } from './administration/parts.js';
+import { auditHash, auditPlaceOf, type AuditPlace } from './audit/audit-place.js';
 
 /** Where in the desk one is. It stands in the address, so that reload, Back and a bookmark lead there again. */
 export type DeskPlace =
@@ -7,6 +8,7 @@ export type DeskPlace =
   | CoursesPlace
   | CoursePlace
   | AdministrationPlace
+  | AuditPlace
   | { name: 'statistics' }
   | { name: 'notices' };
 
@@ -47,11 +49,13 @@ const isDate = (text: string | undefined): text is string =>
 
 /** What makes no sense is the conversations. */
 export function placeOf(hash: string): DeskPlace {
-  const [name, view, date, who] = hash.replace(/^#/, '').split('/').map(decodePart);
+  const written = hash.replace(/^#/, '').split('/');
+  const [name, view, date, who] = written.map(decodePart);
   if (name === 'beskjeder') return { name: 'notices' };
   if (name === 'kurs') return view ? { name: 'course', id: view } : { name: 'courses', which: 'coming' };
   if (name === 'tidligere-kurs') return { name: 'courses', which: 'past' };
   if (name === 'tall') return { name: 'statistics' };
+  if (name === 'oppsett' && view === 'logg') return auditPlaceOf(written[2]);
   if (name === 'oppsett') return administrationPlaceOf(view, date);
   if (name !== 'kalender') return { name: 'conversations' };
   return {
@@ -85,6 +89,7 @@ export function hashOf(place: DeskPlace): string {
   if (place.name === 'course') return `#kurs/${encodeURIComponent(place.id)}`;
   if (place.name === 'statistics') return '#tall';
   if (place.name === 'administration') return administrationHash(place);
+  if (place.name === 'audit') return auditHash(place);
   const who = place.who === 'all' ? 'alle' : encodeURIComponent(place.who);
   return `#kalender/${viewNames[place.view]}/${place.date ?? 'i-dag'}/${who}`;
 }

@@ -21,7 +21,9 @@ export function headerTemplate(desk: DeskController, work: DeskWork, sound: Soun
       </div>
       ${work.queue ? switchTemplate(desk, work.queue.switch) : nothing}
       <div class="me">
-        ${soundTemplate(sound)} ${icon('person')}<span>${work.session.counsellor.name}</span>
+        ${work.session.roles.includes('counsellor') ? soundTemplate(sound) : nothing} ${icon('person')}<span
+          >${work.session.counsellor.name}</span
+        >
         <button class="quiet" type="button" @click=${() => void desk.signOut()}>Logg ut</button>
       </div>
     </header>
@@ -30,14 +32,6 @@ export function headerTemplate(desk: DeskController, work: DeskWork, sound: Soun
         work.connected
           ? nothing
           : html`<p class="notice warn">Vi har mistet kontakten med tjenesten, og prøver igjen.</p>`
-      }
-      ${
-        work.session.roles.includes('counsellor')
-          ? nothing
-          : html`<p class="notice">
-              Du er logget inn som administrator, og ikke som veileder: samtaler, timer og påmeldinger er ikke
-              dine å åpne.
-            </p>`
       }
       ${desk.notice ? html`<p class="notice bad">${desk.notice}</p>` : nothing}
       ${desk.done ? html`<p class="notice">${desk.done}</p>` : nothing}

@@ -1,9 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { placeOf, type DeskPlace } from './desk-place.js';
 
+const isPlace = (hash: string): boolean => hash.replace(/^#/, '') !== '';
+
 /** Follows the address. */
 export class PlaceController implements ReactiveController {
   place: DeskPlace = placeOf(location.hash);
+  /** The address says where; else one is where one begins. */
+  isNamed = isPlace(location.hash);
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
@@ -11,7 +15,9 @@ export class PlaceController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Who has just signed in elsewhere comes back by an address that is put right by now. */
   hostConnected(): void {
+    this.#follow();
     addEventListener('hashchange', this.#follow);
   }
 
@@ -21,6 +27,7 @@ export class PlaceController implements ReactiveController {
 
   readonly #follow = (): void => {
     this.place = placeOf(location.hash);
+    this.isNamed = isPlace(location.hash);
     this.#host.requestUpdate();
   };
 }

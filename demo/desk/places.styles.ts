@@ -43,6 +43,12 @@ export const placesStyles = css`
       display: none;
     }
   }
+  @container (max-width: 680px) {
+    .refused-place {
+      margin: 12px;
+      padding: 22px 18px;
+    }
+  }
   /* Four places and two counts in one line of a phone. */
   @container (max-width: 440px) {
     .places a {
@@ -54,6 +60,22 @@ export const placesStyles = css`
       position: absolute;
       clip-path: inset(50%);
     }
+  }
+  .refused-place {
+    max-inline-size: 560px;
+    margin: 32px auto;
+    padding: 28px;
+    gap: 14px;
+  }
+  .refused-place h2 {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    font-size: 1.3em;
+  }
+  .refused-place .icon {
+    color: var(--_accent);
+    flex: none;
   }
   .work[hidden] {
     display: none;

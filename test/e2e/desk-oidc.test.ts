@@ -19,6 +19,7 @@ import { oidcSettings } from '../demo/service/sign-in-world.js';
 
 const people = {
   astrid: { email: 'astrid@fylke.example.no', email_verified: true, name: 'Astrid', roles: ['counsellor'] },
+  leader: { email: 'leader@fylke.example.no', email_verified: true, name: 'Berit', roles: ['administrator'] },
   stranger: { email: 'stranger@fylke.example.no', email_verified: true, roles: ['counsellor'] },
 };
 
@@ -99,12 +100,67 @@ describe('a counsellor who signs in at the county’s provider', () => {
     await signInAs(desk, 'astrid');
     await page.getByRole('button', { name: 'Logg ut' }).waitFor();
     expect(page.url()).toBe(`${service.deskUrl}/#kalender/uke/i-dag/alle`);
+    expect(await page.title()).toBe('Kalender – Veilederpult');
     expect(await page.getByText('Astrid').first().isVisible()).toBe(true);
     expect(service.asked.join('\n')).not.toMatch(/code=|state=|token/);
     const stored = await page.evaluate(() => Object.keys(sessionStorage).concat(Object.keys(localStorage)));
     expect(stored).not.toContain('guidance-desk-sign-in');
     await page.goBack().catch(() => undefined);
     expect(service.asked.join('\n')).not.toMatch(/code=|state=|token/);
+    await page.context().close();
+  });
+
+  const menuOf = async ({ page }: Awaited<ReturnType<typeof openVisitor>>) =>
+    (await page.getByRole('navigation', { name: 'Veilederpult' }).getByRole('link').allInnerTexts()).map(
+      (name) => name.trim(),
+    );
+
+  it('sees in the menu what is theirs, and is kindly refused what an address leads to that is not', async () => {
+    const desk = await openVisitor(browser);
+    const { page } = desk;
+    await page.goto(`${service.deskUrl}/`);
+    await signInAs(desk, 'astrid');
+    await page.getByRole('button', { name: 'Logg ut' }).waitFor();
+    // The provider's own page asks for fonts from elsewhere.
+    desk.complaints.length = 0;
+    expect(await menuOf(desk)).toEqual(['Samtaler', 'Kalender', 'Kurs', 'Beskjeder å gi']);
+    service.asked.length = 0;
+    for (const place of ['#oppsett', '#oppsett/logg', '#tall', '#oppsett/kurs/ny']) {
+      await page.goto(`${service.deskUrl}/${place}`);
+      await page.getByRole('heading', { name: 'Du har ikke tilgang hit' }).waitFor();
+      await page.getByText('for dem som administrerer tjenesten').waitFor();
+    }
+    expect(service.asked.join('\n')).not.toMatch(/desk\/(admin|audit|statistics)/);
+    await page.getByRole('link', { name: 'Gå til samtalene' }).click();
+    await page.getByRole('heading', { name: 'Mine samtaler' }).waitFor();
+    expect(desk.complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('looks after the service without opening anybody’s conversation', async () => {
+    const desk = await openVisitor(browser);
+    const { page } = desk;
+    await page.goto(`${service.deskUrl}/`);
+    await signInAs(desk, 'leader');
+    await page.getByRole('heading', { name: 'Oppsett' }).waitFor();
+    desk.complaints.length = 0;
+    expect(await menuOf(desk)).toEqual(['Tall', 'Oppsett']);
+    service.asked.length = 0;
+    for (const place of ['#samtaler', '#kalender/dag/i-dag/alle', '#kurs', '#beskjeder']) {
+      await page.goto(`${service.deskUrl}/${place}`);
+      await page.getByText('Denne siden er for veiledere.').waitFor();
+    }
+    expect(service.asked.filter((line) => line.includes('/desk/'))).toEqual([]);
+    await page.getByRole('link', { name: 'Gå til oppsettet' }).click();
+    await page.getByRole('link', { name: 'Logg', exact: true }).click();
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'Logget inn' })
+      .filter({ hasText: 'Berit' })
+      .first()
+      .waitFor();
+    await page.getByRole('row').filter({ hasText: 'Astrid' }).first().waitFor();
+    expect(desk.complaints).toEqual([]);
     await page.context().close();
   });
 
@@ -146,6 +202,13 @@ describe('a counsellor who signs in at the county’s provider', () => {
         if (folder) {
           mkdirSync(folder, { recursive: true });
           await desk.page.screenshot({ path: `${folder}/sign-in-${colorScheme}-${String(width)}.png` });
+        }
+        if (folder) {
+          await signInAs(desk, width === 360 ? 'leader' : 'astrid');
+          await desk.page.getByRole('button', { name: 'Logg ut' }).waitFor();
+          await desk.page.goto(`${service.deskUrl}/${width === 360 ? '#kurs' : '#oppsett'}`);
+          await desk.page.getByRole('heading', { name: 'Du har ikke tilgang hit' }).waitFor();
+          await desk.page.screenshot({ path: `${folder}/refused-${colorScheme}-${String(width)}.png` });
         }
         await desk.page.context().close();
       }

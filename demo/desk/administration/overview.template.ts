@@ -42,6 +42,11 @@ export function overviewTemplate(all: Administration): TemplateResult {
         name: 'Innsyn og sletting',
         about: 'Når noen vil se eller slette det som er lagret om dem',
       },
+      {
+        href: hashOf({ name: 'audit', filter: {} }),
+        name: 'Logg',
+        about: 'Hvem som har åpnet og gjort hva ved pulten',
+      },
     ])}`;
 }
 

@@ -110,7 +110,9 @@ describe.each(['memory', 'SQL'])('over %s', (kind) => {
         'astrid',
         'bilal',
       ]);
-      expect((await read({ from: 2000, to: 3000, actions: ['readQueue'] })).map(({ at }) => at)).toEqual([2000]);
+      expect((await read({ from: 2000, to: 3000, actions: ['readQueue'] })).map(({ at }) => at)).toEqual([
+        2000,
+      ]);
       await opened().transaction(({ access }) => access.removeNotes(3000));
       expect((await read({})).map(({ at }) => at)).toEqual([3000, 3000]);
     });
