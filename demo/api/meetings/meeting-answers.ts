@@ -20,7 +20,7 @@ async function takeBack({ meetings }: Transaction, { asked }: Answered): Promise
   return current;
 }
 
-/** The meeting is there. `outdated`: it is wished otherwise by now, or not at all. */
+/** The meeting is there. `outdated`: it is wished otherwise by now; `gone`: not at all, and it is given back. */
 export async function noteMade(
   transaction: Transaction,
   { asked, now }: Answered,
@@ -34,6 +34,7 @@ export async function noteMade(
   await transaction.meetings.save(
     isCurrent ? { ...made, state: 'made' } : { ...made, dueAt: dueAt ?? now, state: current.state },
   );
+  if (current.state === 'unwanted') return 'gone';
   return isCurrent ? 'current' : 'outdated';
 }
 
@@ -59,6 +60,8 @@ export function nextAttempt(
 
 /** A while after its end nobody needs it, and nobody needs it given back. */
 const keptTryingMs = 7 * dayMs;
+/** Where somebody has asked for an erasure later than that: about as long, at an hour between them. */
+const leastTriesToDrop = 170;
 
 export async function noteFailed(
   transaction: Transaction,
@@ -67,7 +70,8 @@ export async function noteFailed(
 ): Promise<void> {
   const current = await takeBack(transaction, { asked, now });
   if (!current) return;
-  if (current.endsAt + keptTryingMs < now) {
+  const hasTried = current.state !== 'unwanted' || current.attempts >= leastTriesToDrop;
+  if (hasTried && current.endsAt + keptTryingMs < now) {
     await transaction.meetings.remove(current.id);
     return;
   }

@@ -6,6 +6,7 @@ import { instant } from '../clock.js';
 import { hasEnded } from '../courses/course-standing.js';
 import type { CourseWork } from '../courses/course-work.js';
 import { lockRegistration, withdrawNow } from '../courses/registrations.js';
+import { letGo } from '../meetings/meetings.js';
 import { deskBooking, withoutNotice } from '../desk/desk-booking.js';
 import { deskCourseWork } from '../desk/desk-course.js';
 import { ProblemError } from '../http/problem-error.js';
@@ -155,6 +156,8 @@ async function eraseAppointment(work: PrivacyWork, { thing, erased }: Erasing): 
   } else {
     erased.kept.appointments += 1;
   }
+  // Whatever became of the talk, its meeting is taken away from the provider, too.
+  await letGo(booking, { appointment: thing.id });
   await work.transaction.privacy.eraseAppointment(thing.id, now);
 }
 

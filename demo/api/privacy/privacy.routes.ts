@@ -81,7 +81,7 @@ async function appointmentExport({ transaction, id, context, c }: Reading): Prom
   const { booking, privacy } = transaction;
   const record = await booking.findAppointment(id);
   if (!record) throw new ProblemError(404, 'not-found');
-  const notices = await privacy.noticesAbout({ appointment: id });
+  const notices = await privacy.noticesAbout({ appointment: record.id });
   const setting = {
     language: c.var.language,
     now: context.clock.now(),

@@ -7,7 +7,12 @@ import {
 } from '../../../demo/api/privacy/privacy.contract.js';
 import { ask } from '../../../demo/conformance/ask.js';
 import { book, freeSlot, services, slots } from '../../../demo/conformance/booking-steps.js';
-import { aCourseWish, administrationStores, useAdministrationWorld } from './administration-world.js';
+import {
+  aCourseWish,
+  administrationStores,
+  startsAt,
+  useAdministrationWorld,
+} from './administration-world.js';
 
 const contact = { name: 'Oda Ørnes', email: 'Oda@example.no', phone: '+47 41 23 45 67' };
 
@@ -18,11 +23,15 @@ describe.each(administrationStores)('what is held about a person, %s', (_, open)
     const found = await world().admin('persons/search', { method: 'POST', body: { person } });
     return found.as(HeldThingsSchema).items;
   };
-  const registered = async (emails: string[]) => {
+  const registered = async (emails: string[], more: object = {}) => {
     const made = await world().admin('courses', { method: 'POST', body: aCourseWish });
     const { id } = JSON.parse(made.text) as { id: string };
     const participants = emails.map((email) => ({ name: 'Oda Ørnes', email }));
-    const answer = await post(`/courses/${id}/registrations`, { participants, joinWaitlist: false });
+    const answer = await post(`/courses/${id}/registrations`, {
+      participants,
+      joinWaitlist: false,
+      ...more,
+    });
     const { registration, token } = JSON.parse(answer.text) as {
       registration: { id: string };
       token: string;
@@ -39,6 +48,37 @@ describe.each(administrationStores)('what is held about a person, %s', (_, open)
         person,
       ).toContain(id);
     expect(await held('noen-andre@example.no')).toEqual([]);
+  });
+
+  it('is found by the other ids that later links carry', async () => {
+    const registration = await registered(['mona@example.no'], { manageUrl: 'https://www.example.no/kurs' });
+    const words = () =>
+      world().store.transaction(({ privacy }) => privacy.noticesAbout({ registration: registration.id }));
+    const [first] = await words();
+    await world().store.transaction(({ notices }) => notices.setSent(first?.id ?? '', startsAt));
+    const at = `/desk/courses/${registration.course}`;
+    const { token } = world();
+    const { course } = JSON.parse((await ask(world().target, at, { token })).text) as {
+      course: { revision: number };
+    };
+    const body = { status: 'moved-online', revision: course.revision };
+    expect((await ask(world().target, `${at}/status`, { method: 'POST', token, body })).status).toBe(200);
+    const { manageLink = '' } = (await words()).find(({ id }) => id !== first?.id) ?? {};
+    const later = /#guidance-registration=([^.]+)\./.exec(manageLink)?.[1] ?? '';
+    expect([registration.id, '']).not.toContain(later);
+    for (const id of [registration.id, later])
+      expect((await held(id)).map((thing) => thing.id)).toEqual([registration.id]);
+
+    const { id } = await book(world().target, await freeSlot(world().target), { contact });
+    const reminded = crypto.randomUUID();
+    await world().store.transaction(({ booking }) =>
+      booking.addAppointmentKey({ id: reminded, appointment: id }),
+    );
+    expect((await held(reminded)).map((thing) => thing.id)).toEqual([id]);
+    const things = [{ kind: 'appointment', id }];
+    const erasure = { method: 'POST', body: { person: reminded, things } } as const;
+    expect((await world().admin('persons/erasure', erasure)).as(ErasedSchema).erased).toBe(1);
+    expect(await held('41234567')).not.toContainEqual(expect.objectContaining({ id }));
   });
 
   it('is shown to the person with every word that was written, as data and as text, and to no other', async () => {

@@ -16,13 +16,13 @@ interface Held {
 
 const figuresOf = (phone: string) => phone.replaceAll(/\D/g, '').slice(-8);
 
-/** Whether somebody who can be reached so is meant, or the thing called so. */
+/** Whether somebody who can be reached so is meant, or the thing that has this id or, by a later link, another. */
 const matches = (
   key: PersonKey,
-  id: string,
+  [id, otherIds]: [id: string, otherIds?: ReadonlyMap<string, string>],
   contacts: readonly { email?: string | undefined; phone?: string | undefined }[],
 ): boolean => {
-  if ('reference' in key) return id === key.reference;
+  if ('reference' in key) return id === key.reference || otherIds?.get(key.reference) === id;
   return contacts.some(({ email, phone }) =>
     'email' in key
       ? email?.toLowerCase() === key.email
@@ -50,10 +50,14 @@ export function memoryPrivacyRepository({ booking, courses, chat, notices }: Hel
   return {
     heldAbout: (key) =>
       Promise.resolve({
-        appointments: of(booking.appointments, ({ id, contact }) => matches(key, id, [contact])),
-        waits: of(booking.waits, ({ id, contact }) => matches(key, id, [contact])),
-        registrations: of(courses.registrations, ({ id, participants }) => matches(key, id, participants)),
-        enquiries: of(chat.enquiries, ({ reference, email }) => matches(key, reference, [{ email }])),
+        appointments: of(booking.appointments, ({ id, contact }) =>
+          matches(key, [id, booking.keys], [contact]),
+        ),
+        waits: of(booking.waits, ({ id, contact }) => matches(key, [id], [contact])),
+        registrations: of(courses.registrations, ({ id, participants }) =>
+          matches(key, [id, courses.keys], participants),
+        ),
+        enquiries: of(chat.enquiries, ({ reference, email }) => matches(key, [reference], [{ email }])),
         transcriptMails: of(notices, (notice) => 'email' in key && isCopyTo(key.email, notice)).length,
       }),
     noticesAbout: (subject) =>

@@ -8,9 +8,13 @@ import { registrationOf, type RegistrationRow } from './course-registrations.js'
 import type { Sql } from './database.js';
 import { columnOf, noticeOf, type NoticeRow } from './notice-rows.js';
 
-/** A condition on somebody's JSON, or on the id of what it stands in. `$1` is what is looked for. */
-function isMeant(key: PersonKey, id: string, contact: string): string {
-  if ('reference' in key) return `${id}::text = $1`;
+/** A later link has an id of its own, which leads to what it is about. */
+const appointmentKeys = 'select appointment_id from booking_appointment_keys where id::text = $1';
+const registrationKeys = 'select registration_id from course_registration_keys where id::text = $1';
+
+/** A condition on somebody's JSON, or on the ids of what it stands in. `$1` is what is looked for. */
+function isMeant(key: PersonKey, contact: string, otherIds?: string): string {
+  if ('reference' in key) return `id::text = $1${otherIds === undefined ? '' : ` or id in (${otherIds})`}`;
   if ('email' in key) return `lower(${contact} ->> 'email') = $1`;
   return `right(regexp_replace(${contact} ->> 'phone', '[^0-9]', '', 'g'), 8) = $1`;
 }
@@ -25,7 +29,8 @@ const isCopyTo = `conversation_id is not null and lower(contact ->> 'email') = $
 
 /** What says nothing any more of whom. */
 const erase = `update booking_appointments set contact = '{"name": ""}', answers = '{}', interpreter = null,
-  note = null, manage_url = null, cancel_reason = null, desk_change = null, erased_at = $2 where id = $1`;
+  note = null, manage_url = null, cancel_reason = null, meeting_link = null, desk_change = null, erased_at = $2
+  where id = $1`;
 
 /** What is held about a person, in PostgreSQL; the same statements on PGlite. */
 export const sqlPrivacyRepository = (sql: Sql): PrivacyRepository => ({
@@ -35,8 +40,8 @@ export const sqlPrivacyRepository = (sql: Sql): PrivacyRepository => ({
 
 function findingIn(sql: Sql): Pick<PrivacyRepository, 'heldAbout' | 'noticesAbout'> {
   const registrations = async (key: PersonKey) => {
-    const among = `exists (select from jsonb_array_elements(participants) as one where ${isMeant(key, 'id', 'one')})`;
-    const where = 'reference' in key ? isMeant(key, 'id', '') : among;
+    const among = `exists (select from jsonb_array_elements(participants) as one where ${isMeant(key, 'one')})`;
+    const where = 'reference' in key ? isMeant(key, '', registrationKeys) : among;
     return sql.query<RegistrationRow>(`select * from course_registrations where ${where} order by joined`, [
       wanted(key),
     ]);
@@ -53,11 +58,11 @@ function findingIn(sql: Sql): Pick<PrivacyRepository, 'heldAbout' | 'noticesAbou
     heldAbout: async (key) => {
       const parameters = [wanted(key)];
       const appointments = await sql.query<AppointmentRow>(
-        `select * from booking_appointments where ${isMeant(key, 'id', 'contact')} order by starts_at`,
+        `select * from booking_appointments where ${isMeant(key, 'contact', appointmentKeys)} order by starts_at`,
         parameters,
       );
       const waits = await sql.query<WaitRow>(
-        `select * from booking_waits where ${isMeant(key, 'id', "(wish -> 'contact')")} order by joined`,
+        `select * from booking_waits where ${isMeant(key, "(wish -> 'contact')")} order by joined`,
         parameters,
       );
       const mails =
