@@ -3,8 +3,18 @@ import { formatsFor } from '../../src/i18n/format.js';
 import type { DeskConversation } from '../api/desk/desk.contract.js';
 import type { News } from './news.js';
 
-/** The desk speaks bokmål. */
-export const formats = formatsFor('nb');
+/** The desk speaks bokmål, and says what time it is where the service is. */
+export let formats = formatsFor('nb');
+
+/** The service's, where that is known, by the service and by this browser. */
+export function setTimeZone(timeZone: string | undefined): void {
+  try {
+    if (timeZone !== undefined) new Intl.DateTimeFormat('nb', { timeZone });
+    formats = formatsFor('nb', timeZone);
+  } catch {
+    formats = formatsFor('nb');
+  }
+}
 
 const languageNames = new Intl.DisplayNames('nb', { type: 'language' });
 

@@ -13,7 +13,7 @@ import type { ChatSwitch } from '../api/store/chat.repository.js';
 import { createDeskClient, type DeskCalls, type DeskClient } from './desk-client.js';
 import { comeBack, findDoor, goToProvider, refusalText, type DeskDoor } from './desk-door.js';
 import { keepSession, readSession } from './desk-session.js';
-import { problemText } from './desk-words.js';
+import { problemText, setTimeZone } from './desk-words.js';
 import { followQueue } from './queue-stream.js';
 import { takeAnswer } from './sign-in-answer.js';
 
@@ -156,6 +156,7 @@ export class DeskController implements ReactiveController {
     this.#running?.abort();
     const running = new AbortController();
     this.#running = running;
+    setTimeZone(session.timeZone);
     const calls = this.#client.at(session);
     const work: DeskWork = { session, calls, connected: true, enquiries: [] };
     this.notice = undefined;

@@ -43,12 +43,6 @@ export const placesStyles = css`
       display: none;
     }
   }
-  @container (max-width: 680px) {
-    .refused-place {
-      margin: 12px;
-      padding: 22px 18px;
-    }
-  }
   /* Four places and two counts in one line of a phone. */
   @container (max-width: 440px) {
     .places a {
@@ -68,14 +62,13 @@ export const placesStyles = css`
     gap: 14px;
   }
   .refused-place h2 {
-    display: flex;
-    align-items: center;
-    gap: 10px;
     font-size: 1.3em;
   }
-  .refused-place .icon {
-    color: var(--_accent);
-    flex: none;
+  @container (max-width: 680px) {
+    .refused-place {
+      margin: 12px;
+      padding: 22px 18px;
+    }
   }
   .work[hidden] {
     display: none;

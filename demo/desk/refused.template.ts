@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import type { DeskRole } from '../api/store/access.repository.js';
-import { icon } from '../../src/ui/icon.js';
 import { hashOf, type DeskPlace } from './desk-place.js';
 import { demandedBy, homeOf, type Roles } from './place-access.js';
 
@@ -15,7 +14,7 @@ const reasons: Record<DeskRole, string> = {
 export function refusedTemplate(place: DeskPlace, roles: Roles): TemplateResult {
   const home = homeOf(roles);
   return html`<main class="refused-place card" aria-labelledby="refused-name">
-    <h2 id="refused-name" tabindex="-1">${icon('shield')}Du har ikke tilgang hit</h2>
+    <h2 id="refused-name" tabindex="-1">Du har ikke tilgang hit</h2>
     <p>${reasons[demandedBy(place)]}</p>
     <p>
       <a class="button secondary" href=${hashOf(home)}

@@ -7,7 +7,7 @@ import { placesLeft, registrationState } from './course-standing.js';
 
 /** A course as everybody may see it, in one language. `now` in epoch milliseconds. */
 export function courseView(course: CountedCourse, language: Language, now: number): Course {
-  const { id, kind, format, audiences, organiser, priceNok, media, status } = course;
+  const { id, kind, format, audiences, organiser, priceNok, image, media, status } = course;
   return {
     id,
     title: course.title[language],
@@ -22,6 +22,7 @@ export function courseView(course: CountedCourse, language: Language, now: numbe
     ...(course.roles && { roles: rolesView(course.roles, language) }),
     ...(organiser !== undefined && { organiser }),
     ...(priceNok !== undefined && { priceNok }),
+    ...(image && { image: { url: image.url, alt: image.alt?.[language] ?? '' } }),
     registration: registrationOf(course, now),
     ...(media && { media }),
     status: status ?? 'scheduled',

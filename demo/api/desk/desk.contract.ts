@@ -59,6 +59,8 @@ export const DeskSessionSchema = v.object({
   roles: v.array(openEnum(deskRoles)),
   links: v.array(DeskLinkSchema),
   expiresAt: InstantSchema,
+  /** Of the service (IANA): in which the desk says what time it is. */
+  timeZone: v.optional(v.string()),
   /** Where one signs out of everything else, too, where there is such an address. */
   signOutUrl: v.optional(WebUrlSchema),
 });

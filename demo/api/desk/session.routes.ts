@@ -17,7 +17,9 @@ export function addSessionRoutes(routes: Hono<ApiEnv>, services: ChatServices): 
   const { store, deskProvider } = services;
   const way: SignInWay = deskProvider ? { way: 'provider', name: deskProvider.name } : { way: 'secret' };
   routes.get('/desk/sign-in', (c) => c.json(way));
-  routes.get('/desk/counsellors', async (c) => c.json({ items: await store.transaction(deskCounsellors) }));
+  routes.get('/desk/counsellors', async (c) =>
+    c.json({ items: await store.transaction((transaction) => deskCounsellors(services, transaction)) }),
+  );
 
   routes.post('/desk/sessions', async (c) => {
     const giveBack = await countAttempt(services);

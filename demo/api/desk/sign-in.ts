@@ -1,3 +1,5 @@
+import { dateOf } from '../booking/booking-work.js';
+import { hasEnded } from '../booking/working-days.js';
 import { hourMs, instant } from '../clock.js';
 import type { ChatServices } from '../chat/chat-services.js';
 import { tellChange } from '../chat/chat-work.js';
@@ -6,6 +8,7 @@ import { ProblemError } from '../http/problem-error.js';
 import { bucketOf, tooMany } from '../http/rate-limit.js';
 import { hashToken, newToken } from '../http/tokens.js';
 import { deskRoles, type DeskRole, type PendingSignIn } from '../store/access.repository.js';
+import type { CounsellorRecord } from '../store/booking.repository.js';
 import type { Transaction } from '../store/store.js';
 import { noteAction } from './audit.js';
 import type { DeskCounsellor, DeskSession, SecretSignIn } from './desk.contract.js';
@@ -17,14 +20,27 @@ const usualSessionHours = 12;
 /** Wrong codes in a minute, from everybody together: with a secret one signs in on one's own machine only. */
 const wrongCodes = { perMinute: 10, atOnce: 10 };
 
-/** Who signs in where nobody has added a counsellor yet, to do so. */
+/** Who signs in where there is no counsellor yet, or none any more, to add one. */
 const first: DeskCounsellor = { id: 'administrator', name: 'Administrator' };
 
-/** Who may sign in: the counsellors that people can book. */
-export const deskCounsellors = async ({ booking }: Transaction): Promise<DeskCounsellor[]> => {
+/** The counsellors that the service has. After the last day of one, that one is none of them. */
+async function presentCounsellors(
+  { clock, profile }: ChatServices,
+  { booking }: Transaction,
+): Promise<CounsellorRecord[]> {
+  const today = dateOf(clock.now(), profile('nb').timeZone);
   const { counsellors } = await booking.catalogue();
+  return counsellors.filter((one) => !hasEnded(one, today));
+}
+
+/** Who may sign in with the secret. */
+export async function deskCounsellors(
+  services: ChatServices,
+  transaction: Transaction,
+): Promise<DeskCounsellor[]> {
+  const counsellors = await presentCounsellors(services, transaction);
   return counsellors.length === 0 ? [first] : counsellors.map(({ id, name }) => ({ id, name }));
-};
+}
 
 /**
  * Counts an attempt before anything is looked at, in a transaction of its own, so that a refusal is not forgotten with it.
@@ -48,7 +64,9 @@ export async function signInWithSecret(
   signIn: SecretSignIn,
 ): Promise<DeskSession> {
   const { deskSecret, deskProvider } = services;
-  const counsellor = (await deskCounsellors(transaction)).find(({ id }) => id === signIn.counsellor);
+  const counsellor = (await deskCounsellors(services, transaction)).find(
+    ({ id }) => id === signIn.counsellor,
+  );
   // Digests are compared, so that the time it takes says nothing about the secret.
   const isRight = (await sha256Hex(signIn.secret)) === (await sha256Hex(deskSecret ?? newToken()));
   if (deskProvider || !counsellor || !isRight) throw new ProblemError(401, 'unauthorized');
@@ -61,7 +79,7 @@ export async function signInPerson(
   transaction: Transaction,
   person: SignedInPerson,
 ): Promise<DeskSession> {
-  return openSession(services, transaction, await whoIs(transaction, person));
+  return openSession(services, transaction, await whoIs(services, transaction, person));
 }
 
 /**
@@ -69,9 +87,13 @@ export async function signInPerson(
  * somebody has to enter the first counsellor.
  * @throws ProblemError `sign-in-refused`
  */
-async function whoIs({ booking }: Transaction, person: SignedInPerson): Promise<Person> {
+async function whoIs(
+  services: ChatServices,
+  transaction: Transaction,
+  person: SignedInPerson,
+): Promise<Person> {
   const { subject, name, email, counsellor, roles } = person;
-  const { counsellors } = await booking.catalogue();
+  const counsellors = await presentCounsellors(services, transaction);
   const isSame = (address?: string) =>
     address !== undefined && address.toLowerCase() === email?.toLowerCase();
   const matching =
@@ -93,7 +115,7 @@ interface Person {
 }
 
 async function openSession(
-  { clock, deskLinks = [], deskSessionHours = usualSessionHours }: ChatServices,
+  { clock, profile, deskLinks = [], deskSessionHours = usualSessionHours }: ChatServices,
   transaction: Transaction,
   { counsellor, roles }: Person,
 ): Promise<DeskSession> {
@@ -105,7 +127,14 @@ async function openSession(
   await noteAction(transaction, { counsellor: counsellor.id, action: 'signIn', subject: '', now });
   // One more at the desk: the wait is another.
   tellChange(transaction);
-  return { token, counsellor, roles: [...roles], links: [...deskLinks], expiresAt: instant(expiresAt) };
+  return {
+    token,
+    counsellor,
+    roles: [...roles],
+    links: [...deskLinks],
+    expiresAt: instant(expiresAt),
+    timeZone: profile('nb').timeZone,
+  };
 }
 
 /** So long somebody may need at the provider: a password, a code by phone. */

@@ -64,6 +64,7 @@ function codeOf(issue: v.BaseIssue<unknown>): FieldErrorCode {
   const isMissing = issue.kind === 'schema' && issue.input === undefined;
   if (isMissing) return 'required';
   if (pointerOf(issue).endsWith('/phone')) return issue.type === 'partial_check' ? 'required' : 'phone';
+  if (issue.type === 'regex' && pointerOf(issue).endsWith('/url')) return 'url';
   return issue.requirement === isInCalendar ? 'date' : (codes[issue.type] ?? 'format');
 }
 

@@ -58,6 +58,8 @@ export interface CourseRecord {
   entry: CourseEntry;
   /** Where those who are registered meet on the net. */
   join?: { url: string; provider: string };
+  /** Without `alt` it is decoration. */
+  image?: { url: string; alt?: Localized };
   media?: NonNullable<Course['media']>;
   status?: 'cancelled' | 'moved-online' | 'postponed';
   /** What a counsellor did last. */

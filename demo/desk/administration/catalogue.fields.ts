@@ -95,7 +95,10 @@ export const counsellorFields: readonly Field[] = [
       },
     ],
   },
-  lastDate,
+  {
+    ...lastDate,
+    why: 'Etter denne dagen kan ingen bestille hos veilederen, og veilederen kan ikke logge inn. Det som er bestilt før, blir stående i oversikten.',
+  },
 ];
 
 export const placeFields: readonly Field[] = [

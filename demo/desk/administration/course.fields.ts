@@ -116,6 +116,24 @@ const roles: Field = {
   ],
 };
 
+const image: Field = {
+  type: 'part',
+  at: '/image',
+  label: 'Kurset har et bilde',
+  why: 'For nettsteder som henter kursene herfra og viser dem på sin egen måte. Kurslisten vår viser ikke bilder.',
+  make: () => ({ url: '' }),
+  fields: [
+    { type: 'url', at: '/url', label: 'Adressen til bildet', why: 'Må begynne med https://.' },
+    {
+      type: 'words',
+      at: '/alt',
+      label: 'Hva bildet viser',
+      why: 'Leses opp for den som ikke ser bildet. La feltet stå tomt hvis bildet bare er pynt.',
+      optional: true,
+    },
+  ],
+};
+
 const media: Field = {
   type: 'part',
   at: '/media',
@@ -166,6 +184,7 @@ export const courseFields: readonly Field[] = [
           { type: 'text', at: '/provider', label: 'Hva de møtes i' },
         ],
       },
+      image,
       media,
     ],
   },

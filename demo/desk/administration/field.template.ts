@@ -197,13 +197,23 @@ function choiceTemplate(props: FormProps, base: string, field: Choices): Templat
       @change=${write}
     >
       <option value="" ?selected=${value === ''}>${field.optional ? 'Ikke valgt' : 'Velg'}</option>
-      ${optionsIn(field.options, props.lists).map(
-        (option) =>
-          html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`,
-      )}
+      ${optionsTemplate(optionsIn(field.options, props.lists), value)}
     </select>
     ${helpTemplate(props, pointer, field.why)}
   </div>`;
+}
+
+/** What stands there already can be kept, though nobody would choose it any more. */
+function optionsTemplate(options: readonly Option[], value: Json) {
+  const one = (option: Option) =>
+    html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`;
+  const isOffered = value === '' || options.some((option) => option.value === value);
+  const groups = [...new Set(options.map(({ group = '' }) => group))];
+  return html`${isOffered ? nothing : one({ value: String(value), label: String(value) })}
+  ${groups.map((name) => {
+    const all = options.filter(({ group = '' }) => group === name).map(one);
+    return name === '' ? all : html`<optgroup label=${name}>${all}</optgroup>`;
+  })}`;
 }
 
 /** In the order of the options, whatever order they were chosen in. */

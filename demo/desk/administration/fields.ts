@@ -4,6 +4,8 @@ import type { Json, JsonObject } from './draft.js';
 export interface Option {
   value: string | number;
   label: string;
+  /** Those of one group stand together, under its name. */
+  group?: string;
 }
 
 /** What there is to choose among. */

@@ -1,4 +1,5 @@
 import { newId, type Field } from './fields.js';
+import { timeZoneOptions } from './time-zones.js';
 import { languageOptions, noHours, openingHours, questionList } from './shared.fields.js';
 
 const nameAndContact: Field = {
@@ -12,6 +13,13 @@ const nameAndContact: Field = {
       label: 'Språk dere svarer på',
       options: languageOptions,
       compact: true,
+    },
+    {
+      type: 'choice',
+      at: '/timeZone',
+      label: 'Tidssone',
+      why: 'Åpningstider og klokkeslett følger den. Det som er bestilt, beholder tidspunktet sitt. Pulten viser en ny tidssone fra neste innlogging.',
+      options: () => timeZoneOptions(),
     },
     { type: 'tel', at: '/contact/phone', label: 'Telefon', optional: true },
     { type: 'email', at: '/contact/email', label: 'E-post', optional: true },

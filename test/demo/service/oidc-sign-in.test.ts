@@ -18,6 +18,7 @@ const people = {
   stranger: { ...at('stranger'), roles: ['counsellor'] },
   roleless: { ...at('ingrid'), roles: ['janitor'] },
   claimant: { ...at('jonas'), email_verified: false, roles: ['counsellor'] },
+  samira: { ...at('samira'), roles: ['counsellor'] },
   'id-of-marit': { name: 'Marit', roles: ['counsellor'] },
 };
 
@@ -69,11 +70,14 @@ describe('signing in at the county’s provider', () => {
     expect(await sessionOf('id-of-marit')).toMatchObject({ counsellor: { id: 'marit' } });
   });
 
-  it.each(['stranger', 'roleless', 'claimant'])('refuses %s, who is no counsellor here', async (login) => {
-    const refused = await signIn(login);
-    expect(refused.status).toBe(403);
-    expect(await refused.json()).toMatchObject({ code: 'sign-in-refused' });
-  });
+  it.each(['stranger', 'roleless', 'claimant', 'samira'])(
+    'refuses %s, who is no counsellor here',
+    async (login) => {
+      const refused = await signIn(login);
+      expect(refused.status).toBe(403);
+      expect(await refused.json()).toMatchObject({ code: 'sign-in-refused' });
+    },
+  );
 
   it('shows an administrator who opened what, and no conversation unless a counsellor, too', async () => {
     const { token, counsellor } = await sessionOf('leader');

@@ -51,6 +51,8 @@ export async function openSignInWorld(deskProvider: SignInProvider): Promise<Sig
   await store.transaction(async ({ booking }) => {
     const catalogue = structuredClone(await booking.catalogue()) as BookingCatalogue;
     for (const one of catalogue.counsellors) one.email = `${one.id}@fylke.example.no`;
+    // Samira's last day was yesterday.
+    for (const one of catalogue.counsellors) if (one.id === 'samira') one.until = '2026-03-02';
     await booking.saveCatalogue(catalogue);
   });
   const publicUrl = 'https://api.example.no/guidance/v1';

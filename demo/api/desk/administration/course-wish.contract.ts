@@ -54,6 +54,12 @@ const MediaWishSchema = v.object({
   transcriptUrl: v.exactOptional(WebUrlSchema),
 });
 
+/** Shown on pages that let nothing in without TLS. Without `alt` the picture is decoration. */
+const ImageWishSchema = v.object({
+  url: v.pipe(WebUrlSchema, v.regex(/^https:/i)),
+  alt: v.exactOptional(wordsOf(300)),
+});
+
 /** `isPublished`: everybody sees it. What has people registered cannot be taken back from sight: it is cancelled instead. */
 export const CourseWishSchema = v.object({
   isPublished: v.boolean(),
@@ -81,6 +87,7 @@ export const CourseWishSchema = v.object({
   priceNok: v.exactOptional(wholeNumber(0, 100_000)),
   entry: EntryWishSchema,
   join: v.exactOptional(v.object({ url: WebUrlSchema, provider: written(limits.name) })),
+  image: v.exactOptional(ImageWishSchema),
   media: v.exactOptional(MediaWishSchema),
   revision: v.exactOptional(v.string()),
 });

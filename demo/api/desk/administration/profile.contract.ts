@@ -43,7 +43,9 @@ const BookingRulesWishSchema = v.object({
   horizonDays: wholeNumber(1, 365),
 });
 
+/** A name of IANA's, which keeps summer time: an offset such as `+01:00` doesn't. */
 const isTimeZone = (name: string): boolean => {
+  if (!/^[a-z]/i.test(name)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
   } catch {

@@ -43,7 +43,9 @@ export function memoryAccessRepository(access: MemoryAccess): AccessRepository {
       return Promise.resolve();
     },
     isNoted: ({ counsellor, action, subject }, since) =>
-      Promise.resolve(access.notes.some(matches({ counsellor, actions: [action], subject, from: since, limit: 1 }))),
+      Promise.resolve(
+        access.notes.some(matches({ counsellor, actions: [action], subject, from: since, limit: 1 })),
+      ),
     noted: (query) =>
       Promise.resolve(
         access.notes
