@@ -71,7 +71,7 @@ describe('the log at the desk', () => {
     await seen.getByRole('link', { name: /^Digitale jobbintervju/ }).press('Enter');
     await page.getByText('Bare det som gjelder').waitFor();
     await expect.poll(() => row(page, 'Åpnet eller stengte chatten').count()).toBe(0);
-    expect(await row(page, 'Så deltakerne på et kurs').count()).toBe(1);
+    await expect.poll(() => row(page, 'Så deltakerne på et kurs').count()).toBe(1);
     await page.goBack();
     await row(page, 'Åpnet eller stengte chatten').first().waitFor();
   });

@@ -53,6 +53,7 @@ describe('a county that begins with an empty database', () => {
     // What the service is. Nothing can be offered before people can read what becomes of what they write.
     await begin('Om tjenesten');
     await desk.getByLabel('Hva tjenesten heter').fill('Karrieresenter Nordland');
+    expect(await desk.getByLabel('Tidssone').inputValue()).toBe('Europe/Oslo');
     await desk.getByLabel('Dere har chat').check();
     await desk.getByLabel('Timer kan bestilles').check();
     await desk.getByLabel('Dere har kurs').check();
@@ -90,6 +91,12 @@ describe('a county that begins with an empty database', () => {
     await desk.getByRole('button', { name: 'Legg til en samling' }).click();
     const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
     await desk.getByLabel('Dato', { exact: true }).fill(soon);
+    await desk.getByLabel('Kurset har et bilde').check();
+    await desk.getByLabel('Adressen til bildet').fill('http://www.example.no/kurs.jpg');
+    await desk.getByRole('button', { name: 'Lagre', exact: true }).click();
+    await summary.getByRole('link', { name: /^Adressen til bildet: .*https:/ }).click();
+    await desk.getByLabel('Adressen til bildet').fill('https://www.example.no/kurs.jpg');
+    await desk.getByLabel('Hva bildet viser (valgfritt)').fill('En gruppe rundt et bord');
     await save();
 
     await desk.getByRole('radio', { name: 'Åpen nå' }).check();
