@@ -96,7 +96,7 @@ describe('a county that begins with an empty database', () => {
     await desk.getByRole('button', { name: 'Lagre', exact: true }).click();
     await summary.getByRole('link', { name: /^Adressen til bildet: .*https:/ }).click();
     await desk.getByLabel('Adressen til bildet').fill('https://www.example.no/kurs.jpg');
-    await desk.getByLabel('Hva bildet viser (valgfritt)').fill('En gruppe rundt et bord');
+    await desk.getByRole('textbox', { name: /^Hva bildet viser/ }).fill('En gruppe rundt et bord');
     await save();
 
     await desk.getByRole('radio', { name: 'Åpen nå' }).check();
