@@ -1,12 +1,26 @@
 import type { Context } from 'hono';
 import type { ApiEnv } from '../api-context.js';
+import type { Language } from './language.js';
 import { ProblemError } from './problem-error.js';
-import { fieldError, validate, type Schema } from './validation.js';
+import { fieldError, invalid, validate, type Schema } from './validation.js';
 
 /** Far above what any form of the contract needs. */
 const maxBodyBytes = 256 * 1024;
 
-/** The JSON of the body; `undefined` when there is none. @throws ProblemError 400, 413, 415 */
+/** No form of the contract is half as deep; what is some thousands deep is more than a stack holds. */
+const maxLevels = 100;
+
+/** Level by level, not by calling oneself. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > maxLevels) return true;
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return false;
+}
+
+/** The JSON of the body; `undefined` when there is none. @throws ProblemError 400, 413, 415, 422 */
 export async function readJson(c: Context<ApiEnv>): Promise<unknown> {
   const text = await readText(c);
   if (text === '') return undefined;
@@ -14,10 +28,16 @@ export async function readJson(c: Context<ApiEnv>): Promise<unknown> {
   if (!/^application\/(?:json|[\w.-]+\+json)$/.test(mediaType)) {
     throw new ProblemError(415, 'unsupported-media-type');
   }
+  const value = parsed(text, c.var.language);
+  if (isTooDeep(value)) throw invalid([fieldError('', 'format', c.var.language)]);
+  return value;
+}
+
+function parsed(text: string, language: Language): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new ProblemError(400, 'validation', { errors: [fieldError('', 'json', c.var.language)] });
+    throw new ProblemError(400, 'validation', { errors: [fieldError('', 'json', language)] });
   }
 }
 
