@@ -15,19 +15,19 @@ describe('the log at the desk', () => {
 
   /** More than a page of it: Bilal opens and closes the chat again and again. */
   beforeAll(async () => {
-    const call = async (method: string, path: string, body: object, token?: string) =>
+    const call = async (path: string, body: object, token?: string) =>
       fetch(`${demo().addresses.api}${basePath}${path}`, {
-        method,
+        method: token === undefined ? 'POST' : 'PUT',
         headers: {
           'Content-Type': 'application/json',
-          ...(method === 'POST' && { 'Idempotency-Key': crypto.randomUUID() }),
+          'Idempotency-Key': crypto.randomUUID(),
           ...(token !== undefined && { Authorization: `Bearer ${token}` }),
         },
         body: JSON.stringify(body),
       });
-    const session = await call('POST', '/desk/sessions', { counsellor: 'bilal', secret: demo().deskSecret });
+    const session = await call('/desk/sessions', { counsellor: 'bilal', secret: demo().deskSecret });
     const { token } = (await session.json()) as { token: string };
-    for (let times = 0; times < 60; times += 1) await call('PUT', '/desk/switch', { switch: 'hours' }, token);
+    for (let times = 0; times < 60; times += 1) await call('/desk/switch', { switch: 'hours' }, token);
   });
 
   beforeEach(() => {

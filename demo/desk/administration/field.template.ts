@@ -182,7 +182,8 @@ type Choices = Extract<Field, { type: 'choice' | 'choices' }>;
 function choiceTemplate(props: FormProps, base: string, field: Choices): TemplateResult {
   const pointer = base + field.at;
   const id = idAt(pointer);
-  const value = readAt(props.form.draft, pointer) ?? '';
+  const found = readAt(props.form.draft, pointer);
+  const value = typeof found === 'string' || typeof found === 'number' ? found : '';
   const write = (event: Event) => {
     const chosen = (event.target as HTMLSelectElement).value;
     props.form.write(pointer, chosen === '' && field.optional ? undefined : chosen);
@@ -204,12 +205,12 @@ function choiceTemplate(props: FormProps, base: string, field: Choices): Templat
 }
 
 /** What stands there already can be kept, though nobody would choose it any more. */
-function optionsTemplate(options: readonly Option[], value: Json) {
+function optionsTemplate(options: readonly Option[], value: string | number) {
   const one = (option: Option) =>
     html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`;
   const isOffered = value === '' || options.some((option) => option.value === value);
   const groups = [...new Set(options.map(({ group = '' }) => group))];
-  return html`${isOffered ? nothing : one({ value: String(value), label: String(value) })}
+  return html`${isOffered ? nothing : one({ value, label: String(value) })}
   ${groups.map((name) => {
     const all = options.filter(({ group = '' }) => group === name).map(one);
     return name === '' ? all : html`<optgroup label=${name}>${all}</optgroup>`;

@@ -104,5 +104,8 @@ export const ProfileWishSchema = v.pipe(
 export type ProfileWish = v.InferOutput<typeof ProfileWishSchema>;
 
 /** As it is now. `isSetUp`: somebody has set it up; until then it has a name and offers nothing. */
-export const AdministeredProfileSchema = v.looseObject({ revision: v.string(), isSetUp: v.boolean() });
+export const AdministeredProfileSchema = v.objectWithRest(
+  { revision: v.string(), isSetUp: v.boolean() },
+  v.unknown(),
+);
 export type AdministeredProfile = v.InferOutput<typeof AdministeredProfileSchema>;

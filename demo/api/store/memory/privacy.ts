@@ -39,29 +39,40 @@ function forgetRegistration({ keys, attendance }: Held['courses'], id: string): 
 const isCopyTo = (email: string, { about, contact }: NoticeRecord): boolean =>
   'conversation' in about && contact.email?.toLowerCase() === email;
 
+const of = <Row>(rows: Map<string, Row>, isMeant: (row: Row) => boolean): Row[] =>
+  structuredClone([...rows.values()].filter(isMeant));
+
+const findingIn = ({
+  booking,
+  courses,
+  chat,
+  notices,
+}: Held): Pick<PrivacyRepository, 'heldAbout' | 'noticesAbout'> => ({
+  heldAbout: (key) =>
+    Promise.resolve({
+      appointments: of(booking.appointments, ({ id, contact }) =>
+        matches(key, [id, booking.keys], [contact]),
+      ),
+      waits: of(booking.waits, ({ id, contact }) => matches(key, [id], [contact])),
+      registrations: of(courses.registrations, ({ id, participants }) =>
+        matches(key, [id, courses.keys], participants),
+      ),
+      enquiries: of(chat.enquiries, ({ reference, email }) => matches(key, [reference], [{ email }])),
+      transcriptMails: of(notices, (notice) => 'email' in key && isCopyTo(key.email, notice)).length,
+    }),
+  noticesAbout: (subject) =>
+    Promise.resolve(of(notices, ({ about }) => JSON.stringify(about) === JSON.stringify(subject))),
+});
+
 /** What is held about a person, over Maps. */
-export function memoryPrivacyRepository({ booking, courses, chat, notices }: Held): PrivacyRepository {
-  const of = <Row>(rows: Map<string, Row>, isMeant: (row: Row) => boolean): Row[] =>
-    structuredClone([...rows.values()].filter(isMeant));
+export function memoryPrivacyRepository(held: Held): PrivacyRepository {
+  const { booking, courses, notices } = held;
   const forgetPeople = (registration: string, isMeant: (person: string) => boolean) => {
     for (const known of courses.people.values())
       for (const [person, id] of known) if (id === registration && isMeant(person)) known.delete(person);
   };
   return {
-    heldAbout: (key) =>
-      Promise.resolve({
-        appointments: of(booking.appointments, ({ id, contact }) =>
-          matches(key, [id, booking.keys], [contact]),
-        ),
-        waits: of(booking.waits, ({ id, contact }) => matches(key, [id], [contact])),
-        registrations: of(courses.registrations, ({ id, participants }) =>
-          matches(key, [id, courses.keys], participants),
-        ),
-        enquiries: of(chat.enquiries, ({ reference, email }) => matches(key, [reference], [{ email }])),
-        transcriptMails: of(notices, (notice) => 'email' in key && isCopyTo(key.email, notice)).length,
-      }),
-    noticesAbout: (subject) =>
-      Promise.resolve(of(notices, ({ about }) => JSON.stringify(about) === JSON.stringify(subject))),
+    ...findingIn(held),
     eraseAppointment: (id) => {
       const record = booking.appointments.get(id);
       if (record) booking.appointments.set(id, withoutPerson(record));
