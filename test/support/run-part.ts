@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import type { TestCounts } from './counting-reporter.js';
 
 /** One part of `npm test`: a command that either is one check, or leaves a report of its counts. */
@@ -12,6 +13,8 @@ export interface Part {
   environment?: Record<string, string>;
   /** The last line of its output is worth a look even when all is well. */
   tells?: true;
+  /** Takes what others beside it leave of the processor: a check can wait, a test waits only so long. */
+  givesWay?: true;
 }
 
 export interface PartResult {
@@ -61,6 +64,7 @@ export async function runPart(part: Part): Promise<PartResult> {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...part.environment },
   });
+  if (part.givesWay && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const stop = () => {
     if (child.pid) process.kill(-child.pid, 'SIGKILL');
   };
