@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { Caller } from '../api/api-context.js';
 import { clientNetwork, networksOf } from './client-address.js';
+import { readOff } from './read-off.js';
 import { StartError } from './start-error.js';
 
 /** Unless told otherwise: the demo is for trying on one's own machine. */
@@ -65,8 +66,12 @@ export async function listen(
 ): Promise<ServerType> {
   const proxies = networksOf(trustedProxies);
   const server = createAdaptorServer({
-    fetch: (request, { incoming }) =>
-      fetch(request, { address: clientNetwork(incoming as IncomingMessage, proxies) }),
+    fetch: async (request, env) => {
+      const incoming = env.incoming as IncomingMessage;
+      const answer = await fetch(request, { address: clientNetwork(incoming, proxies) });
+      await readOff(incoming);
+      return answer;
+    },
     serverOptions: { ...patience, ...other },
   });
   await new Promise<void>((resolve, reject) => {

@@ -50,18 +50,18 @@ export class ChatController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // A piece of work of its own, before the first look.
+    setTimeout(() => this.hostUpdate());
     this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
-    const apiBase = this.#options.apiBase();
+    const { apiBase, isOpen, looksAhead } = this.#options;
     if (!this.#host.isConnected) return;
-    if (apiBase !== this.#apiBase) this.#connect(apiBase);
-    const { isOpen: asksOpen, looksAhead } = this.#options;
+    if (apiBase() !== this.#apiBase) this.#connect(apiBase());
     if (looksAhead() && !this.#hasLooked) void this.#lookAhead();
-    const isOpen = asksOpen();
-    if (isOpen && !this.#wasOpen) void this.arrive();
-    this.#wasOpen = isOpen;
+    if (isOpen() && !this.#wasOpen) void this.arrive();
+    this.#wasOpen = isOpen();
   }
 
   hostDisconnected(): void {
@@ -80,8 +80,8 @@ export class ChatController implements ReactiveController {
     const timer = setTimeout(() => this.#dispatch({ type: 'unreachable', trouble: 'offline' }), arriveMs);
     signal.addEventListener('abort', () => clearTimeout(timer));
     try {
-      if (await this.#opening?.resume()) return;
-      // Asked at once: each is a way there and back.
+      if (this.memory.read() && (await this.#opening?.resume())) return;
+      // Asked at once, and before the panel is drawn: each is a way there and back.
       const available = service.readAvailability(signal);
       available.catch(() => undefined);
       const { chat } = await service.readProfile(signal);

@@ -1,19 +1,23 @@
-import i18next, { type TFunction } from 'i18next';
+import i18next, { type i18n, type TFunction } from 'i18next';
 import type { StringOverrides } from '../settings.js';
 import { catalogues, type Language } from './catalogue.js';
 
 /** A private instance: a host page that runs i18next itself keeps its own. */
-const instance = i18next.createInstance();
+const createInstance = (): i18n => {
+  const created = i18next.createInstance();
+  void created.init({
+    resources: Object.fromEntries(
+      Object.entries(catalogues).map(([language, translation]) => [language, { translation }]),
+    ),
+    fallbackLng: 'nb',
+    // Lit escapes what it renders; escaping twice would show &amp; to people.
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return created;
+};
 
-void instance.init({
-  resources: Object.fromEntries(
-    Object.entries(catalogues).map(([language, translation]) => [language, { translation }]),
-  ),
-  fallbackLng: 'nb',
-  // Lit escapes what it renders; escaping twice would show &amp; to people.
-  interpolation: { escapeValue: false },
-  initAsync: false,
-});
+let instance: i18n | undefined;
 
 const applied: Record<string, string> = {};
 let translators: Partial<Record<Language, TFunction>> = {};
@@ -26,11 +30,11 @@ export const overrideStrings = (overrides: StringOverrides): void => {
       if (applied[name] === text) continue;
       applied[name] = text;
       translators = {};
-      instance.addResource(language, 'translation', key, text);
+      (instance ??= createInstance()).addResource(language, 'translation', key, text);
     }
   }
 };
 
 /** The same function as long as every word is the same. */
 export const translatorFor = (language: Language): TFunction =>
-  (translators[language] ??= instance.getFixedT(language));
+  (translators[language] ??= (instance ??= createInstance()).getFixedT(language));

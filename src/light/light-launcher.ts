@@ -16,7 +16,7 @@ import { tokens } from '../ui/tokens.styles.js';
 const words = { nb, nn, en };
 
 /** A chat that still has to become one. */
-type Chat = HTMLElement & { show?: () => void; toggle?: () => void };
+type Chat = HTMLElement & { show?: () => void; toggle?: () => void; updateComplete?: Promise<unknown> };
 
 /** As on every launcher; kept here, where no template library is. */
 const symbol =
@@ -131,7 +131,8 @@ export const drawLauncher = (chat: Chat, load: () => Promise<void>): (() => void
     for (const stop of stops) stop();
     delete chat.show;
     delete chat.toggle;
-    root.remove();
+    // Until the chat has drawn its own.
+    void Promise.resolve(chat.updateComplete).then(() => root.remove());
   };
 };
 

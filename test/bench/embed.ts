@@ -55,10 +55,16 @@ async function scriptMs(cdp: CDPSession): Promise<number> {
   return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN);
 }
 
+/** How long a finger stays down; what a page does meanwhile is not waited for. */
+const tapMs = 80;
+
 /** As a person does it: no script of ours runs in the page. */
 async function press(cdp: CDPSession, at: { x: number; y: number }): Promise<void> {
-  for (const type of ['mousePressed', 'mouseReleased'] as const)
-    await cdp.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 });
+  const send = (type: 'mousePressed' | 'mouseReleased') =>
+    cdp.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 });
+  await send('mousePressed');
+  await new Promise((resolve) => setTimeout(resolve, tapMs));
+  await send('mouseReleased');
 }
 
 async function load(page: Page, compared: EmbedPage, address: string): Promise<Figures> {

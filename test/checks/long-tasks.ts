@@ -1,7 +1,7 @@
 // The longest piece of work that a page gets from us before a person acts, on a processor four times as slow. Taken as the
 // thread's own time from a trace, which a busy machine does not lengthen; the middle one of several fresh loads. The goal is
 // 50 ms: what is longer is felt. Until it is reached the ceilings go down with what is taken out of the start: on a machine with
-// much else to do the small script took 43 to 60 ms, the whole one 135 to 186 ms. Fails above the ceiling of either script.
+// much else to do both took 40 to 60 ms. Fails above the ceiling of either script.
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 import { listen, stopListening } from '../../demo/server/listen.js';
@@ -12,18 +12,20 @@ const slowdown = 4;
 const loads = 5;
 const scripts = [
   { path: 'dist/v0/guidance.light.js', ceilingMs: 80 },
-  { path: 'dist/v0/guidance.js', ceilingMs: 220 },
+  { path: 'dist/v0/guidance.js', ceilingMs: 100 },
 ];
 
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
   readonly tdur?: number;
   readonly args: { readonly data?: { readonly url?: string } };
 }
 
-/** The tasks of the thread that ran our script. */
+/** The tasks of the thread that ran our script, from then on: what a browser does to open a page is none of ours. */
 function longestMs(trace: Buffer, script: string): number {
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
   const ran = traceEvents.find(
@@ -31,7 +33,8 @@ function longestMs(trace: Buffer, script: string): number {
   );
   if (!ran) throw new Error(`The trace knows nothing of ${script}.`);
   const tasks = traceEvents.filter(
-    ({ name, pid, tid }) => name.endsWith('RunTask') && pid === ran.pid && tid === ran.tid,
+    ({ name, pid, tid, ts, dur = 0 }) =>
+      name.endsWith('RunTask') && pid === ran.pid && tid === ran.tid && ts + dur > ran.ts,
   );
   return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
 }

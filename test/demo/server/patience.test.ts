@@ -47,6 +47,26 @@ describe('a connection', () => {
     socket.write('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\nbegin');
     expect(await closed(socket)).toMatch(/^(HTTP\/1\.1 408.*)?$/s);
   });
+
+  it('takes the whole of what is refused, so that a proxy that closes each line hears why', async () => {
+    server = await listen(0, () => new Response('too large', { status: 413 }));
+    for (let turn = 0; turn < 5; turn += 1) {
+      const socket = connect(portOf(server), '127.0.0.1');
+      const heard = closed(socket);
+      const parts = Array.from({ length: 64 }, () => Buffer.alloc(128 * 1024, 32));
+      const sizeBytes = parts.reduce((sum, { length }) => sum + length, 0);
+      socket.write(
+        `POST / HTTP/1.0\r\nHost: a\r\nConnection: close\r\nContent-Length: ${String(sizeBytes)}\r\n\r\n`,
+      );
+      for (const part of parts) {
+        const isTaken = new Promise<Error | null | undefined>((resolve) => {
+          socket.write(part, resolve);
+        });
+        expect(await isTaken).toBeFalsy();
+      }
+      expect(await heard).toMatch(/^HTTP\/1\.1 413 .*too large$/s);
+    }
+  });
 });
 
 describe('an answer', () => {
