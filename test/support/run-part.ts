@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import type { TestCounts } from './counting-reporter.js';
 
 /** One part of `npm test`: a command that either is one check, or leaves a report of its counts. */
@@ -13,7 +12,7 @@ export interface Part {
   environment?: Record<string, string>;
   /** The last line of its output is worth a look even when all is well. */
   tells?: true;
-  /** Takes what others beside it leave of the processor: a check can wait, a test waits only so long. */
+  /** One command, which takes what others beside it leave of the processor: a check can wait, a test waits only so long. */
   givesWay?: true;
 }
 
@@ -58,13 +57,12 @@ function countsOf(part: Part, succeeded: boolean): TestCounts {
 export async function runPart(part: Part): Promise<PartResult> {
   const startedAt = performance.now();
   if (part.report) rmSync(part.report, { force: true });
-  const child = spawn(part.command, {
+  const child = spawn(part.givesWay ? `nice ${part.command}` : part.command, {
     shell: true,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...part.environment },
   });
-  if (part.givesWay && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const stop = () => {
     if (child.pid) process.kill(-child.pid, 'SIGKILL');
   };
