@@ -182,7 +182,6 @@ export const configFor = (root) =>
         ...litRules,
         ...webComponentRules,
         ...accessibilityRules,
-        'import-x/no-cycle': 'error',
         'import-x/no-duplicates': 'error',
         'import-x/no-restricted-paths': ['error', { zones, basePath: root }],
         'no-restricted-imports': ['error', { paths: [toJsonSchema] }],

@@ -17,9 +17,10 @@ import { ask, type Answered } from './ask.js';
 import { service, slots } from './booking-steps.js';
 import { signIn } from './desk-sign-in.js';
 
+const osloDates = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
+
 /** The slot's calendar date in Oslo, where every service of the suite is. */
-export const dateOf = ({ start }: Pick<Slot, 'start'>): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date(start));
+export const dateOf = ({ start }: Pick<Slot, 'start'>): string => osloDates.format(new Date(start));
 
 /** What a counsellor does in the calendar. */
 export function calendarOf(target: Target, token: string) {

@@ -44,6 +44,9 @@ export class DeskController implements ReactiveController {
   /** The server's clock minus this machine's. */
   #clockOffsetMs = 0;
   #running: AbortController | undefined;
+  /** How many looks have begun, and which of them is on the screen: answers may overtake each other. */
+  #looks = 0;
+  #seen = 0;
   #door: DeskDoor | undefined;
   #host: ReactiveControllerHost;
   #http: Http;
@@ -176,10 +179,10 @@ export class DeskController implements ReactiveController {
         token: work.session.token,
         signal,
         onQueue: (queue) => {
-          const moreMail = work.queue && queue.enquiries !== work.queue.enquiries;
+          const otherMail = queue.enquiries !== work.enquiries.length;
           work.queue = queue;
           this.#clockOffsetMs = Date.parse(queue.availability.serverTime) - Date.now();
-          if (moreMail) void this.#look();
+          if (otherMail) void this.#look();
           changed();
         },
         onConnected: (connected) => {
@@ -197,10 +200,15 @@ export class DeskController implements ReactiveController {
   async #look(): Promise<void> {
     if (this.state.name !== 'at-work') return;
     const { work } = this.state;
+    this.#looks += 1;
+    const look = this.#looks;
     const [appointments, enquiries] = await Promise.allSettled([
       work.calls.appointments(),
       work.calls.enquiries(),
     ]);
+    // What an earlier look has seen is old by now.
+    if (look < this.#seen) return;
+    this.#seen = look;
     if (appointments.status === 'fulfilled') work.appointments = appointments.value.items;
     if (enquiries.status === 'fulfilled') work.enquiries = enquiries.value;
     this.#host.requestUpdate();

@@ -11,6 +11,7 @@ import type { Target } from '../../demo/conformance/target.js';
 import { hasPostgres, noPostgres, startPostgres } from '../support/postgres.js';
 import { startApi } from '../support/running-api.js';
 import { bufferingNginxArrangement } from './behind-buffering-nginx.js';
+import { preparedCluster } from '../support/prepared-cluster.js';
 
 export type { Target };
 
@@ -85,7 +86,10 @@ export async function openPGliteStore(): Promise<OpenedStore> {
   const cleanUp = () => {
     rmSync(folder, { recursive: true, force: true });
   };
-  return { store: await openSqlStore({ directory: join(folder, 'database') }), cleanUp };
+  return {
+    store: await openSqlStore({ directory: await preparedCluster(join(folder, 'database')) }),
+    cleanUp,
+  };
 }
 
 /** Or the reason why there is none. */

@@ -140,6 +140,8 @@ describe('the counsellors’ desk', () => {
   it('has a question by e-mail until somebody has dealt with it', async () => {
     const astrid = await desk('Astrid');
     await astrid.getByRole('radio', { name: 'Stengt nå' }).check();
+    // The switch stands at once where it was put; that it holds for others, this says.
+    await astrid.getByText(/^Chatten er stengt/).waitFor();
     const chat = (await seeker()).locator('guidance-chat');
     await chat.getByRole('button', { name: 'Chat med en veileder' }).click();
     await chat.getByText('Få svar på e-post').click();

@@ -14,6 +14,7 @@ import { start } from '../../demo/conformance/chat-steps.js';
 import { courseWithPlaces, readCourse, register } from '../../demo/conformance/courses-steps.js';
 import { signIn } from '../../demo/conformance/desk-sign-in.js';
 import type { Target } from '../../demo/conformance/target.js';
+import { preparedCluster } from '../support/prepared-cluster.js';
 
 export const publicUrl = 'https://api.example.no/guidance/v1';
 export const origin = 'https://www.example.no';
@@ -45,7 +46,7 @@ const deskSecret = 'a secret for bad requests';
 
 export async function openWorld(): Promise<FuzzWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'guidance-fuzz-'));
-  const database = await openPGlite(join(folder, 'database'));
+  const database = await openPGlite(await preparedCluster(join(folder, 'database')));
   const store = await sqlStoreOver(database);
   let now = startsAt;
   const clock = { now: () => now };

@@ -10,6 +10,7 @@ import { openPostgres } from '../../demo/api/store/sql/postgres.js';
 import { sqlStoreOver } from '../../demo/api/store/sql/sql-store.js';
 import type { Target } from '../conformance/arrangements.js';
 import { startPostgres } from '../support/postgres.js';
+import { preparedCluster } from '../support/prepared-cluster.js';
 
 export type DatabaseKind = 'PGlite' | 'PostgreSQL';
 
@@ -68,7 +69,7 @@ async function openTemporaryPGlite(): Promise<Opened> {
   const cleanUp = () => {
     rmSync(folder, { recursive: true, force: true });
   };
-  return { database: await openPGlite(join(folder, 'database')), cleanUp };
+  return { database: await openPGlite(await preparedCluster(join(folder, 'database'))), cleanUp };
 }
 
 async function openTemporaryPostgres(): Promise<Opened | undefined> {

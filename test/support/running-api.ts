@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { freePorts } from './free-ports.js';
+import { preparedCluster } from './prepared-cluster.js';
 
 export interface RunningApi {
   /** The base URL. */
@@ -17,6 +20,8 @@ export async function startApi(dataFolder: string, port?: number): Promise<Runni
     GUIDANCE_DATA: dataFolder,
   };
   delete environment.DATABASE_URL;
+  const database = join(dataFolder, 'database');
+  if (!existsSync(database)) await preparedCluster(database);
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/api-server.ts'], {
     env: environment,
     stdio: 'pipe',

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { addressesFrom, type Addresses } from '../../demo/server/addresses.js';
+import { bundledDemo } from './bundled-demo.js';
 import { freePorts } from './free-ports.js';
 import { ownDataFolder } from './own-data-folder.js';
 
@@ -38,7 +39,7 @@ async function started(child: ChildProcess): Promise<string> {
   return output;
 }
 
-/** `npm start` on free ports. */
+/** `npm start` on free ports; where a run has bundled it, the bundle. */
 export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo> {
   const port = await freePorts();
   const ownFolder = options.dataFolder ? undefined : ownDataFolder();
@@ -52,7 +53,8 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
     environment.COUNSELLOR_AWAY_SECONDS = String(options.counsellorAwaySeconds);
   if (options.databaseUrl) environment.DATABASE_URL = options.databaseUrl;
   else delete environment.DATABASE_URL;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server.ts'], {
+  const bundle = process.env[bundledDemo];
+  const child = spawn(process.execPath, bundle ? [bundle] : ['--import', 'tsx', 'demo/server.ts'], {
     env: environment,
     stdio: 'pipe',
   });

@@ -7,6 +7,7 @@ import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.j
 import { openSqlStore } from '../../../demo/api/store/sql/sql-store.js';
 import type { Store } from '../../../demo/api/store/store.js';
 import { startPostgres, type TemporaryPostgres } from '../../support/postgres.js';
+import { preparedCluster } from '../../support/prepared-cluster.js';
 
 const startsAt = Date.parse('2026-03-03T08:00:00Z');
 const times = <Value>(count: number, make: () => Value): Value[] => Array.from({ length: count }, make);
@@ -24,7 +25,7 @@ describe.each(['memory', 'SQL'])('over %s', (kind) => {
     if (kind === 'SQL') postgres = await startPostgres();
     if (kind === 'memory') store = createMemoryStore();
     else if (postgres) store = await openSqlStore({ url: await postgres.createDatabase() });
-    else store = await openSqlStore({ directory: join(folder, 'database') });
+    else store = await openSqlStore({ directory: await preparedCluster(join(folder, 'database')) });
   });
   afterAll(async () => {
     await store?.close();

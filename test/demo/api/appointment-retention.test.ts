@@ -13,6 +13,7 @@ import { ask } from '../../../demo/conformance/ask.js';
 import { book, service, slots } from '../../../demo/conformance/booking-steps.js';
 import { signIn } from '../../../demo/conformance/chat-steps.js';
 import { calendarOf, dateOf } from '../../../demo/conformance/desk-steps.js';
+import { preparedCluster } from '../../support/prepared-cluster.js';
 
 const publicUrl = 'https://api.example.no/guidance/v1';
 const manageUrl = 'https://www.example.no/min-time';
@@ -31,7 +32,9 @@ describe.each(['memory', 'PGlite'])('what is kept of an appointment, %s', (kind)
 
   beforeAll(async () => {
     const store =
-      kind === 'memory' ? createMemoryStore() : await openSqlStore({ directory: join(folder, 'database') });
+      kind === 'memory'
+        ? createMemoryStore()
+        : await openSqlStore({ directory: await preparedCluster(join(folder, 'database')) });
     const clock = { now: () => now };
     await seed(store, clock);
     const origins = { allowedOrigins: [], manageUrlPrefixes: ['https://www.example.no/'], publicUrl };

@@ -12,6 +12,7 @@ import { sqlStoreOver } from '../../../demo/api/store/sql/sql-store.js';
 import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
 import type { Target } from '../../conformance/arrangements.js';
 import { startPostgres } from '../../support/postgres.js';
+import { preparedCluster } from '../../support/prepared-cluster.js';
 
 const named = (text: string) => ({ nb: text, nn: text, en: text });
 
@@ -81,7 +82,7 @@ export async function openBookingWorld(
   if (kind === 'PostgreSQL' && !postgres) return undefined;
   const database = postgres
     ? openPostgres(await postgres.createDatabase())
-    : kind === 'PGlite' && (await openPGlite(folder));
+    : kind === 'PGlite' && (await openPGlite(await preparedCluster(folder)));
   const store = database ? await sqlStoreOver(listening(database, seen)) : createMemoryStore();
   await store.transaction(({ booking }) => booking.saveCatalogue(catalogue));
   let now = Date.parse('2026-03-03T08:00:00Z');

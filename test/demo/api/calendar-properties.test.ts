@@ -10,7 +10,7 @@ import { calendarWorld, zones, type CalendarWorld } from './calendar-worlds.js';
 
 const minuteMs = 60_000;
 // A failure prints its seed, and the smallest calendar that shows it.
-const holds = (property: (world: CalendarWorld) => void, numRuns = 150) => {
+const holds = (property: (world: CalendarWorld) => void, numRuns = 75) => {
   fc.assert(fc.property(calendarWorld, property), { numRuns });
 };
 const all = ({ catalogue, service, from, to, timeZone }: CalendarWorld): Opening[] =>
@@ -24,27 +24,29 @@ const weekday = (date: string) => Temporal.PlainDate.from(date).dayOfWeek;
 describe('openings in any calendar', () => {
   it('have the date and the hour that the clock on the wall shows', () => {
     holds((world) => {
-      for (const { startsAt, date, hour } of all(world)) {
-        const wall = wallTime(startsAt, world.timeZone);
-        expect([date, hour]).toEqual([wall.date, Number(wall.time.slice(0, 2))]);
-      }
+      const openings = all(world);
+      expect(openings.map(({ date, hour }) => `${date} ${String(hour)}`)).toEqual(
+        openings.map(({ startsAt }) => {
+          const { date, time } = wallTime(startsAt, world.timeZone);
+          return `${date} ${String(Number(time.slice(0, 2)))}`;
+        }),
+      );
     });
   });
 
   it('lie within somebody’s hours of that day or of the night before', () => {
     holds((world) => {
-      for (const opening of all(world)) expect(isWorked(opening, world), key(opening)).toBe(true);
+      const outside = all(world).filter((opening) => !isWorked(opening, world));
+      expect(outside.map(key)).toEqual([]);
     });
   });
 
   it('lie on no date on which their counsellor cannot be booked', () => {
     holds((world) => {
-      for (const { counsellor, startsAt, endsAt } of all(world)) {
-        for (const at of [startsAt, endsAt - 1]) {
-          const { date } = wallTime(at, world.timeZone);
-          expect(isOff(world, counsellor, date), `${counsellor} ${date}`).toBe(false);
-        }
-      }
+      const impossible = all(world).filter(({ counsellor, startsAt, endsAt }) =>
+        [startsAt, endsAt - 1].some((at) => isOff(world, counsellor, wallTime(at, world.timeZone).date)),
+      );
+      expect(impossible.map(key)).toEqual([]);
     });
   });
 
@@ -52,8 +54,10 @@ describe('openings in any calendar', () => {
     holds((world) => {
       const openings = all(world);
       expect(new Set(openings.map(key)).size).toBe(openings.length);
-      for (const { startsAt, endsAt } of openings)
-        expect(endsAt - startsAt).toBe(world.service.durationMinutes * minuteMs);
+      const lengths = new Set(openings.map(({ startsAt, endsAt }) => endsAt - startsAt));
+      expect([...lengths].filter((length) => length !== world.service.durationMinutes * minuteMs)).toEqual(
+        [],
+      );
     });
   });
 

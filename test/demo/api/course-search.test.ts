@@ -16,6 +16,7 @@ import type { Courses, CoursesQuery } from '../../../src/contract/courses.js';
 import { noPostgres, startPostgres, type TemporaryPostgres } from '../../support/postgres.js';
 import { aCourse, now, session, text } from './course-records.js';
 import { questions, someCourses } from './course-worlds.js';
+import { preparedCluster } from '../../support/prepared-cluster.js';
 
 const viewer = { language: 'nb' as const, timeZone: 'Europe/Oslo', now };
 
@@ -55,7 +56,7 @@ describe.each(['memory', 'PGlite', 'PostgreSQL'])('finding courses, %s', (kind) 
   let database: Database | undefined;
   beforeAll(async () => {
     if (kind === 'memory') store = createMemoryStore();
-    if (kind === 'PGlite') database = await openPGlite(join(folder, 'database'));
+    if (kind === 'PGlite') database = await openPGlite(await preparedCluster(join(folder, 'database')));
     if (kind === 'PostgreSQL' && postgres) database = openPostgres(await postgres.createDatabase());
     if (database) store = await sqlStoreOver(database);
   });

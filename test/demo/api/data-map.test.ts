@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../demo/api/store/sql/database.js';
 import { migrate } from '../../../demo/api/store/sql/migrate.js';
 import { openPGlite } from '../../../demo/api/store/sql/pglite.js';
+import { preparedCluster } from '../../support/prepared-cluster.js';
 
 const map = readFileSync(new URL('../../../demo/deploy/data-map.md', import.meta.url), 'utf8');
 
@@ -21,7 +22,7 @@ describe('the data map', () => {
   let database: Database;
   let stored: string[];
   beforeAll(async () => {
-    database = await openPGlite(join(folder, 'database'));
+    database = await openPGlite(await preparedCluster(join(folder, 'database')));
     await migrate(database);
     stored = await database.transaction(async (sql) => {
       const rows = await sql.query<{ name: string }>(

@@ -14,6 +14,7 @@ import type { Store } from '../../../demo/api/store/store.js';
 import type { Target } from '../../conformance/arrangements.js';
 import { ask } from '../../../demo/conformance/ask.js';
 import { answer, openCourses, readRegistration, register } from '../../../demo/conformance/courses-steps.js';
+import { preparedCluster } from '../../support/prepared-cluster.js';
 
 const publicUrl = 'https://api.example.no/guidance/v1';
 
@@ -29,7 +30,7 @@ describe.each(['memory', 'PGlite'])('what is kept of a registration, %s', (kind)
   };
 
   beforeAll(async () => {
-    if (kind === 'PGlite') database = await openPGlite(join(folder, 'database'));
+    if (kind === 'PGlite') database = await openPGlite(await preparedCluster(join(folder, 'database')));
     store = database ? await sqlStoreOver(database) : createMemoryStore();
     const clock = { now: () => now };
     await seed(store, clock);

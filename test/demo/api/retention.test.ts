@@ -16,6 +16,7 @@ import { ask } from '../../../demo/conformance/ask.js';
 import { send, upload } from '../../../demo/conformance/chat-attachments.js';
 import { at, leave, signIn, start } from '../../../demo/conformance/chat-steps.js';
 import { noPostgres, startPostgres, type TemporaryPostgres } from '../../support/postgres.js';
+import { preparedCluster } from '../../support/prepared-cluster.js';
 
 const publicUrl = 'https://api.example.no/guidance/v1';
 const deskSecret = 'a secret of this test';
@@ -75,7 +76,7 @@ describe.each(['PGlite', 'PostgreSQL'])('what is left of a conversation in the d
   };
 
   beforeAll(async () => {
-    if (kind === 'PGlite') database = await openPGlite(join(folder, 'database'));
+    if (kind === 'PGlite') database = await openPGlite(await preparedCluster(join(folder, 'database')));
     else postgres = await startPostgres();
     if (postgres) database = openPostgres(await postgres.createDatabase());
     if (!database) return;

@@ -7,6 +7,7 @@ import { seed } from '../../../demo/api/seed/seed.js';
 import type { WaitRecord } from '../../../demo/api/store/booking.repository.js';
 import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.js';
 import { openSqlStore } from '../../../demo/api/store/sql/sql-store.js';
+import { preparedCluster } from '../../support/prepared-cluster.js';
 
 const wait = (id: string, wish: Partial<WaitRecord> = {}): WaitRecord => ({
   id,
@@ -60,7 +61,10 @@ describe.each(['memory', 'PGlite'])('those who wait, %s', (kind) => {
   });
 
   it('are found in the order in which they came, also within one instant', async () => {
-    const store = kind === 'memory' ? createMemoryStore() : await openSqlStore({ directory: folder });
+    const store =
+      kind === 'memory'
+        ? createMemoryStore()
+        : await openSqlStore({ directory: await preparedCluster(folder) });
     await seed(store, { now: () => 1 });
     const came = ['c', 'a', 'b'].map((end) => `00000000-0000-4000-8000-00000000000${end}`);
     for (const id of came) {

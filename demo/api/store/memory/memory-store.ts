@@ -26,29 +26,69 @@ const emptyMemory = () => ({
 });
 type Memory = ReturnType<typeof emptyMemory>;
 
-const copyOf = ({ booking, ...others }: Memory): Memory => ({
-  ...structuredClone(others),
-  booking: copyOfBooking(booking),
-});
+/** What a transaction works on, and the parts of it that it has touched. */
+interface Working {
+  memory: Memory;
+  touched: Partial<Memory>;
+}
+
+/** A part is copied when it is first asked for: most transactions touch one or two. */
+function workingOn(memory: Memory): Working {
+  const touched: Partial<Memory> = {};
+  const copyOf = <Part extends keyof Memory>(part: Part): Memory[Part] =>
+    part === 'booking' ? (copyOfBooking(memory.booking) as Memory[Part]) : structuredClone(memory[part]);
+  const lazily = <Part extends keyof Memory>(part: Part) => ({
+    enumerable: true,
+    get: () => (touched[part] ??= copyOf(part)),
+  });
+  const parts = Object.keys(memory) as (keyof Memory)[];
+  const working = Object.defineProperties(
+    {},
+    Object.fromEntries(parts.map((part) => [part, lazily(part)])),
+  ) as Memory;
+  return { memory: working, touched };
+}
 
 const transactionOver = (memory: Memory, told: Set<string>): Transaction => ({
-  idempotency: memoryIdempotencyRepository(memory.idempotency),
-  booking: memoryBookingRepository(memory.booking, memory.notices),
-  chat: memoryChatRepository(memory.chat, memory.notices),
-  courses: memoryCourseRepository(memory.courses),
-  notices: memoryNoticeRepository(memory.notices),
-  profile: memoryProfileRepository(memory.profile),
-  privacy: memoryPrivacyRepository(memory),
-  statistics: memoryStatisticsRepository(memory.statistics),
-  meetings: memoryMeetingRepository(memory.meetings),
-  access: memoryAccessRepository(memory.access),
-  limits: memoryLimitRepository(memory.limits),
+  get idempotency() {
+    return memoryIdempotencyRepository(memory.idempotency);
+  },
+  get booking() {
+    return memoryBookingRepository(memory.booking, memory.notices);
+  },
+  get chat() {
+    return memoryChatRepository(memory.chat, memory.notices);
+  },
+  get courses() {
+    return memoryCourseRepository(memory.courses);
+  },
+  get notices() {
+    return memoryNoticeRepository(memory.notices);
+  },
+  get profile() {
+    return memoryProfileRepository(memory.profile);
+  },
+  get privacy() {
+    return memoryPrivacyRepository(memory);
+  },
+  get statistics() {
+    return memoryStatisticsRepository(memory.statistics);
+  },
+  get meetings() {
+    return memoryMeetingRepository(memory.meetings);
+  },
+  get access() {
+    return memoryAccessRepository(memory.access);
+  },
+  get limits() {
+    return memoryLimitRepository(memory.limits);
+  },
   tell: (topic) => {
     told.add(topic);
   },
 });
 
-/** Transactions one after the other; each works on a copy, which counts once it has succeeded. */
+/** Transactions one after the other; each works on copies, which count once it has succeeded. */
 export function createMemoryStore(): Store {
   let memory = emptyMemory();
   let last: Promise<unknown> = Promise.resolve();
@@ -56,10 +96,10 @@ export function createMemoryStore(): Store {
   return {
     transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
       const run = async () => {
-        const copy = copyOf(memory);
+        const working = workingOn(memory);
         const told = new Set<string>();
-        const result = await work(transactionOver(copy, told));
-        memory = copy;
+        const result = await work(transactionOver(working.memory, told));
+        memory = { ...memory, ...working.touched };
         listeners.tell(told);
         return result;
       };
