@@ -10,6 +10,9 @@ import { ChatCloseEvent, ChatOpenEvent } from './chat.events.js';
 import { unreadCount } from './conversation-flow.js';
 import { launcher } from './launcher.js';
 
+/** The page's own work comes first. */
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
 /**
  * A chat with a counsellor, behind a launcher that asks nothing before it is pressed.
  *
@@ -80,6 +83,19 @@ export class GuidanceChatElement extends GuidanceElement {
   toggle(): void {
     if (this.open) this.hide();
     else this.show();
+  }
+
+  /** The launcher, which is all that most see, is made in pieces, none of which a slow phone feels: being there, the words, the look. */
+  protected override scheduleUpdate(): ReturnType<GuidanceElement['scheduleUpdate']> {
+    return this.hasUpdated ? super.scheduleUpdate() : this.#appear();
+  }
+
+  async #appear(): Promise<void> {
+    await turn();
+    // The first word costs what all others together don't.
+    this.locale.t('common.tryAgain');
+    await turn();
+    void super.scheduleUpdate();
   }
 
   protected override willUpdate(): void {

@@ -16,9 +16,6 @@ const keep = (event: KeyboardEvent): void => {
     event.stopPropagation();
 };
 
-/** The page's own work comes first. */
-const turn = () => new Promise((resolve) => setTimeout(resolve));
-
 /** What every widget is: it has an API, words, a theme and a voice, and keeps a partner's fallback until it can show something. */
 export abstract class GuidanceElement extends LitElement {
   /** Base URL of the guidance API; without it the page's (`data-api` on the script tag). */
@@ -50,19 +47,6 @@ export abstract class GuidanceElement extends LitElement {
   override attributeChangedCallback(name: string, earlier: string | null, value: string | null): void {
     // eslint-disable-next-line wc/guard-super-call -- Lit's is always there
     super.attributeChangedCallback(name, earlier, value && cleaned(value));
-  }
-
-  /** What a page sees first is made in pieces, none of which a slow phone feels: being there, the words, the look. */
-  protected override scheduleUpdate(): ReturnType<LitElement['scheduleUpdate']> {
-    return this.hasUpdated ? super.scheduleUpdate() : this.#appear();
-  }
-
-  async #appear(): Promise<void> {
-    await turn();
-    // The first word costs what all others together don't.
-    this.locale.t('common.tryAgain');
-    await turn();
-    void super.scheduleUpdate();
   }
 
   /** A page on which nothing can be rendered (its policy forbids it, or it has changed what we stand on) keeps its own words. */

@@ -116,6 +116,8 @@ async function asSeeker(page: Page): Promise<void> {
     .waitFor();
   while (!(await booking.getByLabel('Navn').isVisible())) {
     const time = booking.getByRole('radio', { name: /kl\. \d\d\.\d\d/ }).first();
+    // The times come later than the step.
+    if ((await headings()).includes('Når vil du ha time')) await time.waitFor();
     if (await time.isVisible()) await time.check();
     else if (await booking.getByRole('radio').first().isVisible())
       await booking.getByRole('radio').first().check();

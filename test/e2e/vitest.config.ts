@@ -9,6 +9,6 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 180_000,
     // Each file starts a server and a browser of its own, and waits a great deal.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 });
