@@ -22,16 +22,15 @@ function serveServiceWorker(context, next) {
   context.body = readFileSync(serviceWorker, 'utf8');
 }
 
-/**
- * Two pages run at once, and only the one in front would be drawn and looked at: each is told that it is, from first to last, so
- * that none of them hears that it comes and goes.
- */
-async function createPage({ context }) {
-  const page = await context.newPage();
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-  return page;
-}
+/** Of several pages at once only the one in front is drawn, and hears that its size changes or that it is looked at. */
+const bringToFront = {
+  name: 'bring-to-front',
+  async executeCommand({ command, session }) {
+    if (command !== 'bring-to-front') return undefined;
+    await session.browser.getPage(session.id).bringToFront();
+    return true;
+  },
+};
 
 /** Machine-readable counts for `npm test`, when it asks for them. */
 const report = process.env.BROWSER_TEST_REPORT;
@@ -44,12 +43,9 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
   browsers: [
-    chromeLauncher({
-      launchOptions: { executablePath: ensureChromium(), args: chromiumArguments },
-      createPage,
-    }),
+    chromeLauncher({ launchOptions: { executablePath: ensureChromium(), args: chromiumArguments } }),
   ],
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json' })],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json' }), bringToFront],
   middleware: [serveServiceWorker],
   ...(reporters && { reporters }),
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

@@ -1,3 +1,4 @@
+import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { problem } from '../support/faults.js';
 import { nameOf, until } from '../support/widget-harness.js';
@@ -185,6 +186,7 @@ describe('the times', () => {
   }
 
   it('are asked for again when one comes back to the page, and what is past by then is gone', async () => {
+    await executeServerCommand('bring-to-front');
     api().slots = [aSlot(weekday(1), '08:00'), aSlot(weekday(2), '08:00')];
     const page = show();
     await page.find('radio', / kl\. /);

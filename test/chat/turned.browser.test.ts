@@ -1,4 +1,4 @@
-import { setViewport } from '@web/test-runner-commands';
+import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { until } from '../support/widget-harness.js';
 import { useChat } from './setting.js';
@@ -7,6 +7,7 @@ describe('a phone that is turned', () => {
   const { show } = useChat();
 
   it('leaves one in the composer when the screen becomes small and large again', async () => {
+    await executeServerCommand('bring-to-front');
     await setViewport({ width: 1000, height: 800 });
     const chat = show();
     await chat.start();

@@ -1,3 +1,4 @@
+import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { Course } from '../../src/contract/courses.js';
 import { until } from '../support/widget-harness.js';
@@ -109,6 +110,8 @@ describe('a course that is a video', () => {
 
   it('that does not come leaves the plain link', async () => {
     const page = await open(aVideo({ url: `${elsewhere}/film.webm` }));
+    // Behind another tab no browser begins to fetch a film.
+    await executeServerCommand('bring-to-front');
     await page.press('button', /^Spill av/);
     await page.find('alert', 'Vi får ikke vist videoen her. Du kan åpne den hos video.example.no.');
     await page.find('link', 'Åpne videoen hos video.example.no');
