@@ -16,6 +16,7 @@ import { mayOpen, homeOf, partOf, titleOf } from './place-access.js';
 import { placesStyles } from './places.styles.js';
 import { placesTemplate } from './places.template.js';
 import { keepFocus } from './focus-keeper.js';
+import { followScheme } from './follow-scheme.js';
 import { refusedTemplate } from './refused.template.js';
 import { repaints } from './repaints.js';
 import { SoundController } from './sound.controller.js';
@@ -82,6 +83,7 @@ export class DeskAppElement extends LitElement {
   constructor() {
     super();
     this.addController(repaints(this));
+    this.addController(followScheme(this));
     this.addController(keepFocus(this, ['#conversation-name', '#mine']));
   }
 

@@ -36,6 +36,16 @@ export const pageStyles = css`
   .button:not(.primary):hover {
     background: var(--_accent-soft);
   }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    justify-self: start;
+    gap: 4px;
+    min-block-size: 44px;
+  }
+  .page > .back {
+    margin-block-end: -12px;
+  }
   .inline {
     display: inline-flex;
     align-items: center;
@@ -118,6 +128,7 @@ export const pageStyles = css`
     .root {
       font-size: 11pt;
     }
+    .back,
     .choosing,
     .page > .status,
     .actions {

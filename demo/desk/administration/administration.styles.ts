@@ -5,14 +5,6 @@ export const administrationStyles = css`
   .page {
     max-inline-size: 880px;
   }
-  .back {
-    display: inline-flex;
-    align-items: center;
-    justify-self: start;
-    gap: 4px;
-    min-block-size: 44px;
-    margin-block-end: -12px;
-  }
   .lead {
     margin-block-start: -8px;
   }

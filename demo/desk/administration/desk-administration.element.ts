@@ -1,16 +1,9 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { resolveScheme } from '../../../src/page/color-scheme.js';
-import { controls } from '../../../src/ui/controls.styles.js';
-import { form } from '../../../src/ui/form.styles.js';
-import { tokens } from '../../../src/ui/tokens.styles.js';
-import type { DeskController } from '../desk.controller.js';
-import { hashOf, type AdministrationPlace, type DeskPlace } from '../desk-place.js';
-import { deskStyles } from '../desk.styles.js';
-import { followScheme } from '../follow-scheme.js';
+import { DeskPageElement } from '../desk-page.element.js';
+import { hashOf, type AdministrationPlace } from '../desk-place.js';
 import { chipStyles } from '../dialog/chip.styles.js';
 import { keepFocus } from '../focus-keeper.js';
-import { pageStyles } from '../page.styles.js';
 import type { Administration } from './administration-client.js';
 import { AdministrationController } from './administration.controller.js';
 import { administrationStyles } from './administration.styles.js';
@@ -27,13 +20,8 @@ import { profileFields } from './profile.fields.js';
  *
  * @tag desk-administration
  */
-export class DeskAdministrationElement extends LitElement {
-  static override styles = [tokens, controls, form, deskStyles, pageStyles, chipStyles, administrationStyles];
-
-  /** Who is at work, and the calls that one may make. Needed. */
-  @property({ attribute: false }) desk!: DeskController;
-  /** What is shown. Elsewhere than here: nothing. */
-  @property({ attribute: false }) place: DeskPlace = { name: 'conversations' };
+export class DeskAdministrationElement extends DeskPageElement {
+  static override styles = [DeskPageElement.styles, chipStyles, administrationStyles];
 
   readonly #form = new FormController(this, {
     desk: () => this.desk,
@@ -54,7 +42,6 @@ export class DeskAdministrationElement extends LitElement {
   constructor() {
     super();
     this.addController(keepFocus(this, ['#administration-name']));
-    this.addController(followScheme(this));
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../../src/ui/icon.js';
+import { backTemplate } from '../back.template.js';
 import { inUseWords } from './administration-words.js';
 import { isSame, readAt, type Json } from './draft.js';
 import { idAt, type FormProps } from './field-help.template.js';
@@ -24,7 +24,7 @@ export function formTemplate(whole: WholeForm): TemplateResult {
     event.preventDefault();
     void form.save();
   };
-  return html`<a class="back" href=${back.href}>${icon('chevron-start')}${back.label}</a>
+  return html`${backTemplate(back.href, back.label)}
     <div class="bar"><h2 id="administration-name" tabindex="-1">${title}</h2></div>
     ${whole.about ?? nothing} ${form.isRestored ? restoredTemplate(form) : nothing}
     <form class="card writing" novalidate @submit=${save}>

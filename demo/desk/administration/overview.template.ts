@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { backTemplate } from '../back.template.js';
 import { icon } from '../../../src/ui/icon.js';
 import type { Administered } from '../../api/desk/administration/catalogue.contract.js';
 import { hashOf } from '../desk-place.js';
@@ -107,7 +108,7 @@ const beginTemplate = () =>
 /** All of one kind. */
 export function itemsTemplate(part: PartName, items: Administered[], lists: Lists): TemplateResult {
   const { title, why, one, name, about } = parts[part];
-  return html`<a class="back" href=${hashOf({ name: 'administration' })}>${icon('chevron-start')}Oppsett</a>
+  return html`${backTemplate(hashOf({ name: 'administration' }), 'Oppsett')}
     <div class="bar">
       <h2 id="administration-name" tabindex="-1">${title}</h2>
       <a class="button primary" href=${place(part, 'new')}>Legg til ${one}</a>

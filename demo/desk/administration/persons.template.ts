@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { backTemplate } from '../back.template.js';
 import { icon } from '../../../src/ui/icon.js';
 import type { Erased, HeldThing } from '../../api/privacy/privacy.contract.js';
 import { formats } from '../desk-words.js';
@@ -23,7 +24,7 @@ export function personsTemplate(persons: PersonsController): TemplateResult {
     const person = fieldsOf(event)('person');
     if (person !== '') void persons.search(person);
   };
-  return html`<a class="back" href=${hashOf({ name: 'administration' })}>${icon('chevron-start')}Oppsett</a>
+  return html`${backTemplate(hashOf({ name: 'administration' }), 'Oppsett')}
     <div class="bar"><h2 id="administration-name" tabindex="-1">Innsyn og sletting</h2></div>
     <p class="muted lead">
       Forsikre deg om at du snakker med den det gjelder. Samtaler i chatten kan ikke finnes igjen her: de

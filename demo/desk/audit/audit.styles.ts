@@ -5,14 +5,6 @@ export const auditStyles = css`
   .page {
     max-inline-size: 1040px;
   }
-  .back {
-    display: inline-flex;
-    align-items: center;
-    justify-self: start;
-    gap: 4px;
-    min-block-size: 44px;
-    margin-block-end: -12px;
-  }
   .lead {
     max-inline-size: 44em;
     margin-block-start: -8px;
@@ -145,9 +137,6 @@ export const auditStyles = css`
     }
   }
   @media print {
-    .back {
-      display: none;
-    }
     .log {
       box-shadow: none;
       font-size: 9.5pt;

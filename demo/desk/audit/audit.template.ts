@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { backTemplate } from '../back.template.js';
 import { capitalise } from '../../../src/i18n/format.js';
 import { icon } from '../../../src/ui/icon.js';
 import type { AuditEntry } from '../../api/desk/desk.contract.js';
@@ -30,7 +31,7 @@ export function auditTemplate(props: AuditProps): TemplateResult {
   const { audit } = props;
   const { state } = audit;
   const people = state.name === 'shown' ? state.people : [];
-  return html`<a class="back" href=${hashOf({ name: 'administration' })}>${icon('chevron-start')}Oppsett</a>
+  return html`${backTemplate(hashOf({ name: 'administration' }), 'Oppsett')}
     <div class="bar">
       <h2 id="audit-name" tabindex="-1">Logg</h2>
       <button class="secondary button choosing" type="button" @click=${() => print()}>Skriv ut</button>

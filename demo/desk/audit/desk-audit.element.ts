@@ -1,17 +1,9 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { resolveScheme } from '../../../src/page/color-scheme.js';
-import { controls } from '../../../src/ui/controls.styles.js';
-import { form } from '../../../src/ui/form.styles.js';
-import { tokens } from '../../../src/ui/tokens.styles.js';
 import { gridStyles } from '../courses/grid.styles.js';
-import type { DeskController } from '../desk.controller.js';
+import { DeskPageElement } from '../desk-page.element.js';
 import type { DeskPlace } from '../desk-place.js';
-import { deskStyles } from '../desk.styles.js';
 import { keepFocus } from '../focus-keeper.js';
-import { followScheme } from '../follow-scheme.js';
-import { pageStyles } from '../page.styles.js';
-import { paperStyles } from '../paper.styles.js';
 import { AuditController } from './audit.controller.js';
 import { auditStyles } from './audit.styles.js';
 import { auditTemplate } from './audit.template.js';
@@ -21,28 +13,13 @@ import { auditTemplate } from './audit.template.js';
  *
  * @tag desk-audit
  */
-export class DeskAuditElement extends LitElement {
-  static override styles = [
-    tokens,
-    controls,
-    form,
-    deskStyles,
-    paperStyles,
-    pageStyles,
-    gridStyles,
-    auditStyles,
-  ];
-
-  /** Who is at work, and the calls that one may make. Needed. */
-  @property({ attribute: false }) desk!: DeskController;
-  /** What is shown. Elsewhere than here: nothing. */
-  @property({ attribute: false }) place: DeskPlace = { name: 'conversations' };
+export class DeskAuditElement extends DeskPageElement {
+  static override styles = [DeskPageElement.styles, gridStyles, auditStyles];
 
   readonly #audit = new AuditController(this, { desk: () => this.desk, place: () => this.place });
 
   constructor() {
     super();
-    this.addController(followScheme(this));
     this.addController(keepFocus(this, ['#audit-shown', '#audit-name']));
   }
 

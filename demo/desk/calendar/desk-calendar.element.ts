@@ -1,18 +1,11 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { resolveScheme } from '../../../src/page/color-scheme.js';
-import { controls } from '../../../src/ui/controls.styles.js';
-import { form } from '../../../src/ui/form.styles.js';
-import { tokens } from '../../../src/ui/tokens.styles.js';
-import type { DeskController } from '../desk.controller.js';
-import { hashOf, type CalendarPlace, type DeskPlace } from '../desk-place.js';
-import { deskStyles } from '../desk.styles.js';
-import { followScheme } from '../follow-scheme.js';
+import { DeskPageElement } from '../desk-page.element.js';
+import { hashOf, type CalendarPlace } from '../desk-place.js';
 import { chipStyles } from '../dialog/chip.styles.js';
 import { taskStyles } from '../dialog/task.styles.js';
 import { keepFocus } from '../focus-keeper.js';
-import { pageStyles } from '../page.styles.js';
-import { paperStyles } from '../paper.styles.js';
 import { CalendarController } from './calendar.controller.js';
 import { datesOf, daysOf, withoutEmptyWeekend } from './calendar-days.js';
 import { calendarStyles } from './calendar.styles.js';
@@ -24,28 +17,13 @@ import { taskTemplate } from './task.template.js';
 import { toolbarTemplate } from './toolbar.template.js';
 
 /**
- * The counsellors' calendar, and the words that follow from changing it.
+ * The counsellors' calendar, and the words that follow from changing it. Their number is kept up to date wherever one is.
  *
  * @tag desk-calendar
  */
-export class DeskCalendarElement extends LitElement {
-  static override styles = [
-    tokens,
-    controls,
-    form,
-    deskStyles,
-    paperStyles,
-    pageStyles,
-    calendarStyles,
-    dayStyles,
-    chipStyles,
-    taskStyles,
-  ];
+export class DeskCalendarElement extends DeskPageElement {
+  static override styles = [DeskPageElement.styles, calendarStyles, dayStyles, chipStyles, taskStyles];
 
-  /** Who is at work, and the calls that one may make. Needed. */
-  @property({ attribute: false }) desk!: DeskController;
-  /** What is shown. Elsewhere than in the calendar: nothing, while the number of words to give is kept up to date. */
-  @property({ attribute: false }) place: DeskPlace = { name: 'conversations' };
   /** Counted up where something was done elsewhere that may have words to give. */
   @property({ attribute: false }) changes = 0;
   /** Told when the number of words to give is another. */
@@ -67,7 +45,6 @@ export class DeskCalendarElement extends LitElement {
   constructor() {
     super();
     this.addController(keepFocus(this, ['#calendar-name']));
-    this.addController(followScheme(this));
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -11,12 +11,6 @@ export const courseStyles = css`
   .course > p {
     margin-block: -8px;
   }
-  .back {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    min-block-size: 44px;
-  }
   .head {
     display: grid;
     gap: 10px;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { backTemplate } from '../back.template.js';
 import { icon } from '../../../src/ui/icon.js';
 import type { DeskCourse } from '../../api/desk/courses.contract.js';
 import { stateTemplate } from './course-list.template.js';
@@ -18,7 +19,7 @@ export function courseTemplate(props: CourseProps): TemplateResult {
   const groups = groupsOf(list.registrations);
   const printed = course.sessions.find(({ id }) => id === courses.printed) ?? shownSession(course, now);
   return html`<div class="course">
-      <p><a class="back" href="#kurs">${icon('chevron-start')}Alle kurs</a></p>
+      <p>${backTemplate('#kurs', 'Alle kurs')}</p>
       ${headTemplate(props)}
       <div class="parts">
         ${sessionsTemplate(props)}

@@ -1,19 +1,11 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { resolveScheme } from '../../../src/page/color-scheme.js';
-import { controls } from '../../../src/ui/controls.styles.js';
-import { form } from '../../../src/ui/form.styles.js';
-import { tokens } from '../../../src/ui/tokens.styles.js';
-import type { DeskController } from '../desk.controller.js';
-import type { DeskPlace } from '../desk-place.js';
-import { deskStyles } from '../desk.styles.js';
-import { followScheme } from '../follow-scheme.js';
+import { DeskPageElement } from '../desk-page.element.js';
 import { formats } from '../desk-words.js';
 import { chipStyles } from '../dialog/chip.styles.js';
 import { taskStyles } from '../dialog/task.styles.js';
 import { keepFocus } from '../focus-keeper.js';
-import { pageStyles } from '../page.styles.js';
-import { paperStyles } from '../paper.styles.js';
 import { AttendanceController } from './attendance.controller.js';
 import { courseListTemplate } from './course-list.template.js';
 import { courseStyles } from './course.styles.js';
@@ -28,24 +20,9 @@ import { gridStyles } from './grid.styles.js';
  *
  * @tag desk-courses
  */
-export class DeskCoursesElement extends LitElement {
-  static override styles = [
-    tokens,
-    controls,
-    form,
-    deskStyles,
-    paperStyles,
-    pageStyles,
-    gridStyles,
-    courseStyles,
-    chipStyles,
-    taskStyles,
-  ];
+export class DeskCoursesElement extends DeskPageElement {
+  static override styles = [DeskPageElement.styles, gridStyles, courseStyles, chipStyles, taskStyles];
 
-  /** Who is at work, and the calls that one may make. Needed. */
-  @property({ attribute: false }) desk!: DeskController;
-  /** What is shown. Elsewhere than at the courses: nothing. */
-  @property({ attribute: false }) place: DeskPlace = { name: 'conversations' };
   /** Told when something was done that may have words to give. */
   @property({ attribute: false }) onChange: () => void = () => undefined;
 
@@ -62,7 +39,6 @@ export class DeskCoursesElement extends LitElement {
   constructor() {
     super();
     this.addController(keepFocus(this, ['#undo-attendance', '#courses-name']));
-    this.addController(followScheme(this));
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -1,16 +1,7 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { resolveScheme } from '../../../src/page/color-scheme.js';
-import { controls } from '../../../src/ui/controls.styles.js';
-import { form } from '../../../src/ui/form.styles.js';
-import { tokens } from '../../../src/ui/tokens.styles.js';
 import { gridStyles } from '../courses/grid.styles.js';
-import type { DeskController } from '../desk.controller.js';
-import type { DeskPlace } from '../desk-place.js';
-import { deskStyles } from '../desk.styles.js';
-import { followScheme } from '../follow-scheme.js';
-import { pageStyles } from '../page.styles.js';
-import { paperStyles } from '../paper.styles.js';
+import { DeskPageElement } from '../desk-page.element.js';
 import { StatisticsController } from './statistics.controller.js';
 import { statisticsStyles } from './statistics.styles.js';
 import { statisticsTemplate } from './statistics.template.js';
@@ -20,32 +11,13 @@ import { statisticsTemplate } from './statistics.template.js';
  *
  * @tag desk-statistics
  */
-export class DeskStatisticsElement extends LitElement {
-  static override styles = [
-    tokens,
-    controls,
-    form,
-    deskStyles,
-    paperStyles,
-    pageStyles,
-    gridStyles,
-    statisticsStyles,
-  ];
-
-  /** Who is at work, and the calls that one may make. Needed. */
-  @property({ attribute: false }) desk!: DeskController;
-  /** What is shown. Elsewhere than here: nothing. */
-  @property({ attribute: false }) place: DeskPlace = { name: 'conversations' };
+export class DeskStatisticsElement extends DeskPageElement {
+  static override styles = [DeskPageElement.styles, gridStyles, statisticsStyles];
 
   readonly #figures = new StatisticsController(this, {
     desk: () => this.desk,
     isShown: () => this.place.name === 'statistics',
   });
-
-  constructor() {
-    super();
-    this.addController(followScheme(this));
-  }
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.place.name !== 'statistics') return nothing;
