@@ -26,67 +26,44 @@ const emptyMemory = () => ({
 });
 type Memory = ReturnType<typeof emptyMemory>;
 
-/** What a transaction works on, and the parts of it that it has touched. */
-interface Working {
-  memory: Memory;
-  touched: Partial<Memory>;
+/** Each of these is made when it is first asked for. */
+function lazily<Made extends object>(makers: { [Name in keyof Made]: () => Made[Name] }): Made {
+  const made: Partial<Made> = {};
+  const names = Object.keys(makers) as (keyof Made)[];
+  const getters = names.map((name) => [
+    name,
+    { enumerable: true, get: () => (made[name] ??= makers[name]()) },
+  ]);
+  return Object.defineProperties({}, Object.fromEntries(getters) as PropertyDescriptorMap) as Made;
 }
 
-/** A part is copied when it is first asked for: most transactions touch one or two. */
-function workingOn(memory: Memory): Working {
+/** What a transaction works on: a part is copied when it is first asked for, as most touch one or two. `touched`: the copies. */
+function workingOn(memory: Memory): { working: Memory; touched: Partial<Memory> } {
   const touched: Partial<Memory> = {};
-  const copyOf = <Part extends keyof Memory>(part: Part): Memory[Part] =>
-    part === 'booking' ? (copyOfBooking(memory.booking) as Memory[Part]) : structuredClone(memory[part]);
-  const lazily = <Part extends keyof Memory>(part: Part) => ({
-    enumerable: true,
-    get: () => (touched[part] ??= copyOf(part)),
-  });
+  const copied =
+    <Part extends keyof Memory>(part: Part) =>
+    () =>
+      (touched[part] =
+        part === 'booking' ? (copyOfBooking(memory.booking) as Memory[Part]) : structuredClone(memory[part]));
   const parts = Object.keys(memory) as (keyof Memory)[];
-  const working = Object.defineProperties(
-    {},
-    Object.fromEntries(parts.map((part) => [part, lazily(part)])),
-  ) as Memory;
-  return { memory: working, touched };
+  const makers = Object.fromEntries(parts.map((part) => [part, copied(part)]));
+  return { working: lazily<Memory>(makers as { [Part in keyof Memory]: () => Memory[Part] }), touched };
 }
 
-const transactionOver = (memory: Memory, told: Set<string>): Transaction => ({
-  get idempotency() {
-    return memoryIdempotencyRepository(memory.idempotency);
-  },
-  get booking() {
-    return memoryBookingRepository(memory.booking, memory.notices);
-  },
-  get chat() {
-    return memoryChatRepository(memory.chat, memory.notices);
-  },
-  get courses() {
-    return memoryCourseRepository(memory.courses);
-  },
-  get notices() {
-    return memoryNoticeRepository(memory.notices);
-  },
-  get profile() {
-    return memoryProfileRepository(memory.profile);
-  },
-  get privacy() {
-    return memoryPrivacyRepository(memory);
-  },
-  get statistics() {
-    return memoryStatisticsRepository(memory.statistics);
-  },
-  get meetings() {
-    return memoryMeetingRepository(memory.meetings);
-  },
-  get access() {
-    return memoryAccessRepository(memory.access);
-  },
-  get limits() {
-    return memoryLimitRepository(memory.limits);
-  },
-  tell: (topic) => {
-    told.add(topic);
-  },
-});
+const repositoriesOver = (memory: Memory) =>
+  lazily<Omit<Transaction, 'tell'>>({
+    idempotency: () => memoryIdempotencyRepository(memory.idempotency),
+    booking: () => memoryBookingRepository(memory.booking, memory.notices),
+    chat: () => memoryChatRepository(memory.chat, memory.notices),
+    courses: () => memoryCourseRepository(memory.courses),
+    notices: () => memoryNoticeRepository(memory.notices),
+    profile: () => memoryProfileRepository(memory.profile),
+    privacy: () => memoryPrivacyRepository(memory),
+    statistics: () => memoryStatisticsRepository(memory.statistics),
+    meetings: () => memoryMeetingRepository(memory.meetings),
+    access: () => memoryAccessRepository(memory.access),
+    limits: () => memoryLimitRepository(memory.limits),
+  });
 
 /** Transactions one after the other; each works on copies, which count once it has succeeded. */
 export function createMemoryStore(): Store {
@@ -96,10 +73,11 @@ export function createMemoryStore(): Store {
   return {
     transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
       const run = async () => {
-        const working = workingOn(memory);
+        const { working, touched } = workingOn(memory);
         const told = new Set<string>();
-        const result = await work(transactionOver(working.memory, told));
-        memory = { ...memory, ...working.touched };
+        const tell = (topic: string) => void told.add(topic);
+        const result = await work(Object.assign(repositoriesOver(working), { tell }));
+        memory = { ...memory, ...touched };
         listeners.tell(told);
         return result;
       };
