@@ -3,6 +3,7 @@ import { isInCalendar } from '../../../src/contract/common.js';
 import type { FieldError } from '../../../src/contract/problem.js';
 import type { Language } from './language.js';
 import { ProblemError } from './problem-error.js';
+import { secureAddress } from './secure-address.js';
 import { fieldMessages, type FieldErrorCode } from './validation-words.js';
 
 export type Schema<Output> = v.GenericSchema<unknown, Output>;
@@ -60,12 +61,17 @@ const codes: Record<string, FieldErrorCode> = {
   max_value: 'too-large',
 };
 
+/** Of rules of our own, by what they ask. */
+const ownCodes = new Map<unknown, FieldErrorCode>([
+  [isInCalendar, 'date'],
+  [secureAddress, 'url'],
+]);
+
 function codeOf(issue: v.BaseIssue<unknown>): FieldErrorCode {
   const isMissing = issue.kind === 'schema' && issue.input === undefined;
   if (isMissing) return 'required';
   if (pointerOf(issue).endsWith('/phone')) return issue.type === 'partial_check' ? 'required' : 'phone';
-  if (issue.type === 'regex' && pointerOf(issue).endsWith('/url')) return 'url';
-  return issue.requirement === isInCalendar ? 'date' : (codes[issue.type] ?? 'format');
+  return ownCodes.get(issue.requirement) ?? codes[issue.type] ?? 'format';
 }
 
 interface SchemaParts {

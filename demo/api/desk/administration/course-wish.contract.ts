@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { secureAddress } from '../../http/secure-address.js';
 import {
   CalendarDateSchema,
   ClockTimeSchema,
@@ -56,7 +57,7 @@ const MediaWishSchema = v.object({
 
 /** Shown on pages that let nothing in without TLS. Without `alt` the picture is decoration. */
 const ImageWishSchema = v.object({
-  url: v.pipe(WebUrlSchema, v.regex(/^https:/i)),
+  url: v.pipe(WebUrlSchema, v.regex(secureAddress)),
   alt: v.exactOptional(wordsOf(300)),
 });
 
