@@ -1,60 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeDueMeetings } from '../../../demo/api/meetings/due-meetings.js';
+import { describe, expect, it } from 'vitest';
 import { ask } from '../../../demo/conformance/ask.js';
 import { book, slots, type Booked } from '../../../demo/conformance/booking-steps.js';
-import { createGraphClient } from '../../../demo/service/graph/graph-client.js';
-import { createTeamsMeetings } from '../../../demo/service/meetings/teams-meetings.js';
-import { startGraphServer, type GraphServer } from '../../support/graph-server.js';
-import { noPostgres } from '../../support/postgres.js';
-import { openBookingWorld, smallCatalogue, type BookingWorld, type StoreKind } from '../api/booking-world.js';
-
-const organiser = '748d2cbb-3b55-40ed-8c34-2eae5932b22a';
+import type { StoreKind } from '../api/booking-world.js';
+import { useTeamsWorld } from './teams-world.js';
 
 describe.each<StoreKind>(['memory', 'PostgreSQL'])('talks in Microsoft Teams that are erased, %s', (kind) => {
-  let now = Date.parse('2026-03-03T08:00:00Z');
-  let opened: BookingWorld | undefined;
-  let graph: GraphServer;
-  let said: string[] = [];
-
-  const world = () => {
-    if (!opened) throw new Error('The world is not open.');
-    return opened;
-  };
-  const wait = (seconds: number) => {
-    now += seconds * 1000;
-    world().setNow(now);
-  };
-  const round = () =>
-    makeDueMeetings({
-      context: world().context,
-      provider: createTeamsMeetings(createGraphClient(graph.settings), organiser),
-      report: (line) => said.push(line),
-    });
+  const { world, graph, said, wait, round, meetingOf } = useTeamsWorld(kind, {
+    deskSecret: 'a secret for the desk',
+  });
   const bookTalk = async (more: object): Promise<Booked> => {
     const slot = (await slots(world().target, { service: 'talk', channel: 'video' }))[3];
     if (!slot) throw new Error('Nothing is free.');
     return book(world().target, slot, more);
   };
-  const meetingOf = ({ id }: Booked) =>
-    [...graph.meetings.values()].find(({ externalId }) => externalId === id);
-
-  beforeAll(async () => {
-    opened = await openBookingWorld(kind, {
-      catalogue: smallCatalogue(['astrid', 'bilal', 'ingrid']),
-      folder: '',
-      meetingSource: { kind: 'provider' },
-      deskSecret: 'a secret for the desk',
-    });
-  });
-  beforeEach(async (context) => {
-    context.skip(!opened, noPostgres);
-    graph = await startGraphServer();
-    said = [];
-  });
-  afterEach(async () => {
-    if (opened) await graph.close();
-  });
-  afterAll(() => opened?.close());
 
   const month = 30 * 24 * 3600;
   const contact = { name: 'Oda Ørnes', email: 'oda.ornes@example.no' };
@@ -82,10 +40,10 @@ describe.each<StoreKind>(['memory', 'PostgreSQL'])('talks in Microsoft Teams tha
     await round();
     expect([meetingOf(held), meetingOf(toCome)]).not.toContain(undefined);
     expect((await erase(held, toCome)).status).toBe(200);
-    graph.failNext({ status: 503 }, { status: 503 });
+    graph().failNext({ status: 503 }, { status: 503 });
     await round();
-    expect(said).toHaveLength(2);
-    expect(said.join()).not.toMatch(/Oda|oda/);
+    expect(said()).toHaveLength(2);
+    expect(said().join()).not.toMatch(/Oda|oda/);
     for (const one of [held, toCome])
       expect(JSON.stringify((await kept(one)).meeting)).not.toMatch(/Oda|oda/);
     wait(3600);
@@ -97,15 +55,15 @@ describe.each<StoreKind>(['memory', 'PostgreSQL'])('talks in Microsoft Teams tha
 
   it('leave Teams when that is asked for while Teams makes them, and nobody is told of a link', async () => {
     const booked = await bookTalk({ contact });
-    graph.failNext({ status: 503 });
+    graph().failNext({ status: 503 });
     await round();
     wait(month);
-    graph.setDelay(200);
+    graph().setDelay(200);
     const slow = round();
     await new Promise((resolve) => setTimeout(resolve, 100));
     await erase(booked);
     await slow;
-    graph.setDelay(0);
+    graph().setDelay(0);
     await round();
     expect(meetingOf(booked)).toBeUndefined();
     expect(await kept(booked)).toEqual(nothing);

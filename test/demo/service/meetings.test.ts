@@ -1,45 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeDueMeetings } from '../../../demo/api/meetings/due-meetings.js';
 import { createGraphClient } from '../../../demo/service/graph/graph-client.js';
 import { createTeamsMeetings } from '../../../demo/service/meetings/teams-meetings.js';
 import { AppointmentSchema, type Appointment, type Slot } from '../../../src/contract/booking.js';
 import { ask } from '../../../demo/conformance/ask.js';
 import { book, slots, type Booked } from '../../../demo/conformance/booking-steps.js';
-import { startGraphServer, type GraphServer } from '../../support/graph-server.js';
-import { noPostgres } from '../../support/postgres.js';
-import { openBookingWorld, smallCatalogue, type BookingWorld, type StoreKind } from '../api/booking-world.js';
-
-const organiser = '748d2cbb-3b55-40ed-8c34-2eae5932b22a';
-const folder = mkdtempSync(join(tmpdir(), 'guidance-meetings-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+import type { StoreKind } from '../api/booking-world.js';
+import { organiser, useTeamsWorld } from './teams-world.js';
 
 describe.each<StoreKind>(['memory', 'PostgreSQL'])('talks in Microsoft Teams, %s', (kind) => {
-  const begun = Date.parse('2026-03-03T08:00:00Z');
-  let now = begun;
-  let opened: BookingWorld | undefined;
-  let graph: GraphServer;
-  let said: string[] = [];
+  const { world, graph, said, now, wait, round, meetingOf } = useTeamsWorld(kind);
   let used = 0;
 
-  const world = () => {
-    if (!opened) throw new Error('The world is not open.');
-    return opened;
-  };
-  const wait = (seconds: number) => {
-    now += seconds * 1000;
-    world().setNow(now);
-  };
-  const round = () =>
-    makeDueMeetings({
-      context: world().context,
-      provider: createTeamsMeetings(createGraphClient(graph.settings), organiser),
-      report: (line) => said.push(line),
-    });
   /** Another time for each test. */
   const freeTime = async (channel = 'video'): Promise<Slot> => {
     used += 1;
@@ -54,26 +26,7 @@ describe.each<StoreKind>(['memory', 'PostgreSQL'])('talks in Microsoft Teams, %s
     (await ask(world().target, `/booking/appointments/${id}/${how}`, { method: 'POST', token, body })).as(
       AppointmentSchema,
     );
-  const words = async () => world().context.store.transaction(({ notices }) => notices.list(now, 'all'));
-  const meetingOf = ({ id }: Booked) =>
-    [...graph.meetings.values()].find(({ externalId }) => externalId === id);
-
-  beforeAll(async () => {
-    opened = await openBookingWorld(kind, {
-      catalogue: smallCatalogue(['astrid', 'bilal', 'ingrid']),
-      folder: join(folder, kind),
-      meetingSource: { kind: 'provider' },
-    });
-  });
-  beforeEach(async (context) => {
-    context.skip(!opened, noPostgres);
-    graph = await startGraphServer();
-    said = [];
-  });
-  afterEach(async () => {
-    if (opened) await graph.close();
-  });
-  afterAll(() => opened?.close());
+  const words = async () => world().context.store.transaction(({ notices }) => notices.list(now(), 'all'));
 
   it('are booked without a link, which is there once Teams has answered', async () => {
     const booked = await bookTalk();
@@ -97,9 +50,9 @@ describe.each<StoreKind>(['memory', 'PostgreSQL'])('talks in Microsoft Teams, %s
       })
     ).text();
     expect(file.replaceAll('\r\n ', '')).toContain(`URL:${link?.url ?? ''}`);
-    graph.calls.length = 0;
+    graph().calls.length = 0;
     await round();
-    expect(graph.calls).toEqual([]);
+    expect(graph().calls).toEqual([]);
   });
 
   it('have nothing about the person in them', async () => {
@@ -125,7 +78,8 @@ describe.each<StoreKind>(['memory', 'PostgreSQL'])('talks in Microsoft Teams, %s
     const booked = await bookTalk({ language: 'nn' });
     const { store } = world().context;
     await store.transaction(async ({ notices }) => {
-      for (const { id } of await notices.ungiven({ appointment: booked.id })) await notices.setSent(id, now);
+      for (const { id } of await notices.ungiven({ appointment: booked.id }))
+        await notices.setSent(id, now());
     });
     await round();
     const sent = await store.transaction(({ notices }) => notices.ungiven({ appointment: booked.id }));
@@ -141,7 +95,7 @@ describe.each<StoreKind>(['memory', 'PostgreSQL'])('talks in Microsoft Teams, %s
     const moved = await change(booked, 'move', { slot: (await freeTime()).id });
     expect(moved.join).toEqual(before.join);
     await round();
-    expect(graph.calls.at(-1)).toMatch(/^PATCH /);
+    expect(graph().calls.at(-1)).toMatch(/^PATCH /);
     expect(meetingOf(booked)).toMatchObject({ startDateTime: moved.start, endDateTime: moved.end });
     expect((await read(booked)).join).toEqual(before.join);
   });
@@ -159,25 +113,27 @@ describe.each<StoreKind>(['memory', 'PostgreSQL'])('talks in Microsoft Teams, %s
   it('never reach Teams when they are cancelled before it was asked', async () => {
     await change(await bookTalk(), 'cancel', {});
     await round();
-    expect(graph.calls).toEqual([]);
+    expect(graph().calls).toEqual([]);
   });
 
   it('are made once when the first answer got lost, and stand at their newest time', async () => {
     const booked = await bookTalk();
-    graph.failNext({ status: 504, isDone: true });
+    graph().failNext({ status: 504, isDone: true });
     await round();
     const moved = await change(booked, 'move', { slot: (await freeTime()).id });
     expect(moved.join).toBeUndefined();
     wait(60);
     await round();
-    expect([...graph.meetings.values()].filter(({ externalId }) => externalId === booked.id)).toHaveLength(1);
+    expect([...graph().meetings.values()].filter(({ externalId }) => externalId === booked.id)).toHaveLength(
+      1,
+    );
     expect(meetingOf(booked)).toMatchObject({ startDateTime: moved.start });
     expect((await read(booked)).join?.url).toContain('teams');
   });
 
   it('leave nothing behind when they are cancelled after an answer that got lost', async () => {
     const booked = await bookTalk();
-    graph.failNext({ status: 504, isDone: true });
+    graph().failNext({ status: 504, isDone: true });
     await round();
     expect(meetingOf(booked)).toBeDefined();
     await change(booked, 'cancel', {});
@@ -188,7 +144,7 @@ describe.each<StoreKind>(['memory', 'PostgreSQL'])('talks in Microsoft Teams, %s
   it('are made anew when somebody has deleted them in Teams', async () => {
     const booked = await bookTalk();
     await round();
-    graph.meetings.clear();
+    graph().meetings.clear();
     await change(booked, 'move', { slot: (await freeTime()).id });
     await round();
     expect(meetingOf(booked)).toBeDefined();
@@ -202,15 +158,15 @@ describe.each<StoreKind>(['memory', 'PostgreSQL'])('talks in Microsoft Teams, %s
     [404, 'NotFound', 5],
   ])('are tried again after %i, sooner or later', async (status, code, seconds) => {
     const booked = await bookTalk();
-    graph.failNext({ status, code });
+    graph().failNext({ status, code });
     await round();
     expect((await read(booked)).join).toBeUndefined();
-    expect(said).toEqual([
+    expect(said()).toEqual([
       `The meeting ${booked.id} could not be made: Graph answered POST with ${String(status)} (${code}).`,
     ]);
     wait(seconds - 1);
     await round();
-    expect(graph.calls).toHaveLength(1);
+    expect(graph().calls).toHaveLength(1);
     wait(2);
     await round();
     expect((await read(booked)).join?.provider).toBe('Microsoft Teams');
@@ -218,45 +174,45 @@ describe.each<StoreKind>(['memory', 'PostgreSQL'])('talks in Microsoft Teams, %s
 
   it('wait as long as Teams asks for, all of them', async () => {
     const [first, second] = [await bookTalk(), await bookTalk()];
-    graph.failNext({ status: 429, code: 'TooManyRequests', headers: { 'Retry-After': '120' } });
+    graph().failNext({ status: 429, code: 'TooManyRequests', headers: { 'Retry-After': '120' } });
     expect(await round()).toBe(120);
-    expect(graph.calls).toHaveLength(1);
+    expect(graph().calls).toHaveLength(1);
     wait(119);
     await round();
-    expect(graph.calls).toHaveLength(1);
+    expect(graph().calls).toHaveLength(1);
     wait(2);
     await round();
-    expect(graph.calls).toHaveLength(3);
+    expect(graph().calls).toHaveLength(3);
     expect((await read(first)).join && (await read(second)).join).toBeDefined();
   });
 
   it('need one token for many calls, and another when that one is refused', async () => {
-    const graphClient = createGraphClient(graph.settings);
+    const graphClient = createGraphClient(graph().settings);
     const provider = createTeamsMeetings(graphClient, organiser);
     const context = world().context;
-    const inOne = () => makeDueMeetings({ context, provider, report: (line) => said.push(line) });
+    const inOne = () => makeDueMeetings({ context, provider, report: (line) => said().push(line) });
     await bookTalk();
     await bookTalk();
     await inOne();
-    expect(graph.tokensGiven()).toBe(1);
-    graph.expireTokens();
+    expect(graph().tokensGiven()).toBe(1);
+    graph().expireTokens();
     const booked = await bookTalk();
     await inOne();
-    expect(graph.tokensGiven()).toBe(2);
+    expect(graph().tokensGiven()).toBe(2);
     expect((await read(booked)).join).toBeDefined();
-    expect(said).toEqual([]);
+    expect(said()).toEqual([]);
   });
 
   it('say that the sign-in is refused, without the secret', async () => {
     await bookTalk();
-    const settings = { ...graph.settings, clientSecret: 'wrong-secret' };
+    const settings = { ...graph().settings, clientSecret: 'wrong-secret' };
     await makeDueMeetings({
       context: world().context,
       provider: createTeamsMeetings(createGraphClient(settings), organiser),
-      report: (line) => said.push(line),
+      report: (line) => said().push(line),
     });
-    expect(said[0]).toContain('The sign-in at the directory was answered with 401 (invalid_client).');
-    expect(said.join()).not.toContain('wrong-secret');
+    expect(said()[0]).toContain('The sign-in at the directory was answered with 401 (invalid_client).');
+    expect(said().join()).not.toContain('wrong-secret');
     wait(600);
     await round();
   });
@@ -264,12 +220,12 @@ describe.each<StoreKind>(['memory', 'PostgreSQL'])('talks in Microsoft Teams, %s
   it('are asked for by one process at a time', async () => {
     const all = [await bookTalk(), await bookTalk(), await bookTalk()];
     await Promise.all([round(), round(), round()]);
-    expect(graph.calls.filter((call) => call.startsWith('POST'))).toHaveLength(all.length);
+    expect(graph().calls.filter((call) => call.startsWith('POST'))).toHaveLength(all.length);
   });
 
   it('hold up no booking while Teams does not answer', async () => {
     await bookTalk();
-    graph.setDelay(400);
+    graph().setDelay(400);
     let hasAnswered = false;
     const slow = round().then(() => {
       hasAnswered = true;
@@ -277,18 +233,18 @@ describe.each<StoreKind>(['memory', 'PostgreSQL'])('talks in Microsoft Teams, %s
     await bookTalk();
     expect(hasAnswered).toBe(false);
     await slow;
-    graph.setDelay(0);
+    graph().setDelay(0);
     await round();
   });
 
   it('that are moved while Teams answers stand at the newer time', async () => {
     const booked = await bookTalk();
-    graph.setDelay(200);
+    graph().setDelay(200);
     const slow = round();
     await new Promise((resolve) => setTimeout(resolve, 100));
     const moved = await change(booked, 'move', { slot: (await freeTime()).id });
     await slow;
-    graph.setDelay(0);
+    graph().setDelay(0);
     await round();
     expect(meetingOf(booked)).toMatchObject({ startDateTime: moved.start });
     expect((await read(booked)).join).toBeDefined();
