@@ -134,6 +134,11 @@ export const deskStyles = css`
     gap: 0 8px;
     font-weight: 600;
   }
+  .me .name {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+  }
   .toggle {
     display: inline-flex;
     align-items: center;

@@ -21,9 +21,8 @@ export function headerTemplate(desk: DeskController, work: DeskWork, sound: Soun
       </div>
       ${work.queue ? switchTemplate(desk, work.queue.switch) : nothing}
       <div class="me">
-        ${work.session.roles.includes('counsellor') ? soundTemplate(sound) : nothing} ${icon('person')}<span
-          >${work.session.counsellor.name}</span
-        >
+        ${work.session.roles.includes('counsellor') ? soundTemplate(sound) : nothing}
+        <span class="name">${icon('person')}<span>${work.session.counsellor.name}</span></span>
         <button class="quiet" type="button" @click=${() => void desk.signOut()}>Logg ut</button>
       </div>
     </header>
