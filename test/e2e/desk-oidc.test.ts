@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../demo/api/api.js';
@@ -93,6 +92,14 @@ describe('a counsellor who signs in at the county’s provider', () => {
     await desk.page.locator('button[type=submit]').click();
   };
 
+  /** At the desk's door, and through it by the provider's page. */
+  const comeAs = async (login: string) => {
+    const desk = await openVisitor(browser);
+    await desk.page.goto(`${service.deskUrl}/`);
+    await signInAs(desk, login);
+    return desk;
+  };
+
   it('is at work where the desk was left, and leaves nothing of it in the address, in a request or on the device', async () => {
     const desk = await openVisitor(browser);
     const { page } = desk;
@@ -116,10 +123,8 @@ describe('a counsellor who signs in at the county’s provider', () => {
     );
 
   it('sees in the menu what is theirs, and is kindly refused what an address leads to that is not', async () => {
-    const desk = await openVisitor(browser);
+    const desk = await comeAs('astrid');
     const { page } = desk;
-    await page.goto(`${service.deskUrl}/`);
-    await signInAs(desk, 'astrid');
     await page.getByRole('button', { name: 'Logg ut' }).waitFor();
     // The provider's own page asks for fonts from elsewhere.
     desk.complaints.length = 0;
@@ -138,10 +143,8 @@ describe('a counsellor who signs in at the county’s provider', () => {
   });
 
   it('looks after the service without opening anybody’s conversation', async () => {
-    const desk = await openVisitor(browser);
+    const desk = await comeAs('leader');
     const { page } = desk;
-    await page.goto(`${service.deskUrl}/`);
-    await signInAs(desk, 'leader');
     await page.getByRole('heading', { name: 'Oppsett' }).waitFor();
     desk.complaints.length = 0;
     expect(await menuOf(desk)).toEqual(['Tall', 'Oppsett']);
@@ -165,10 +168,8 @@ describe('a counsellor who signs in at the county’s provider', () => {
   });
 
   it('is signed out there, too', async () => {
-    const desk = await openVisitor(browser);
+    const desk = await comeAs('astrid');
     const { page } = desk;
-    await page.goto(`${service.deskUrl}/`);
-    await signInAs(desk, 'astrid');
     await page.getByRole('button', { name: 'Logg ut' }).click();
     await page.waitForURL(`${service.identity.issuer}/session/end**`);
     expect(page.url()).not.toContain('id_token_hint');
@@ -178,10 +179,7 @@ describe('a counsellor who signs in at the county’s provider', () => {
   });
 
   it('is told when the provider knows them and the desk does not, and in a link that somebody else has sent', async () => {
-    const desk = await openVisitor(browser);
-    const { page } = desk;
-    await page.goto(`${service.deskUrl}/`);
-    await signInAs(desk, 'stranger');
+    const { page } = await comeAs('stranger');
     await page.getByRole('alert').getByText('ikke satt opp som veileder').waitFor();
     await page.goto(`${service.deskUrl}/?x#code=stolen&state=theirs`);
     await page.getByRole('alert').getByText('Innloggingen ble ikke fullført').waitFor();
@@ -189,28 +187,22 @@ describe('a counsellor who signs in at the county’s provider', () => {
     await page.context().close();
   });
 
-  it('sees how to come in on a phone and a screen, in light and in dark', async () => {
-    const folder = process.env.GUIDANCE_SHOTS;
+  it('sees how to come in, and what is not theirs, on a phone and a screen, in light and in dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of [360, 1280]) {
         const desk = await openVisitor(browser, { colorScheme, viewport: { width, height: 720 } });
-        await desk.page.goto(`${service.deskUrl}/`);
-        await desk.page.getByRole('button', { name: 'Logg inn med Fylkeskontoen' }).waitFor();
-        const wide = await desk.page.evaluate(() => document.documentElement.scrollWidth);
-        expect(wide).toBeLessThanOrEqual(width);
+        const { page } = desk;
+        const widest = () => page.evaluate(() => document.documentElement.scrollWidth);
+        await page.goto(`${service.deskUrl}/`);
+        await page.getByRole('button', { name: 'Logg inn med Fylkeskontoen' }).waitFor();
+        expect(await widest()).toBeLessThanOrEqual(width);
         expect(desk.complaints).toEqual([]);
-        if (folder) {
-          mkdirSync(folder, { recursive: true });
-          await desk.page.screenshot({ path: `${folder}/sign-in-${colorScheme}-${String(width)}.png` });
-        }
-        if (folder) {
-          await signInAs(desk, width === 360 ? 'leader' : 'astrid');
-          await desk.page.getByRole('button', { name: 'Logg ut' }).waitFor();
-          await desk.page.goto(`${service.deskUrl}/${width === 360 ? '#kurs' : '#oppsett'}`);
-          await desk.page.getByRole('heading', { name: 'Du har ikke tilgang hit' }).waitFor();
-          await desk.page.screenshot({ path: `${folder}/refused-${colorScheme}-${String(width)}.png` });
-        }
-        await desk.page.context().close();
+        await signInAs(desk, width === 360 ? 'leader' : 'astrid');
+        await page.getByRole('button', { name: 'Logg ut' }).waitFor();
+        await page.goto(`${service.deskUrl}/${width === 360 ? '#kurs' : '#oppsett'}`);
+        await page.getByRole('heading', { name: 'Du har ikke tilgang hit' }).waitFor();
+        expect(await widest()).toBeLessThanOrEqual(width);
+        await page.context().close();
       }
     }
   });
