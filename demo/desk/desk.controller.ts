@@ -10,6 +10,7 @@ import type {
   SecretSignIn,
 } from '../api/desk/desk.contract.js';
 import type { ChatSwitch } from '../api/store/chat.repository.js';
+import { AnswerOrder } from './answer-order.js';
 import { createDeskClient, type DeskCalls, type DeskClient } from './desk-client.js';
 import { comeBack, findDoor, goToProvider, refusalText, type DeskDoor } from './desk-door.js';
 import { keepSession, readSession } from './desk-session.js';
@@ -44,9 +45,7 @@ export class DeskController implements ReactiveController {
   /** The server's clock minus this machine's. */
   #clockOffsetMs = 0;
   #running: AbortController | undefined;
-  /** How many looks have begun, and which of them is on the screen: answers may overtake each other. */
-  #looks = 0;
-  #seen = 0;
+  readonly #looks = new AnswerOrder();
   #door: DeskDoor | undefined;
   #host: ReactiveControllerHost;
   #http: Http;
@@ -200,15 +199,12 @@ export class DeskController implements ReactiveController {
   async #look(): Promise<void> {
     if (this.state.name !== 'at-work') return;
     const { work } = this.state;
-    this.#looks += 1;
-    const look = this.#looks;
+    const isNews = this.#looks.ask();
     const [appointments, enquiries] = await Promise.allSettled([
       work.calls.appointments(),
       work.calls.enquiries(),
     ]);
-    // What an earlier look has seen is old by now.
-    if (look < this.#seen) return;
-    this.#seen = look;
+    if (!isNews()) return;
     if (appointments.status === 'fulfilled') work.appointments = appointments.value.items;
     if (enquiries.status === 'fulfilled') work.enquiries = enquiries.value;
     this.#host.requestUpdate();
