@@ -96,7 +96,8 @@ export const administrationStyles = css`
     font-weight: 700;
     padding: 0;
   }
-  .group .group {
+  .group .group,
+  .writing > .group:first-child {
     padding-block-start: 0;
     border: 0;
   }
