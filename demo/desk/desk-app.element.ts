@@ -26,6 +26,7 @@ import { DeskController, type DeskWork } from './desk.controller.js';
 import { conversationStyles } from './conversation.styles.js';
 import { deskStyles } from './desk.styles.js';
 import { listStyles } from './lists.styles.js';
+import { headerStyles } from './header.styles.js';
 import { headerTemplate } from './header.template.js';
 import { queueTemplate } from './queue.template.js';
 import { signInTemplate } from './sign-in.template.js';
@@ -56,6 +57,7 @@ export class DeskAppElement extends LitElement {
     controls,
     form,
     deskStyles,
+    headerStyles,
     paperStyles,
     placesStyles,
     listStyles,
