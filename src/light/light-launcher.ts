@@ -10,7 +10,7 @@ import { nearestLanguage, watchPageAttributes } from '../page/page-language.js';
 import { createSessionStore } from '../page/session-store.js';
 import { settings, type Theme } from '../settings.js';
 import { controls } from '../ui/controls.styles.js';
-import { fitAccent } from '../ui/fit-accent.js';
+import { accentWish, fitAccent } from '../ui/fit-accent.js';
 import { tokens } from '../ui/tokens.styles.js';
 
 const words = { nb, nn, en };
@@ -87,7 +87,7 @@ const dress = (chat: Chat, { root, label }: ReturnType<typeof parts>): void => {
   root.dataset.scheme = resolveScheme((chat.getAttribute('theme') as Theme | null) ?? theme, chat);
   label.textContent =
     chat.getAttribute('label') ?? strings[language]?.['chat.launcher'] ?? words[language].launcher;
-  fitAccent(root);
+  fitAccent(root, accentWish(chat));
 };
 
 /**

@@ -19,16 +19,24 @@ const computed = (root: HTMLElement, value: string) => {
   return color;
 };
 
+/** What the page wishes for where an element stands: an accent, what is written on it, and what it stands on. */
+export type AccentWish = readonly [accent: string, onAccent: string, surface: string];
+
+export const accentWish = (element: Element): AccentWish => {
+  const styles = getComputedStyle(element);
+  const read = (name: string) => styles.getPropertyValue(`--guidance-${name}`).trim();
+  return [read('accent'), read('on-accent'), read('surface')];
+};
+
 /** Keeps a partner's accent readable on whatever it stands on. Our own pairs are chosen to hold. */
-export const fitAccent = (root: HTMLElement): void => {
-  const styles = getComputedStyle(root);
-  const wish = styles.getPropertyValue('--guidance-accent').trim();
+export const fitAccent = (root: HTMLElement, [wish, given]: AccentWish): void => {
+  root.style.removeProperty('--_accent');
+  root.style.removeProperty('--_on-accent');
   if (wish === '') return;
   const accent = computed(root, wish);
   const surface = computed(root, 'var(--_surface)');
   if (!accent || !surface) return;
   const fitted = legibleOn(surface, accent);
-  const given = styles.getPropertyValue('--guidance-on-accent').trim();
   const pair = given === '' ? undefined : computed(root, given);
   const holds = pair !== undefined && contrast(pair, fitted) >= textContrast;
   if (pair && !holds) {

@@ -76,4 +76,27 @@ describe('a widget’s look and language', () => {
       });
     }
   }
+
+  it('go back to our own accent when the page takes its wish back', async () => {
+    const ours = colours().ground;
+    element.style.setProperty('--guidance-accent', 'hotpink');
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(colours().ground).not.to.deep.equal(ours);
+    element.style.removeProperty('--guidance-accent');
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(colours().ground).to.deep.equal(ours);
+  });
+
+  it('fit the accent anew when only what it stands on changes', async () => {
+    element.style.setProperty('--guidance-accent', '#777777');
+    element.requestUpdate();
+    await element.updateComplete;
+    const onWhite = colours().ground;
+    element.style.setProperty('--guidance-surface', '#000000');
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(colours().ground).not.to.deep.equal(onWhite);
+  });
 });
