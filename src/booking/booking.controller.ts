@@ -54,6 +54,8 @@ export class BookingController implements ReactiveController {
 
   hostConnected(): void {
     this.#host.requestUpdate();
+    // The service is asked, and a way in taken out of the address, before there is anything to draw.
+    queueMicrotask(() => this.hostUpdate());
   }
 
   hostUpdate(): void {

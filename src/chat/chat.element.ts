@@ -10,9 +10,6 @@ import { ChatCloseEvent, ChatOpenEvent } from './chat.events.js';
 import { unreadCount } from './conversation-flow.js';
 import { launcher } from './launcher.js';
 
-/** The page's own work comes first. */
-const turn = () => new Promise((resolve) => setTimeout(resolve));
-
 /**
  * A chat with a counsellor, behind a launcher that asks nothing before it is pressed.
  *
@@ -85,19 +82,6 @@ export class GuidanceChatElement extends GuidanceElement {
     else this.show();
   }
 
-  /** The launcher, which is all that most see, is made in pieces, none of which a slow phone feels: being there, the words, the look. */
-  protected override scheduleUpdate(): ReturnType<GuidanceElement['scheduleUpdate']> {
-    return this.hasUpdated ? super.scheduleUpdate() : this.#appear();
-  }
-
-  async #appear(): Promise<void> {
-    await turn();
-    // The first word costs what all others together don't.
-    this.locale.t('common.tryAgain');
-    await turn();
-    void super.scheduleUpdate();
-  }
-
   protected override willUpdate(): void {
     const { chat, conversation } = this.#parts;
     this.locale.timeZone = chat.service?.profile?.timeZone ?? 'Europe/Oslo';
@@ -152,9 +136,9 @@ export class GuidanceChatElement extends GuidanceElement {
   #inside(): TemplateResult {
     const parts = this.#parts;
     const { chat, conversation, writing, forms, scroll, place } = parts;
-    const { t, formats, language } = this.locale;
+    const { t, formats } = this.locale;
     return chatScreen({
-      view: { t, formats, language, profile: chat.service?.profile },
+      view: { t, formats, profile: chat.service?.profile },
       chat,
       conversation,
       writing,

@@ -63,6 +63,8 @@ export class CoursesController implements ReactiveController {
 
   hostConnected(): void {
     this.#host.requestUpdate();
+    // The service is asked, and a way in taken out of the address, before there is anything to draw.
+    queueMicrotask(() => this.hostUpdate());
   }
 
   hostUpdate(): void {
@@ -79,7 +81,6 @@ export class CoursesController implements ReactiveController {
     this.#settings = undefined;
   }
 
-  /** Tries again what failed. */
   retry(): void {
     const id = openedId(this.state);
     if (id === undefined) void this.list.fetch(true);
@@ -120,7 +121,6 @@ export class CoursesController implements ReactiveController {
     }
   }
 
-  /** All of it as it is now. */
   reread(): void {
     void this.list.fetch(false, true);
     if (this.state.open.name !== 'none') void this.refresh(openedId(this.state) ?? '');

@@ -16,6 +16,9 @@ const keep = (event: KeyboardEvent): void => {
     event.stopPropagation();
 };
 
+/** The page's own work comes first. */
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
 /** What every widget is: it has an API, words, a theme and a voice, and keeps a partner's fallback until it can show something. */
 export abstract class GuidanceElement extends LitElement {
   /** Base URL of the guidance API; without it the page's (`data-api` on the script tag). */
@@ -37,6 +40,7 @@ export abstract class GuidanceElement extends LitElement {
   /** @internal */
   protected readonly live = new LiveRegionController(this);
 
+  readonly #fallback = document.createElement('slot');
   #hasFailed = false;
 
   /** The address to talk to; empty when neither the element nor the page names one. */
@@ -47,6 +51,27 @@ export abstract class GuidanceElement extends LitElement {
   override attributeChangedCallback(name: string, earlier: string | null, value: string | null): void {
     // eslint-disable-next-line wc/guard-super-call -- Lit's is always there
     super.attributeChangedCallback(name, earlier, value && cleaned(value));
+  }
+
+  /** The partner's words stay to be seen until something is drawn. */
+  protected override createRenderRoot(): ReturnType<LitElement['createRenderRoot']> {
+    const root = super.createRenderRoot();
+    if (!root.hasChildNodes()) root.append(this.#fallback);
+    return root;
+  }
+
+  /** What a page sees first is made in pieces, so that a slow phone is held up as little as can be: being there, the words, the look. */
+  protected override scheduleUpdate(): ReturnType<LitElement['scheduleUpdate']> {
+    return this.hasUpdated ? super.scheduleUpdate() : this.#appear();
+  }
+
+  async #appear(): Promise<void> {
+    await turn();
+    // The first word costs what all others together don't.
+    this.locale.t('common.tryAgain');
+    await turn();
+    this.#fallback.remove();
+    void super.scheduleUpdate();
   }
 
   /** A page on which nothing can be rendered (its policy forbids it, or it has changed what we stand on) keeps its own words. */

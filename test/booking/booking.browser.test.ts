@@ -151,7 +151,6 @@ describe('booking an appointment', () => {
 
   it('keeps the fallback until there is something to show', async () => {
     const page = show({}, 'Ring oss');
-    await page.element.updateComplete;
     expect(page.root.querySelector('slot')).to.exist;
     await page.find('heading', 'Hva vil du ha hjelp til?');
     expect(page.root.querySelector('slot')).to.not.exist;

@@ -21,7 +21,6 @@ describe('the list of courses', () => {
   it('keeps the fallback until there is something to show', async () => {
     api().courses = [aCourse()];
     const page = show({}, 'Ring oss');
-    await page.element.updateComplete;
     expect(page.root.querySelector('slot')).to.exist;
     await page.lists(cv);
     expect(page.root.querySelector('slot')).to.not.exist;
