@@ -9,8 +9,6 @@ export interface BookingView {
   readonly t: TFunction;
   /** In the service's zone. */
   readonly formats: Formats;
-  /** Of the page, for the names of languages. */
-  readonly language: string;
   readonly profile: ServiceProfile | undefined;
 }
 

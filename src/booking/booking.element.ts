@@ -205,8 +205,8 @@ export class GuidanceBookingElement extends GuidanceElement {
   }
 
   get #view(): BookingView {
-    const { t, formats, language } = this.locale;
-    return { t, formats, language, profile: this.#booking.profile };
+    const { t, formats } = this.locale;
+    return { t, formats, profile: this.#booking.profile };
   }
 
   get #fixed(): Preselection {

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Channel, NewAppointment, Service } from '../contract/booking.js';
 import { limits } from '../contract/common.js';
 import { interpreterForms, type ServiceProfile } from '../contract/profile.js';
+import type { Language } from '../i18n/catalogue.js';
 import { languageName } from '../i18n/language-name.js';
 import { answersFrom, questionField, type FieldSpec, type FieldValues } from '../ui/field-spec.js';
 import { trapped } from '../ui/trap.js';
@@ -12,7 +13,7 @@ export interface DetailsAsked {
   readonly channel: Channel;
   readonly profile: ServiceProfile;
   /** Of the page. */
-  readonly language: string;
+  readonly language: Language;
 }
 
 const text = (values: FieldValues, name: string): string => {

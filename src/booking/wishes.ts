@@ -2,6 +2,7 @@ import { channels, type DaysQuery } from '../contract/booking.js';
 import { chosenService, chosenWay, type BookingState } from './booking-flow.js';
 import type { Credential } from '../contract/common.js';
 import type { ServiceProfile } from '../contract/profile.js';
+import type { Language } from '../i18n/catalogue.js';
 import type { FieldValues } from '../ui/field-spec.js';
 import type { DetailsAsked } from './details-fields.js';
 import type { KnownContact } from './known-contact.js';
@@ -33,7 +34,7 @@ export const queryOf = (state: BookingState, own: OwnState): DaysQuery | undefin
 export const askedOf = (
   state: BookingState,
   profile: ServiceProfile | undefined,
-  language: string,
+  language: Language,
 ): DetailsAsked | undefined => {
   const service = chosenService(state);
   const way = chosenWay(state);

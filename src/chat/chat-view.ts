@@ -6,6 +6,5 @@ import type { Formats } from '../i18n/format.js';
 export interface ChatView {
   readonly t: TFunction;
   readonly formats: Formats;
-  readonly language: string;
   readonly profile: ServiceProfile | undefined;
 }

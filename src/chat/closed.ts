@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Availability } from '../contract/chat.js';
 import type { OpeningHours } from '../contract/profile.js';
-import { clockSpan, describeHours } from '../i18n/opening-hours.js';
+import { describeHours } from '../i18n/opening-hours.js';
 import { capitalise } from '../i18n/format.js';
 import type { Refusal } from './chat-flow.js';
 import type { ChatView } from './chat-view.js';
@@ -14,13 +14,13 @@ const soonMs = 14 * 86_400_000;
 
 type Exception = OpeningHours['exceptions'][number];
 
-const exceptionWords = (exception: Exception, { t, formats, language }: ChatView): string => {
+const exceptionWords = (exception: Exception, { t, formats }: ChatView): string => {
   const { opens, closes, note } = exception;
   const date = capitalise(formats.calendarDate(exception.date));
   const hours =
     exception.closed || opens === undefined || closes === undefined
       ? t('chat.closed.exceptionClosed')
-      : clockSpan(opens, closes, language);
+      : formats.hours(opens, closes);
   return note === undefined
     ? t('chat.closed.exception', { date, hours })
     : t('chat.closed.exceptionNote', { date, hours, note });
@@ -38,7 +38,7 @@ const openingHours = (availability: Availability, view: ChatView) => {
   return html`<section>
     <h3>${view.t('chat.closed.hours')}</h3>
     <ul role="list">
-      ${describeHours(regular, view.formats, view.language).map((line) => html`<li>${capitalise(line)}</li>`)}
+      ${describeHours(regular, view.formats).map((line) => html`<li>${capitalise(line)}</li>`)}
       ${comingExceptions(availability, view).map((day) => html`<li>${exceptionWords(day, view)}</li>`)}
     </ul>
   </section>`;

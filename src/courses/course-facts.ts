@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Course, Session } from '../contract/courses.js';
 import { capitalise } from '../i18n/format.js';
-import { languageName } from '../i18n/language-name.js';
 import { fact } from '../ui/fact.js';
 import { webLink } from '../ui/web-link.js';
 import type { CourseView } from './course-view.js';
@@ -73,9 +72,9 @@ export const placeList = ({ sessions, status }: Held, view: CourseView): Templat
 };
 
 /** Of what can be watched: how long, who has it, and for whom it is made readable. Nothing of it is loaded. */
-const mediaFacts = ({ media }: Course, { t, formats, language }: CourseView) => {
+const mediaFacts = ({ media }: Course, { t, formats }: CourseView) => {
   if (!media) return nothing;
-  const captions = media.captions.map((code) => languageName(code, language));
+  const captions = media.captions.map(formats.languageName);
   const transcript = webLink(media.transcriptUrl);
   const seconds = media.durationSeconds;
   return html`${fact(
@@ -99,7 +98,7 @@ const mediaFacts = ({ media }: Course, { t, formats, language }: CourseView) => 
 
 /** When, where, what it costs, for whom, in which language, by whom and until when. */
 export const courseFacts = (course: Course, view: CourseView): TemplateResult => {
-  const { t, formats, language } = view;
+  const { t, formats } = view;
   const { priceNok, registration } = course;
   const closesAt = registration.closesAt;
   const isOpen = registration.state === 'open' || registration.state === 'waitlist';
@@ -115,7 +114,7 @@ export const courseFacts = (course: Course, view: CourseView): TemplateResult =>
         ? nothing
         : fact(t('courses.facts.audience'), capitalise(audienceWords(course, t, formats)))
     }
-    ${fact(t('courses.facts.language'), capitalise(languageName(course.language, language)))}
+    ${fact(t('courses.facts.language'), capitalise(formats.languageName(course.language)))}
     ${fact(t('courses.facts.organiser'), course.organiser)} ${mediaFacts(course, view)}
   </dl>`;
 };

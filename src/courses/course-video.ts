@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Course } from '../contract/courses.js';
-import { languageName } from '../i18n/language-name.js';
 import { icon } from '../ui/icon.js';
 import { webLink } from '../ui/web-link.js';
 import { playerOf, type Player } from './course-media.js';
@@ -19,8 +18,8 @@ type Media = NonNullable<Course['media']>;
 
 /** Our own drawing: a picture of the video would be asked for elsewhere. */
 const still = (course: Course, media: Media, { view, play }: { view: CourseView; play: () => void }) => {
-  const { t, formats, language } = view;
-  const captions = media.captions.map((code) => languageName(code, language));
+  const { t, formats } = view;
+  const captions = media.captions.map(formats.languageName);
   const seconds = media.durationSeconds;
   const more = [
     seconds === undefined ? '' : durationWords(seconds, t),
@@ -61,7 +60,7 @@ const film = (
         html`<track
           kind="captions"
           srclang=${track.language}
-          label=${languageName(track.language, view.language)}
+          label=${view.formats.languageName(track.language)}
           ?default=${track.language === view.language}
           src=${track.url}
         />`,

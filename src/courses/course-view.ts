@@ -7,7 +7,7 @@ import type { When } from './course-when.js';
 
 /** What every template of a course needs: its words, and where a press leads. */
 export interface CourseView extends When {
-  /** Of the page, for the names of languages. */
+  /** Of the page: captions in it are on. */
   readonly language: string;
   readonly href: (course?: string, registering?: boolean) => string;
   readonly open: (course: string, registering?: boolean) => void;

@@ -1,6 +1,6 @@
 import type { Facets } from '../contract/courses.js';
 import { capitalise } from '../i18n/format.js';
-import { languageName } from '../i18n/language-name.js';
+import { inAlphabet } from '../i18n/alphabet.js';
 import { optionsOf, type ChoiceName, type CourseFilters, type FixedFilters } from './course-filters.js';
 import { periodsFrom } from './course-period.js';
 import type { CourseView } from './course-view.js';
@@ -28,7 +28,7 @@ export interface LabelledOption {
 }
 
 const valueWord = (name: ChoiceName, value: string, { view, places }: Offer): string => {
-  const { t, language } = view;
+  const { t, formats } = view;
   switch (name) {
     case 'kind':
       return kindWord(value, t);
@@ -37,7 +37,7 @@ const valueWord = (name: ChoiceName, value: string, { view, places }: Offer): st
     case 'audience':
       return capitalise(audienceWord(value, t));
     case 'language':
-      return capitalise(languageName(value, language));
+      return capitalise(formats.languageName(value));
     case 'location':
       return places[value] ?? value;
   }
@@ -46,7 +46,7 @@ const valueWord = (name: ChoiceName, value: string, { view, places }: Offer): st
 const countedOptions = (name: ChoiceName, offer: Offer): LabelledOption[] =>
   optionsOf(name, offer.facets ?? {}, offer)
     .map(({ value, count }) => ({ value, count, word: valueWord(name, value, offer) }))
-    .sort((one, other) => one.word.localeCompare(other.word))
+    .sort((one, other) => inAlphabet(one.word, other.word))
     .map(({ value, count, word }) => ({
       value,
       label: offer.view.t('courses.filters.option', { label: word, count }),

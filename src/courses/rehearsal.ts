@@ -23,5 +23,4 @@ export const rehearse = (view: CourseView): void => {
     registration: { state: 'open' },
   };
   render(courseCard(course, view, { heading: 'h3', compact: false }), document.createDocumentFragment());
-  view.formats.own().clock(course.sessions[0]?.start ?? '');
 };

@@ -1,4 +1,8 @@
+import { asDate } from './calendar.js';
 import type { Language } from './catalogue.js';
+import { formatWords, type FormatWords } from './format-words.js';
+import { languageName } from './language-name.js';
+import { ownTimeZone, wallClock } from './wall-clock.js';
 
 /** The formats of a language, tied to a time zone: 24 hours and the Gregorian calendar in every language. */
 export interface Formats {
@@ -19,129 +23,124 @@ export interface Formats {
   readonly span: (start: Date | string, end: Date | string) => string;
   /** "mars 2027", of a calendar month given as `YYYY-MM`. */
   readonly month: (yearMonth: string) => string;
-  /** "mar." – short, for a date badge. */
+  /** "mar": for a date's badge. */
   readonly shortMonth: (instant: Date | string) => string;
   /** "3" */
   readonly dayOfMonth: (instant: Date | string) => string;
   /** "mandag" … of ISO weekday 1–7. */
-  readonly weekday: (isoDay: number, width?: 'long' | 'short') => string;
+  readonly weekday: (isoDay: number) => string;
   /** "tirsdag 3. mars" of a calendar date `YYYY-MM-DD`. */
   readonly calendarDate: (date: string) => string;
   /** "3. mars" of a calendar date `YYYY-MM-DD`. */
   readonly calendarDay: (date: string) => string;
   /** The calendar date `YYYY-MM-DD` of an instant in this zone. */
   readonly dateKey: (instant: Date | string) => string;
-  /** "1 250" */
+  /** "1 250"; "10,5": at most one decimal. */
   readonly number: (value: number) => string;
   /** "240 kB", "10 MB" */
   readonly fileSize: (bytes: number) => string;
   /** "mandag, tirsdag og fredag" */
   readonly list: (items: readonly string[]) => string;
+  /** "kl. 09.00–15.00" of two clock times `HH:MM`. */
+  readonly hours: (opens: string, closes: string) => string;
+  /** A language's name; its code where nobody knows it. */
+  readonly languageName: (code: string) => string;
   /** The same formats in the zone of whoever looks at the screen. */
   readonly own: () => Formats;
 }
 
-// en-GB: day before month and 24 hours, as English is written in Norway's public sector.
-// Chromium carries no Nynorsk: Bokmål stands in, and the weekdays that differ are put right below.
-const intlTags: Record<Language, string[]> = { nb: ['nb-NO'], nn: ['nn-NO', 'nb-NO'], en: ['en-GB'] };
-
-const doubleHour: Record<Language, readonly [string, string]> = {
-  nb: ['sommertid', 'vintertid'],
-  nn: ['sommartid', 'vintertid'],
-  en: ['summer time', 'winter time'],
-};
-
-const nynorskDays: Record<string, string> = { man: 'mån', tirs: 'tys', tir: 'tys', lør: 'lau' };
-
-const inNynorsk = (words: string): string =>
-  words.replace(/\b(man|tirs?|lør)(?=dag|\.|\b)/gi, (day) => nynorskDays[day.toLowerCase()] ?? day);
-
-const asDate = (instant: Date | string): Date => (typeof instant === 'string' ? new Date(instant) : instant);
-
-// 1 January 2024 was a Monday.
-const weekdayDate = (isoDay: number): Date => new Date(Date.UTC(2024, 0, isoDay));
-
-/** Each of these costs milliseconds on a slow phone, and few are ever needed: made when it is. */
-const lazily = <Made>(make: () => Made): (() => Made) => {
-  let made: Made | undefined;
-  return () => (made ??= make());
-};
-
-const instantFormat = (language: Language, options: Intl.DateTimeFormatOptions) => {
-  const format = lazily(
-    () => new Intl.DateTimeFormat(intlTags[language], { calendar: 'gregory', hourCycle: 'h23', ...options }),
-  );
-  const worded = language === 'nn' ? inNynorsk : (words: string) => words;
-  return (instant: Date | string) => worded(format().format(asDate(instant)));
-};
-
-const fileSize = (tags: string[], bytes: number): string => {
-  const [unit, size] = bytes < 1e6 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const);
-  const format = { style: 'unit', unit, maximumFractionDigits: bytes < 1e6 ? 0 : 1 } as const;
-  return new Intl.NumberFormat(tags, format).format(Math.max(1, bytes / size));
-};
-
 const hourMs = 3_600_000;
 
-/** 0 and 1 for the first and the second time that the clock shows this, in the night when it is put back an hour. */
-const turnOf = (instant: Date | string, digits: (instant: Date) => string): number => {
-  const at = asDate(instant).getTime();
-  const shown = digits(new Date(at));
-  return [hourMs, -hourMs].findIndex((away) => digits(new Date(at + away)) === shown);
+/** "1 250", "10,5": at most one decimal. */
+const numberIn = ({ thousands, decimals }: FormatWords, value: number): string => {
+  const [whole = '', part] = String(Math.round(value * 10) / 10).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return part === undefined ? grouped : grouped + decimals + part;
 };
 
-const clockIn =
-  (language: Language, digits: (instant: Date | string) => string) =>
-  (instant: Date | string): string => {
-    // Språkrådet allows both; the full stop is what people here write by hand.
-    const shown = language === 'en' ? digits(instant) : digits(instant).replace(':', '.');
-    const turn = doubleHour[language][turnOf(instant, digits)];
-    return turn === undefined ? shown : `${shown} (${turn})`;
+const fileSizeIn = (words: FormatWords, bytes: number): string =>
+  bytes < 1e6
+    ? `${numberIn(words, Math.max(1, Math.round(bytes / 1e3)))}\u00a0kB`
+    : `${numberIn(words, bytes / 1e6)}\u00a0MB`;
+
+const listIn = ({ and }: FormatWords, items: readonly string[]): string =>
+  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(and);
+
+/** The words of calendar dates `YYYY-MM-DD`. */
+const datesIn = ({ weekdays, months, dayEnd }: FormatWords) => {
+  const month = (date: string): string => months[Number(date.slice(5, 7)) - 1] ?? '';
+  const dayOfMonth = (date: string): string => String(Number(date.slice(8)));
+  const day = (date: string): string => `${dayOfMonth(date)}${dayEnd} ${month(date)}`;
+  const weekday = (isoDay: number): string => weekdays[isoDay - 1] ?? '';
+  return {
+    month,
+    dayOfMonth,
+    day,
+    weekday,
+    whole: (date: string): string => `${weekday(asDate(date).getUTCDay() || 7)} ${day(date)}`,
   };
+};
+
+type WallClock = (instant: Date | string | number) => string;
+
+/** A list asks for the same few instants at each letter that is typed; an old answer is worth less than its room. */
+const remembered = (wall: WallClock): WallClock => {
+  const known = new Map<number, string>();
+  return (instant) => {
+    const at = new Date(instant).getTime();
+    const shown = known.get(at) ?? wall(at);
+    if (known.size > 500) known.clear();
+    known.set(at, shown);
+    return shown;
+  };
+};
+
+const clockIn = ({ minutes, turns }: FormatWords, wall: WallClock) => {
+  const digits: WallClock = (instant) => wall(instant).slice(11, 16);
+  return (instant: Date | string): string => {
+    const shown = digits(instant);
+    const at = new Date(instant).getTime();
+    // In the night when the clock is put back an hour it shows each time of that hour twice.
+    const turn = turns[[hourMs, -hourMs].findIndex((away) => digits(at + away) === shown)];
+    return shown.replace(':', minutes) + (turn === undefined ? '' : ` (${turn})`);
+  };
+};
 
 const createFormats = (language: Language, timeZone: string): Formats => {
-  const tags = intlTags[language];
-  const make = (options: Intl.DateTimeFormatOptions, zone = timeZone) =>
-    instantFormat(language, { timeZone: zone, ...options });
-  const time = clockIn(language, make({ hour: '2-digit', minute: '2-digit' }));
-  const at = language === 'en' ? '' : 'kl. ';
-  const date = make({ weekday: 'long', day: 'numeric', month: 'long' });
-  const monthName = make({ month: 'long', year: 'numeric' }, 'UTC');
-  const calendarDate = make({ weekday: 'long', day: 'numeric', month: 'long' }, 'UTC');
-  const calendarDay = make({ day: 'numeric', month: 'long' }, 'UTC');
-  const iso = lazily(
-    () => new Intl.DateTimeFormat('sv-SE', { calendar: 'gregory', timeZone, dateStyle: 'short' }),
-  );
-  const weekdays = { long: make({ weekday: 'long' }, 'UTC'), short: make({ weekday: 'short' }, 'UTC') };
-  const numbers = lazily(() => new Intl.NumberFormat(tags));
-  const lists = lazily(() => new Intl.ListFormat(tags, { type: 'conjunction' }));
+  const words = formatWords[language];
+  const dates = datesIn(words);
+  const wall = remembered((instant) => wallClock(instant, timeZone));
+  const time = clockIn(words, wall);
+  const dateKey = (instant: Date | string) => wall(instant).slice(0, 10);
+  const date = (instant: Date | string) => dates.whole(dateKey(instant));
   return {
     timeZone,
-    date: (instant) => date(instant).replace(',', ''),
-    dateWithYear: make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    dayAndMonth: make({ day: 'numeric', month: 'long' }),
+    date,
+    dateWithYear: (instant) => `${date(instant)} ${dateKey(instant).slice(0, 4)}`,
+    dayAndMonth: (instant) => dates.day(dateKey(instant)),
     time,
-    clock: (instant) => at + time(instant),
-    dateAndTime: (instant) =>
-      `${date(instant).replace(',', '')}${language === 'en' ? ' at ' : ' kl. '}${time(instant)}`,
-    span: (start, end) => `${at}${time(start)}–${time(end)}`,
-    month: (yearMonth) => monthName(`${yearMonth}-01T00:00:00Z`),
-    shortMonth: make({ month: 'short' }),
-    dayOfMonth: (instant) => String(Number(iso().format(asDate(instant)).slice(8))),
-    weekday: (isoDay, width = 'long') => weekdays[width](weekdayDate(isoDay)),
-    calendarDate: (day) => calendarDate(`${day}T00:00:00Z`).replace(',', ''),
-    calendarDay: (day) => calendarDay(`${day}T00:00:00Z`),
-    dateKey: (instant) => iso().format(asDate(instant)),
-    number: (value) => numbers().format(value),
-    fileSize: (bytes) => fileSize(tags, bytes),
-    list: (items) => lists().format(items),
-    own: lazily(() => formatsFor(language, new Intl.DateTimeFormat().resolvedOptions().timeZone)),
+    clock: (instant) => words.clock + time(instant),
+    dateAndTime: (instant) => date(instant) + words.at + time(instant),
+    span: (start, end) => `${words.clock}${time(start)}–${time(end)}`,
+    month: (yearMonth) => `${dates.month(yearMonth)} ${yearMonth.slice(0, 4)}`,
+    shortMonth: (instant) => dates.month(dateKey(instant)).slice(0, 3),
+    dayOfMonth: (instant) => dates.dayOfMonth(dateKey(instant)),
+    weekday: dates.weekday,
+    calendarDate: dates.whole,
+    calendarDay: dates.day,
+    dateKey,
+    number: (value) => numberIn(words, value),
+    fileSize: (bytes) => fileSizeIn(words, bytes),
+    list: (items) => listIn(words, items),
+    hours: (opens, closes) => words.clock + `${opens}–${closes}`.replaceAll(':', words.minutes),
+    languageName: (code) => languageName(code, language),
+    own: () => formatsFor(language, ownTimeZone()),
   };
 };
 
 const cache = new Map<string, Formats>();
 
-/** Building Intl formats is slow (milliseconds each), so every language and zone is built once. */
+/** The formats of a language in a zone; the same ones each time. */
 export const formatsFor = (language: Language, timeZone = 'Europe/Oslo'): Formats => {
   const key = `${language} ${timeZone}`;
   const known = cache.get(key);

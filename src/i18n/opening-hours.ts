@@ -16,25 +16,16 @@ const runsOf = (days: readonly number[]): number[][] => {
   return runs;
 };
 
-/** "kl. 09.00–15.00" of two clock times `HH:MM`. */
-export const clockSpan = (opens: string, closes: string, language: string): string =>
-  language === 'en' ? `${opens}–${closes}` : `kl. ${opens}–${closes}`.replaceAll(':', '.');
-
 /**
  * Opening hours in words, one line each: "mandag–fredag kl. 09.00–15.00".
  * Neighbouring days with the same hours are drawn together with an en dash, as the state's style guide writes them.
  */
-export const describeHours = (
-  regular: readonly RegularHours[],
-  formats: Formats,
-  language: string,
-): string[] => {
-  return regular.map(({ days, opens, closes }) => {
+export const describeHours = (regular: readonly RegularHours[], formats: Formats): string[] =>
+  regular.map(({ days, opens, closes }) => {
     const names = runsOf(days).map((run) => {
       const first = formats.weekday(run[0] ?? 1);
       const last = formats.weekday(run.at(-1) ?? 1);
       return run.length === 1 ? first : run.length === 2 ? formats.list([first, last]) : `${first}–${last}`;
     });
-    return `${names.join(', ')} ${clockSpan(opens, closes, language)}`;
+    return `${names.join(', ')} ${formats.hours(opens, closes)}`;
   });
-};

@@ -10,7 +10,7 @@ const asked = (channel: 'video' | 'phone' = 'video', profile = aProfile()) => ({
   service: aService({ intake: [need] }),
   channel,
   profile,
-  language: 'nb',
+  language: 'nb' as const,
 });
 const names = (...parameters: Parameters<typeof detailsFields>) =>
   detailsFields(...parameters).map(({ name, required }) => (required ? `${name}!` : name));
@@ -33,7 +33,8 @@ describe('the details', () => {
 
   it('begin with the language of the page where the service speaks it', () => {
     expect(initialDetails({ ...asked(), language: 'en' })).toEqual({ language: 'en' });
-    expect(initialDetails({ ...asked(), language: 'so' })).toEqual({ language: 'nb' });
+    const noNynorsk = { ...aProfile(), languages: ['nb', 'en'] };
+    expect(initialDetails({ ...asked('video', noNynorsk), language: 'nn' })).toEqual({ language: 'nb' });
   });
 
   it('send what was asked, trimmed, and nothing else', () => {

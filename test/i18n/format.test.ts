@@ -59,6 +59,26 @@ describe('dates and times', () => {
     expect(week).toEqual(['måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag', 'søndag']);
   });
 
+  it('are what the browser’s own formats say, every day of a year, in Bokmål and English', () => {
+    for (const [language, tag] of [
+      ['nb', 'nb-NO'],
+      ['en', 'en-GB'],
+    ] as const) {
+      const intl = new Intl.DateTimeFormat(tag, {
+        timeZone: 'Europe/Oslo',
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+      });
+      const ours = formatsFor(language);
+      for (let day = 0; day < 366; day += 1) {
+        const instant = new Date(Date.UTC(2028, 0, 1 + day, 11));
+        expect(ours.dateWithYear(instant)).toBe(intl.format(instant).replace(',', ''));
+      }
+    }
+  });
+
   it('name a month and a calendar date without a zone', () => {
     expect(formatsFor('nb').month('2027-03')).toBe('mars 2027');
     expect(formatsFor('nb').calendarDate('2026-03-03')).toBe('tirsdag 3. mars');
@@ -68,4 +88,50 @@ describe('dates and times', () => {
 it('a sentence begins with a capital, also with å', () => {
   expect(capitalise('tirsdag 3. mars')).toBe('Tirsdag 3. mars');
   expect(capitalise('åpent')).toBe('Åpent');
+});
+
+describe('numbers and lists', () => {
+  it('are grouped and have decimals as the language has them', () => {
+    const numbers = [0, 7, 999, 1250, 12_000, 1_234_567, 10.5, 1250.04];
+    for (const [language, tag] of [
+      ['nb', 'nb-NO'],
+      ['nn', 'nb-NO'],
+      ['en', 'en-GB'],
+    ] as const) {
+      const intl = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+      for (const number of numbers) expect(formatsFor(language).number(number)).toBe(intl.format(number));
+    }
+  });
+
+  it('say a file’s size in kilobytes, and in megabytes from the first', () => {
+    const { fileSize } = formatsFor('nb');
+    expect([1, 240_400, 999_999, 1_000_000, 10_450_000].map(fileSize)).toEqual([
+      '1\u00a0kB',
+      '240\u00a0kB',
+      '1\u00a0000\u00a0kB',
+      '1\u00a0MB',
+      '10,5\u00a0MB',
+    ]);
+  });
+
+  it('put "and" before the last', () => {
+    const days = ['a', 'b', 'c'];
+    expect([0, 1, 2, 3].map((count) => formatsFor('nn').list(days.slice(0, count)))).toEqual([
+      '',
+      'a',
+      'a og b',
+      'a, b og c',
+    ]);
+    expect(formatsFor('en').list(days)).toBe('a, b and c');
+  });
+
+  it('name languages in the page’s language, and a code that nobody knows as it is', () => {
+    const { languageName } = formatsFor('nb');
+    expect(['nn', 'en', 'uk', 'not a code'].map(languageName)).toEqual([
+      'norsk nynorsk',
+      'engelsk',
+      'ukrainsk',
+      'not a code',
+    ]);
+  });
 });
