@@ -3,6 +3,7 @@ import { defineConfig, parseSync, type Plugin, type UserConfig } from 'vite';
 import { guardAgainstLaterCopies, litOnAnyPage, ownKeysOnly } from './src/bundle/any-page.js';
 import { inFront } from './src/bundle/in-front.js';
 import { release } from './src/bundle/release.js';
+import { smaller } from './src/bundle/smaller.js';
 import { edited, nodesIn, type AstNode, type Edit } from './src/bundle/source-edits.js';
 
 const licencesFileName = 'guidance.js.LICENSE.txt';
@@ -197,7 +198,7 @@ const common = (): UserConfig => ({
   // Lit's production build, whatever NODE_ENV the build happens to run under.
   resolve: { conditions: ['module', 'browser', 'production'] },
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [ownKeysOnly(), tighterTemplates(), guardAgainstLaterCopies(), licencePointer()],
+  plugins: [ownKeysOnly(), tighterTemplates(), smaller(), guardAgainstLaterCopies(), licencePointer()],
   publicDir: false,
   build: {
     target: browsers,
@@ -205,7 +206,11 @@ const common = (): UserConfig => ({
     minify: true,
     modulePreload: false,
     reportCompressedSize: false,
-    rolldownOptions: { treeshake: { manualPureFunctions: schemaMakers } },
+    rolldownOptions: {
+      treeshake: { manualPureFunctions: schemaMakers },
+      // That the second minifier takes most of the time is no news.
+      checks: { bundlerTimings: false },
+    },
   },
 });
 

@@ -86,7 +86,7 @@ describe('the script’s build', () => {
   it('is one classic function on one line, with its licences beside it', async () => {
     const script = await buildFrom(withLit);
     expect(script).toMatch(
-      /^\/\*! Licences: guidance\.js\.LICENSE\.txt \*\/\ncustomElements\.get\([^)]+\)[^|]+\|\|\(function\(\)\{/,
+      /^\/\*! Licences: guidance\.js\.LICENSE\.txt \*\/\ncustomElements\.get\([^)]+\)[^|]+\|\|[!(]function\(\)\{/,
     );
     expect(script).not.toMatch(/[;{}]\n\s*\S/);
     expect(readFileSync(join(root, 'dist/guidance.js.LICENSE.txt'), 'utf8')).toContain('lit-html');
