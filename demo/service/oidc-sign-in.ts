@@ -75,7 +75,7 @@ function metadataOf(settings: OidcSettings): () => Promise<oidc.Configuration> {
   };
 }
 
-// eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated by its authors only to make it stand out
+// oxlint-disable-next-line typescript/no-deprecated -- deprecated by its authors only to make it stand out
 const allowLoopback = oidc.allowInsecureRequests;
 
 /** The secret in the body where that is offered, else in a header, which every provider takes (OpenID Connect Core §9). */

@@ -19,7 +19,7 @@ const composingKeyCode = 229;
 
 /** Enter that ends a composition (Japanese, dictation) is not a wish to send. */
 const wantsToSend = (event: KeyboardEvent): boolean => {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- no other sign of it in Safari
+  // oxlint-disable-next-line typescript/no-deprecated -- no other sign of it in Safari
   const isComposing = event.isComposing || event.keyCode === composingKeyCode;
   return event.key === 'Enter' && !event.shiftKey && !isComposing;
 };

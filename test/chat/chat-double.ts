@@ -103,7 +103,7 @@ export class ChatDouble {
   }
 
   add(entry: NewEntry): void {
-    const full = { at: new Date().toISOString(), ...entry, seq: this.log.length + 1 } as LogEntry;
+    const full = { at: new Date().toISOString(), ...entry, seq: this.log.length + 1 };
     this.log.push(full);
     for (const follower of this.#followers) follower.write(written(full));
   }

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -53,6 +61,12 @@ const circles = {
     "import { one } from './zz-one.js';\nexport type Two = number;\nexport const two = one;\n",
 };
 
+/** What only types tell: nobody waits for it, and nobody knows what it is. */
+const typed = {
+  'src/booking/zz-typed.ts':
+    "const save = (): Promise<void> => Promise.resolve();\nsave();\nconst known = JSON.parse('1');\nexport const sample = known;\n",
+};
+
 /** The layers are those of a tree like ours, so the samples stand in a copy of its shape, never among the sources. */
 describe('lint reports', () => {
   let root: string;
@@ -66,7 +80,7 @@ describe('lint reports', () => {
   beforeAll(async () => {
     root = mkdtempSync(join(tmpdir(), 'guidance-lint-'));
     for (const { path, code } of Object.values(samples)) write(path, code);
-    for (const [path, code] of Object.entries(circles)) write(path, code);
+    for (const [path, code] of Object.entries({ ...circles, ...typed })) write(path, code);
     for (const path of ['src/contract/common.ts', 'src/contract/operations.ts', 'demo/server/addresses.ts']) {
       write(path, 'export const there = true;\n');
     }
@@ -89,23 +103,36 @@ describe('lint reports', () => {
     expect(result?.messages.map(({ ruleId }) => ruleId)).toContain(rule);
   });
 
-  it('files that import each other, unless it is types alone', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { lint: string } };
-    const [search = ''] = scripts.lint.split(' && ');
-    // The samples, not the packages, which lie in the folder by a link.
-    const command = [
-      resolve('node_modules/oxlint/bin/oxlint'),
-      ...search.split(' ').slice(1),
-      '--format',
-      'unix',
-      'src',
-    ];
-    const { stdout, status } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
-    const reported = stdout.split('\n').filter((line) => line.includes('import(no-cycle)'));
-    expect(reported.map((line) => line.replace(/:.*/, '')).toSorted()).toEqual([
-      'src/booking/zz-one.ts',
-      'src/booking/zz-two.ts',
-    ]);
-    expect(status).toBe(1);
+  describe('with the types at hand', () => {
+    let reported: string[];
+    let status: number | null;
+
+    beforeAll(() => {
+      const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { lint: string } };
+      const [command = ''] = scripts.lint.split(' && ');
+      copyFileSync('.oxlintrc.json', join(root, '.oxlintrc.json'));
+      // The samples, not the packages, which lie in the folder by a link.
+      const parts = [resolve('node_modules/oxlint/bin/oxlint'), ...command.split(' ').slice(1)];
+      const ran = spawnSync(process.execPath, [...parts, '--format', 'unix', 'src'], {
+        cwd: root,
+        encoding: 'utf8',
+      });
+      reported = ran.stdout.split('\n');
+      ({ status } = ran);
+    });
+
+    const filesWith = (rule: string) => {
+      const lines = reported.filter((line) => line.includes(`(${rule})`));
+      return [...new Set(lines.map((line) => line.replace(/:.*/, '')))].toSorted();
+    };
+
+    it('files that import each other, unless it is types alone', () => {
+      expect(filesWith('no-cycle')).toEqual(['src/booking/zz-one.ts', 'src/booking/zz-two.ts']);
+      expect(status).toBe(1);
+    });
+
+    it.each(['no-floating-promises', 'no-unsafe-assignment'])('%s', (rule) => {
+      expect(filesWith(rule)).toEqual(['src/booking/zz-typed.ts']);
+    });
   });
 });
