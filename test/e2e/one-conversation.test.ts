@@ -37,13 +37,13 @@ describe('tabs of one site while the service does not answer', () => {
       await answering;
       await route.continue().catch(() => undefined);
     });
-  const written = async () => {
+  const written = async (count: number) => {
     const conversation = await world.counsellor.takeNext(AbortSignal.timeout(20_000));
     const texts = async () =>
       (await world.counsellor.log(conversation)).flatMap((entry) =>
         entry.type === 'message' ? [entry.message.text] : [],
       );
-    await expect.poll(async () => (await texts()).length, { timeout: 20_000 }).toBeGreaterThan(1);
+    await expect.poll(async () => (await texts()).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(count);
     const all = await texts();
     await world.counsellor.end(conversation);
     return all;
@@ -57,7 +57,7 @@ describe('tabs of one site while the service does not answer', () => {
     await other.write('Er det noen der?');
     await one.write('Jeg venter.');
     answer();
-    expect(await written()).toEqual(['Hei', 'Er det noen der?', 'Jeg venter.']);
+    expect(await written(3)).toEqual(['Hei', 'Er det noen der?', 'Jeg venter.']);
     expect((await world.counsellor.queue()).waiting).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('tabs of one site while the service does not answer', () => {
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     answer();
     await writing;
-    expect(await written()).toEqual(['Hei', 'Er det noen der?']);
+    expect(await written(2)).toEqual(['Hei', 'Er det noen der?']);
     expect((await world.counsellor.queue()).waiting).toEqual([]);
   });
 });
