@@ -1,9 +1,21 @@
 import { defineConfig } from 'vitest/config';
+import { notDue } from './test/support/daily.js';
 
-export default defineConfig({
+const long = [
+  'test/demo/api/durability.test.ts',
+  'test/storm/storm.test.ts',
+  'test/storm/course-storm.test.ts',
+];
+
+export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/**/*.browser.test.ts', 'test/e2e/**'],
+    exclude: [
+      '**/node_modules/**',
+      'test/**/*.browser.test.ts',
+      'test/e2e/**',
+      ...notDue(mode, long, long.length),
+    ],
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,
@@ -12,4 +24,4 @@ export default defineConfig({
     // There may be only two cores.
     maxWorkers: 2,
   },
-});
+}));

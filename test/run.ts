@@ -1,11 +1,11 @@
-// `npm test` runs all parts, `npm run check` those without tests. The last line is always `N passed, N failed`.
+// `npm test` runs all parts, and what takes long in turns (test/support/daily.ts); `npm run check` those without tests. The last line is always `N passed, N failed`.
 import { mkdirSync } from 'node:fs';
 import { runPart, type Part, type PartResult } from './support/run-part.js';
 
 const reports = 'coverage';
 const vitestReport = (name: string) => `${reports}/${name}.json`;
 const vitest = (name: string, more = '') =>
-  `npx --no-install vitest run ${more} --reporter=default --reporter=json --outputFile.json=${vitestReport(name)}`;
+  `npx --no-install vitest run ${more} --mode daily --reporter=default --reporter=json --outputFile.json=${vitestReport(name)}`;
 
 /** With nothing beside them: what they measure, or write, is everybody's. */
 const alone: Part[] = [

@@ -11,6 +11,7 @@ import type { Target } from '../../demo/conformance/target.js';
 import { hasPostgres, noPostgres, startPostgres } from '../support/postgres.js';
 import { startApi } from '../support/running-api.js';
 import { bufferingNginxArrangement } from './behind-buffering-nginx.js';
+import { isWhole } from './share.js';
 import { preparedCluster } from '../support/prepared-cluster.js';
 
 export type { Target };
@@ -21,8 +22,8 @@ export interface Arrangement {
   target: Target;
   open: () => Promise<string | undefined>;
   close: () => Promise<void>;
-  /** A quarter of the checks each day, another one the next. By default all. */
-  isSampled?: boolean;
+  /** Where a quarter of the checks is enough for a day: which one it begins with. */
+  turn?: number | undefined;
 }
 
 const publicUrl = 'https://api.example.no/guidance/v1';
@@ -125,10 +126,10 @@ function processArrangement(): Arrangement {
 export function arrangements(): Arrangement[] {
   return [
     inMemory(),
-    { ...appArrangement('PGlite', openPGliteStore), isSampled: hasPostgres() },
-    appArrangement('PostgreSQL', openPostgresStore),
-    { ...processArrangement(), isSampled: true },
+    { ...appArrangement('PGlite', openPGliteStore), turn: hasPostgres() ? 0 : undefined },
+    { ...appArrangement('PostgreSQL', openPostgresStore), turn: 2 },
+    { ...processArrangement(), turn: 1 },
     // Every call makes a detour there: half a minute, and nothing of the rules is different.
-    ...(process.env.MODE === 'whole' ? [bufferingNginxArrangement()] : []),
+    ...(isWhole ? [bufferingNginxArrangement()] : []),
   ];
 }

@@ -5,7 +5,7 @@ import type { Target } from '../../demo/conformance/target.js';
 import { appArrangement } from './arrangements.js';
 import type { Broken } from './broken.js';
 import { brokenServers } from './broken-servers.js';
-import { isDue } from './share.js';
+import { isShared } from './share.js';
 
 /** One is enough. */
 class Noticed extends Error {
@@ -30,7 +30,7 @@ async function noticed(target: Target, { part }: Broken): Promise<Result | undef
 }
 
 describe('a server that breaks one promise', () => {
-  it.each(brokenServers.filter((_, index) => isDue('', index)))(
+  it.each(brokenServers.filter((_, index) => isShared('', index)))(
     'is found out: $part, $name',
     async (broken) => {
       const { target, open, close } = appArrangement('in memory', () =>

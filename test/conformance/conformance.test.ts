@@ -7,7 +7,7 @@ import { suites } from '../../demo/conformance/suites.js';
 import type { Target } from '../../demo/conformance/target.js';
 import { descriptionOf, DescribedTraffic } from '../support/described-traffic.js';
 import { arrangements } from './arrangements.js';
-import { isDue } from './share.js';
+import { isShared, isWhole } from './share.js';
 
 const described = descriptionOf(describeApi('/guidance/v1'));
 
@@ -22,7 +22,7 @@ const ownRunning = deskOperations.flatMap(({ operationId, path }) =>
   /^\/desk\/(admin|audit|sign-ins?|statistics)\b|\/export$/.test(path) ? [operationId] : [],
 );
 
-for (const { name, target: bare, open, close, isSampled = false } of arrangements()) {
+for (const { name, target: bare, open, close, turn } of arrangements()) {
   describe(`the contract, ${name}`, () => {
     const traffic = new DescribedTraffic(described);
     const target = recording(bare, (exchange) => {
@@ -36,7 +36,7 @@ for (const { name, target: bare, open, close, isSampled = false } of arrangement
     afterAll(close);
     for (const suite of suites) {
       const checks = checksOf(suite.declare, { target, level: suite.level });
-      const due = checks.filter((_, index) => !isSampled || isDue(suite.title, index));
+      const due = checks.filter((_, index) => turn === undefined || isShared(suite.title, index, turn));
       if (due.length === 0) continue;
       describe(suite.title, () => {
         for (const check of due) declare(check, target);
@@ -49,7 +49,7 @@ for (const { name, target: bare, open, close, isSampled = false } of arrangement
         expect(traffic.faults).toEqual([]);
       });
 
-      it.skipIf(isSampled)('describes nothing that is never done', ({ skip }) => {
+      it.skipIf(turn !== undefined && !isWhole)('describes nothing that is never done', ({ skip }) => {
         skip(missing !== undefined, missing);
         const calls = [...notOffered.values(), ...ownRunning];
         expect(traffic.unmet.filter((call) => !calls.includes(call))).toEqual([]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.js';
+import { day } from '../support/daily.js';
 import { openStorybook, showStory, type BuiltStorybook, type StoryLook } from '../support/storybook.js';
 
 const looks: StoryLook[] = [
@@ -10,7 +11,6 @@ const looks: StoryLook[] = [
 /** `npm run test:axe` looks at every story in every look; here each look has a twelfth of them, another one each day. */
 const isWhole = process.env.MODE === 'axe';
 const shares = 12;
-const day = Number(process.env.AXE_DAY ?? Math.floor(Date.now() / 86_400_000));
 
 /** A story is a piece of a page: what only a whole page can have (landmarks, a first heading) is the page's. */
 const pageRules = ['region', 'landmark-one-main', 'page-has-heading-one'];
@@ -19,7 +19,7 @@ describe('stories', () => {
   let storybook: BuiltStorybook;
 
   beforeAll(async () => {
-    if (!isWhole) console.log(`AXE_DAY=${String(day)} repeats it.`);
+    if (!isWhole) console.log(`TEST_DAY=${String(day)} repeats it.`);
     storybook = await openStorybook();
   });
 

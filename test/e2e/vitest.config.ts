@@ -1,8 +1,27 @@
 import { defineConfig } from 'vitest/config';
+import { notDue } from '../support/daily.js';
 
-export default defineConfig({
+/** The others are what a person comes for, and what every page depends on. */
+const long = [
+  'builder',
+  'closed-tab',
+  'delivery',
+  'desk-audit',
+  'desk-care',
+  'desk-calendar',
+  'desk-courses',
+  'desk-oidc',
+  'desk-together',
+  'desk-writing',
+  'one-conversation',
+  'set-up',
+  'tabs',
+].map((name) => `test/e2e/${name}.test.ts`);
+
+export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/e2e/**/*.test.ts'],
+    exclude: notDue(mode, long, 5),
     environment: 'node',
     globalSetup: 'test/e2e/prepare-data.ts',
     // Every story, one after the other, on a machine that may be busy.
@@ -11,4 +30,4 @@ export default defineConfig({
     // Each file starts a server and a browser of its own, and waits a great deal.
     maxWorkers: 2,
   },
-});
+}));
