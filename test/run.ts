@@ -26,14 +26,15 @@ const readings: Part[] = [
 ];
 const lint: Part = { name: 'lint', command: 'npm run --silent lint', limitSeconds: 900, givesWay: true };
 
+const packageTests: Part = {
+  name: 'package tests',
+  command: `npm run --silent build:package && ${vitest('package', '--config test/package/vitest.config.ts')}`,
+  limitSeconds: 300,
+  report: vitestReport('package'),
+};
+
 const suites: Part[] = [
   { name: 'node tests', command: vitest('node'), limitSeconds: 900, report: vitestReport('node') },
-  {
-    name: 'package tests',
-    command: `npm run --silent build:package && ${vitest('package', '--config test/package/vitest.config.ts')}`,
-    limitSeconds: 300,
-    report: vitestReport('package'),
-  },
   {
     name: 'browser tests',
     command: 'npm run --silent test:browser',
@@ -85,7 +86,7 @@ async function run(parts: Part[]): Promise<void> {
 await run(alone);
 if (process.argv[2] === 'check') await Promise.all([run(readings), run([lint])]);
 // The suites wait a great deal: for a browser, a server, the clock. The checks take that time.
-else await Promise.all([run([...readings, lint]), run(suites)]);
+else await Promise.all([run([...readings, lint, packageTests]), run(suites)]);
 const skipped = total.skipped > 0 ? `, ${String(total.skipped)} skipped` : '';
 console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed${skipped}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
