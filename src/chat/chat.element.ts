@@ -128,8 +128,9 @@ export class GuidanceChatElement extends GuidanceElement {
       unread: this.open ? 0 : unreadCount(state),
       availability: this.showAvailability ? chat.service?.availability : undefined,
       toggle: () => this.toggle(),
-      // A browser's first clock takes it a tenth of a second on a slow phone.
-      prepare: () => this.locale.formats.clock(new Date()),
+      foresee: () => {
+        if (!this.open && chat.state.name === 'resting') chat.service?.foresee();
+      },
     });
   }
 

@@ -13,8 +13,8 @@ export interface LauncherView {
   /** Known only where a partner lets the launcher ask. */
   readonly availability: Availability | undefined;
   readonly toggle: () => void;
-  /** Somebody is about to press. */
-  readonly prepare: () => void;
+  /** A press has begun. */
+  readonly foresee: () => void;
 }
 
 const stateWords = ({ state }: Availability, t: TFunction): string => {
@@ -32,7 +32,7 @@ const badge = (unread: number, t: TFunction) =>
 
 /** Says what it is in words; it asks nothing of the service. */
 export const launcher = (view: LauncherView): TemplateResult => {
-  const { t, label, isOpen, isTalking, unread, availability, toggle, prepare } = view;
+  const { t, label, isOpen, isTalking, unread, availability, toggle, foresee } = view;
   const words = isTalking && !isOpen ? t('chat.launcherContinue') : (label ?? t('chat.launcher'));
   return html`<button
     class="primary launcher"
@@ -41,8 +41,7 @@ export const launcher = (view: LauncherView): TemplateResult => {
     aria-expanded=${isOpen ? 'true' : 'false'}
     aria-haspopup="dialog"
     @click=${toggle}
-    @pointerenter=${prepare}
-    @focus=${prepare}
+    @pointerdown=${foresee}
   >
     ${icon('chat')}<span class="launcher-words"
       ><span .textContent=${words}></span>${

@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import { problem } from '../support/faults.js';
+import { until } from '../support/widget-harness.js';
+import { useChat } from './setting.js';
+
+describe('the chat’s launcher', () => {
+  const { api, show } = useChat();
+
+  /** A finger is on it, and not up yet. */
+  const pressed = async (chat: ReturnType<typeof show>) => {
+    const launcher = await chat.find('button', 'Chat med en veileder');
+    launcher.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    await until(
+      () => api().asked.join(),
+      () => api().asked.length === 2,
+    );
+    return launcher;
+  };
+
+  it('asks while the press still lasts, and nothing again when it is over', async () => {
+    const chat = show();
+    const launcher = await pressed(chat);
+    launcher.click();
+    await chat.find('button', 'Start chat');
+    expect(api().asked.toSorted()).to.deep.equal(['GET /chat/availability', 'GET /profile']);
+  });
+
+  it('opens where what was asked in a press failed at first', async () => {
+    api().fail('GET .*availability', problem(503, 'unavailable'), 1);
+    const chat = show();
+    const launcher = await pressed(chat);
+    launcher.click();
+    await chat.find('button', 'Start chat');
+  });
+});
