@@ -1,34 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { errorCodeOf, troubleOf } from '../api/trouble.js';
 import { chatTransition, initialChat, type ChatAction, type ChatState } from './chat-flow.js';
-import { ChatMemory, type Remembered } from './chat-memory.js';
+import { ChatMemory } from './chat-memory.js';
+import type { ChatOptions } from './chat-options.js';
 import { refusalOf } from './chat-refusal.js';
 import { ChatService } from './chat-service.js';
-import type { ConversationController } from './conversation.controller.js';
 import { Opening } from './opening.js';
 import { unsentWords } from './outbox-flow.js';
 
-export interface ChatOptions {
-  readonly apiBase: () => string;
-  readonly language: () => string;
-  /** Id of a topic that the partner or the seeker has chosen. */
-  readonly topic: () => string | undefined;
-  readonly isOpen: () => boolean;
-  /** The launcher says whether the chat is open. */
-  readonly looksAhead: () => boolean;
-  readonly conversation: ConversationController;
-  readonly started: () => void;
-  /** A conversation of an earlier page goes on, or one of another tab. */
-  readonly resumed: (kept: Remembered) => void;
-  /** What is typed here was meant for a conversation that is over. */
-  readonly emptied: () => void;
-  /** The service takes no conversation now; what was written is given back. */
-  readonly refused: (written: string) => void;
-  readonly failed: (code: string) => void;
-}
-
 /** Nobody looks at grey boxes longer than this. */
 const arriveMs = 5_000;
+
+/** A press that takes longer was none, and what was asked for it is not what the service would say now. */
+const foresightMs = 5_000;
 
 /** Knows the service, and what it says of itself. Asks nothing before a seeker acts, unless a conversation is running. */
 export class ChatController implements ReactiveController {
@@ -38,6 +22,8 @@ export class ChatController implements ReactiveController {
   #opening: Opening | undefined;
   #wasOpen = false;
   #hasLooked = false;
+  /** A press has begun, so what the panel will show has been asked for. */
+  isForeseen = false;
   #running = new AbortController();
   state: ChatState = initialChat;
   service: ChatService | undefined;
@@ -60,7 +46,7 @@ export class ChatController implements ReactiveController {
     if (!this.#host.isConnected) return;
     if (apiBase() !== this.#apiBase) this.#connect(apiBase());
     if (looksAhead() && !this.#hasLooked) void this.#lookAhead();
-    if (isOpen() && !this.#wasOpen) void this.arrive();
+    if (isOpen() && !this.#wasOpen && !this.isForeseen) void this.arrive();
     this.#wasOpen = isOpen();
   }
 
@@ -70,7 +56,15 @@ export class ChatController implements ReactiveController {
     this.#wasOpen = false;
   }
 
-  /** The panel is open: what does the service say now? */
+  /** A press has begun: what the panel will show can be there before the finger is up. */
+  foresee(): void {
+    if (this.state.name !== 'resting' || this.memory.read()) return;
+    this.isForeseen = true;
+    setTimeout(() => (this.isForeseen = false), foresightMs);
+    void this.arrive();
+  }
+
+  /** The panel is open, or about to be: what does the service say now? */
   async arrive(): Promise<void> {
     const { service } = this;
     if (!service || this.state.name === 'talking') return;

@@ -97,7 +97,7 @@ export class GuidanceChatElement extends GuidanceElement {
 
   protected override renderWidget(): TemplateResult | undefined {
     if (!this.apiBase) return undefined;
-    const { panel, voice } = this.#parts;
+    const { chat, panel, voice } = this.#parts;
     return html`<div class="corner ${panel.isAside ? 'aside' : ''}" ?hidden=${panel.mode === 'inline'}>
         ${this.#launcher()}
       </div>
@@ -113,7 +113,7 @@ export class GuidanceChatElement extends GuidanceElement {
         @focusin=${panel.typed}
         @pointerdown=${panel.pointed}
       >
-        ${this.open ? this.#inside() : nothing}${voice.panel.template()}
+        ${this.open || chat.isForeseen ? this.#inside() : nothing}${voice.panel.template()}
       </dialog>`;
   }
 
@@ -128,9 +128,7 @@ export class GuidanceChatElement extends GuidanceElement {
       unread: this.open ? 0 : unreadCount(state),
       availability: this.showAvailability ? chat.service?.availability : undefined,
       toggle: () => this.toggle(),
-      foresee: () => {
-        if (!this.open && chat.state.name === 'resting') chat.service?.foresee();
-      },
+      foresee: () => chat.foresee(),
     });
   }
 

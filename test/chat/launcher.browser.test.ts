@@ -20,8 +20,11 @@ describe('the chat’s launcher', () => {
   it('asks while the press still lasts, and nothing again when it is over', async () => {
     const chat = show();
     const launcher = await pressed(chat);
+    const start = await chat.find('button', 'Start chat');
+    expect(start.checkVisibility()).to.equal(false);
     launcher.click();
-    await chat.find('button', 'Start chat');
+    await chat.hasFocusOn('heading', 'Karrieresenter Østfold');
+    expect(start.checkVisibility()).to.equal(true);
     expect(api().asked.toSorted()).to.deep.equal(['GET /chat/availability', 'GET /profile']);
   });
 
