@@ -11,8 +11,8 @@ import { percentile } from '../bench/figures.js';
 const slowdown = 4;
 const loads = 5;
 const scripts = [
-  { path: 'dist/v0/guidance.light.js', ceilingMs: 80 },
-  { path: 'dist/v0/guidance.js', ceilingMs: 100 },
+  { path: 'dist/v0/guidance.light.js', ceilingMs: 70 },
+  { path: 'dist/v0/guidance.js', ceilingMs: 80 },
 ];
 
 interface TraceEvent {

@@ -9,7 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 const scripts = [
   { path: 'dist/v0/guidance.light.js', ceilingBytes: 8 * 1024 },
-  { path: 'dist/guidance.js', ceilingBytes: 108 * 1024, goalBytes: 64 * 1024 },
+  { path: 'dist/guidance.js', ceilingBytes: 107 * 1024, goalBytes: 64 * 1024 },
 ];
 const kB = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;
 
