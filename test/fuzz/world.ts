@@ -9,6 +9,7 @@ import { openPGlite } from '../../demo/api/store/sql/pglite.js';
 import { sqlStoreOver } from '../../demo/api/store/sql/sql-store.js';
 import { ask } from '../../demo/conformance/ask.js';
 import { book, freeSlot, holdSlot, service, type Booked } from '../../demo/conformance/booking-steps.js';
+import { NotTried } from '../../demo/conformance/check.js';
 import { upload } from '../../demo/conformance/chat-attachments.js';
 import { start } from '../../demo/conformance/chat-steps.js';
 import { courseWithPlaces, readCourse, register } from '../../demo/conformance/courses-steps.js';
@@ -28,12 +29,12 @@ export interface Thing {
 
 /** The reference API over PGlite, at an hour that stands still while it is asked. */
 export interface FuzzWorld {
-  api: Api;
+  readonly api: Api;
   /** By the beginning of the paths that are about it. */
-  things: ReadonlyMap<string, Thing>;
+  readonly things: ReadonlyMap<string, Thing>;
   /** By the name of the member that means it. */
-  real: Readonly<Record<string, readonly unknown[]>>;
-  deskToken: string;
+  readonly real: Readonly<Record<string, readonly unknown[]>>;
+  readonly deskToken: string;
   /** One text for all that stands in all tables. */
   digest: () => Promise<string>;
   /** Makes the things anew, when a request has been good enough to change them. */
@@ -44,7 +45,7 @@ export interface FuzzWorld {
 const startsAt = Date.parse('2026-03-03T08:00:00Z');
 const deskSecret = 'a secret for bad requests';
 
-export async function openWorld(): Promise<FuzzWorld> {
+async function beginWorld(): Promise<FuzzWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'guidance-fuzz-'));
   const database = await openPGlite(await preparedCluster(join(folder, 'database')));
   const store = await sqlStoreOver(database);
@@ -89,6 +90,36 @@ export async function openWorld(): Promise<FuzzWorld> {
   };
   await world.renew();
   return world;
+}
+
+/** What was good enough to be taken may have closed every day and booked every time: then the world begins again. */
+export async function openWorld(): Promise<FuzzWorld> {
+  let world = await beginWorld();
+  return {
+    get api() {
+      return world.api;
+    },
+    get things() {
+      return world.things;
+    },
+    get real() {
+      return world.real;
+    },
+    get deskToken() {
+      return world.deskToken;
+    },
+    digest: () => world.digest(),
+    renew: async () => {
+      try {
+        await world.renew();
+      } catch (error) {
+        if (!(error instanceof NotTried)) throw error;
+        await world.close();
+        world = await beginWorld();
+      }
+    },
+    close: () => world.close(),
+  };
 }
 
 interface Making {
