@@ -3,10 +3,11 @@ import { formatWords } from './format-words.js';
 
 /** A language's name in the language of the page; the code where nobody knows it. */
 export const languageName = (code: string, pageLanguage: Language): string => {
-  const own = formatWords[pageLanguage].languages[code];
-  if (own !== undefined) return own;
+  const { languages } = formatWords[pageLanguage];
   try {
-    return new Intl.DisplayNames([pageLanguage, 'nb'], { type: 'language' }).of(code) ?? code;
+    // A code comes from outside, and may be called like what every object has.
+    const own = Object.hasOwn(languages, code) ? languages[code] : undefined;
+    return own ?? new Intl.DisplayNames([pageLanguage, 'nb'], { type: 'language' }).of(code) ?? code;
   } catch {
     return code;
   }

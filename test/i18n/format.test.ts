@@ -127,11 +127,12 @@ describe('numbers and lists', () => {
 
   it('name languages in the page’s language, and a code that nobody knows as it is', () => {
     const { languageName } = formatsFor('nb');
-    expect(['nn', 'en', 'uk', 'not a code'].map(languageName)).toEqual([
+    expect(['nn', 'en', 'uk', 'not a code', 'constructor'].map(languageName)).toEqual([
       'norsk nynorsk',
       'engelsk',
       'ukrainsk',
       'not a code',
+      'constructor',
     ]);
   });
 });
