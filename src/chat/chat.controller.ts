@@ -22,8 +22,7 @@ export class ChatController implements ReactiveController {
   #opening: Opening | undefined;
   #wasOpen = false;
   #hasLooked = false;
-  /** A press has begun, so what the panel will show has been asked for. */
-  isForeseen = false;
+  #hasForeseen = false;
   #running = new AbortController();
   state: ChatState = initialChat;
   service: ChatService | undefined;
@@ -56,11 +55,16 @@ export class ChatController implements ReactiveController {
     this.#wasOpen = false;
   }
 
+  /** A press has begun, and what the panel will show has been asked for; not what was asked of another service. */
+  get isForeseen(): boolean {
+    return this.#hasForeseen && this.state.name !== 'resting';
+  }
+
   /** A press has begun: what the panel will show can be there before the finger is up. */
   foresee(): void {
     if (this.state.name !== 'resting' || this.memory.read()) return;
-    this.isForeseen = true;
-    setTimeout(() => (this.isForeseen = false), foresightMs);
+    this.#hasForeseen = true;
+    setTimeout(() => (this.#hasForeseen = false), foresightMs);
     void this.arrive();
   }
 

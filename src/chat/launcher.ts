@@ -41,7 +41,7 @@ export const launcher = (view: LauncherView): TemplateResult => {
     aria-expanded=${isOpen ? 'true' : 'false'}
     aria-haspopup="dialog"
     @click=${toggle}
-    @pointerdown=${foresee}
+    @pointerdown=${({ button }: PointerEvent) => button === 0 && foresee()}
   >
     ${icon('chat')}<span class="launcher-words"
       ><span .textContent=${words}></span>${

@@ -28,6 +28,19 @@ describe('the chat’s launcher', () => {
     expect(api().asked.toSorted()).to.deep.equal(['GET /chat/availability', 'GET /profile']);
   });
 
+  it('asks nothing for a menu, and another service when it is that one’s turn', async () => {
+    const chat = show();
+    const launcher = await chat.find('button', 'Chat med en veileder');
+    launcher.dispatchEvent(new PointerEvent('pointerdown', { button: 2, bubbles: true }));
+    expect(api().asked).to.deep.equal([]);
+    await pressed(chat);
+    chat.element.api = chat.element.apiBase.replace('/guidance', '/annen/guidance');
+    await chat.element.updateComplete;
+    launcher.click();
+    // Nobody answers there.
+    await chat.says('Vi får ikke kontakt');
+  });
+
   it('opens where what was asked in a press failed at first', async () => {
     api().fail('GET .*availability', problem(503, 'unavailable'), 1);
     const chat = show();
