@@ -9,7 +9,7 @@ import { createMemoryStore } from '../../../demo/api/store/memory/memory-store.j
 import { ensureCluster } from '../../../demo/api/store/sql/pglite-directory.js';
 import { openSqlStore } from '../../../demo/api/store/sql/sql-store.js';
 import type { Store } from '../../../demo/api/store/store.js';
-import { startPostgres, type TemporaryPostgres } from '../../support/postgres.js';
+import { noPostgres, startPostgres, type TemporaryPostgres } from '../../support/postgres.js';
 import { outboxSteps } from './outbox-steps.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'guidance-stores-'));
@@ -39,7 +39,7 @@ describe.each(['memory', 'PGlite', 'PostgreSQL'])('a store, %s', (kind) => {
       store = await openSqlStore({ url: await postgres.createDatabase() });
   });
   beforeEach((context) => {
-    context.skip(!store, 'no PostgreSQL programs on this machine');
+    context.skip(!store, noPostgres);
   });
   afterAll(() => store?.close());
 
@@ -217,7 +217,7 @@ describe.each(['memory', 'PGlite', 'PostgreSQL'])('a store, %s', (kind) => {
 it('brings a PostgreSQL database up to date once, however many servers start', async (context) => {
   const url = await postgres?.createDatabase();
   if (!url) {
-    context.skip('no PostgreSQL programs on this machine');
+    context.skip(noPostgres);
     return;
   }
   const stores = await Promise.all([1, 2, 3].map(() => openSqlStore({ url })));
@@ -227,7 +227,7 @@ it('brings a PostgreSQL database up to date once, however many servers start', a
 it('says what to do when a database may not have an extension that it needs', async (context) => {
   const url = await postgres?.createDatabase();
   if (!url) {
-    context.skip('no PostgreSQL programs on this machine');
+    context.skip(noPostgres);
     return;
   }
   const { default: pg } = await import('pg');
