@@ -17,6 +17,8 @@ export default defineConfig(({ mode }) => ({
       ...notDue(mode, long, long.length),
     ],
     environment: 'node',
+    // A poll's second of its own is less than a busy machine needs for an upload and its answer.
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Most of a file's time would go into importing what the file before has imported. A file leaves nothing behind for the next.

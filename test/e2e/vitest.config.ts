@@ -24,6 +24,8 @@ export default defineConfig(({ mode }) => ({
     exclude: notDue(mode, long, 5),
     environment: 'node',
     globalSetup: 'test/e2e/prepare-data.ts',
+    // A poll's second of its own is less than a busy machine needs for an upload and its answer.
+    expect: { poll: { timeout: 20_000 } },
     // Every story, one after the other, on a machine that may be busy.
     testTimeout: 300_000,
     hookTimeout: 180_000,

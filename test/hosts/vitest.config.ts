@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/hosts/**/*.hosts.ts'],
     environment: 'node',
+    // A poll's second of its own is less than a busy machine needs for an upload and its answer.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // What they import is the same, and long.

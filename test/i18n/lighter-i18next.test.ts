@@ -46,5 +46,6 @@ describe('the lighter i18next of the script', () => {
         ]);
       });
     expect(said(lighter)).toEqual(said(whole));
-  });
+    // It builds first, on a machine that may be busy.
+  }, 120_000);
 });

@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/processes/**/*.processes.ts'],
     environment: 'node',
+    // A poll's second of its own is less than a busy machine needs for an upload and its answer.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 600_000,
     hookTimeout: 180_000,
     // Each takes all that there is.
