@@ -117,7 +117,7 @@ describe('a video that lies elsewhere', () => {
   beforeEach(async () => {
     asked = [];
     context = await browser.newContext({ locale: 'nb-NO' });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     page = await context.newPage();
   });
 

@@ -45,7 +45,7 @@ describe('a counsellor with several conversations', () => {
   const seeker = async (word: string): Promise<Locator> => {
     const watched = await openWatchedPage(await browser().newContext({ locale: 'nb-NO' }));
     opened.push(watched);
-    watched.page.setDefaultTimeout(10_000);
+    watched.page.setDefaultTimeout(20_000);
     await watched.page.goto(`${demo().addresses.sites}/fylket/`);
     const chat = watched.page.locator('guidance-chat');
     await chat.getByRole('button', { name: 'Chat med en veileder' }).click();
@@ -227,7 +227,7 @@ describe('a counsellor with several conversations', () => {
     // The checker itself needs what the policy forbids.
     const context = await browser().newContext({ locale: 'nb-NO', bypassCSP: true });
     const lenient = await context.newPage();
-    lenient.setDefaultTimeout(10_000);
+    lenient.setDefaultTimeout(20_000);
     await signIn(lenient, demo(), 'Astrid');
     const chat = await seeker('Om fagbrev');
     await take(lenient, 'Om fagbrev');

@@ -46,7 +46,7 @@ describe('several counsellors, and seekers who come and go', () => {
   const seeker = async (): Promise<Locator> => {
     const watched = await openWatchedPage(await browser().newContext({ locale: 'nb-NO' }));
     opened.push(watched);
-    watched.page.setDefaultTimeout(10_000);
+    watched.page.setDefaultTimeout(20_000);
     await watched.page.goto(`${demo().addresses.sites}/fylket/`);
     const chat = watched.page.locator('guidance-chat');
     await chat.getByRole('button', { name: 'Chat med en veileder' }).click();

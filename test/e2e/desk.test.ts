@@ -34,7 +34,7 @@ describe('the counsellors’ desk', () => {
   const seeker = async (path = '/fylket/') => {
     const watched = await openWatchedPage(await browser().newContext({ locale: 'nb-NO' }));
     opened.push(watched);
-    watched.page.setDefaultTimeout(10_000);
+    watched.page.setDefaultTimeout(20_000);
     await watched.page.goto(`${demo().addresses.sites}${path}`);
     return watched.page;
   };
@@ -159,7 +159,7 @@ describe('the counsellors’ desk', () => {
     // The checker itself needs what the policy forbids.
     const context = await browser().newContext({ locale: 'nb-NO', bypassCSP: true });
     const lenient = await context.newPage();
-    lenient.setDefaultTimeout(10_000);
+    lenient.setDefaultTimeout(20_000);
     await lenient.goto(`${demo().addresses.desk}/`);
     await lenient.getByRole('radio', { name: 'Bilal' }).check();
     expect(await axeViolations(lenient), 'signed out').toEqual([]);

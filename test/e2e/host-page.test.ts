@@ -8,7 +8,7 @@ describe('the chat beside what a page has of its own', () => {
   let page: Page;
   beforeEach(async () => {
     context = await browser().newContext({ locale: 'nb-NO', viewport: { width: 1000, height: 700 } });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     page = await context.newPage();
     await page.goto(`${demo().addresses.sites}/fylket/`);
     await page.getByRole('button', { name: 'Chat med en veileder' }).waitFor();

@@ -22,7 +22,7 @@ describe('a county that begins with an empty database', () => {
     // The checker itself needs what the policy forbids.
     const context = await browser.newContext({ locale: 'nb-NO', bypassCSP: true });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     await page.goto(address);
     return page;
   };

@@ -100,7 +100,7 @@ describe('several tabs of one site', () => {
 
   beforeEach(async () => {
     context = await browser().newContext({ locale: 'nb-NO' });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     tabs = [];
   });
 

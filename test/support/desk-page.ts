@@ -5,7 +5,7 @@ import { openWatchedPage, type WatchedPage } from './watched-page.js';
 /** The desk before anybody has signed in, in a browser of its own. */
 export async function openDesk(browser: Browser, demo: RunningDemo): Promise<WatchedPage> {
   const desk = await openWatchedPage(await browser.newContext({ locale: 'nb-NO' }));
-  desk.page.setDefaultTimeout(10_000);
+  desk.page.setDefaultTimeout(20_000);
   await desk.page.goto(`${demo.addresses.desk}/`);
   return desk;
 }
@@ -19,7 +19,7 @@ export async function atTheDesk(browser: Browser, demo: RunningDemo, name: strin
 
 /** Opens the desk in a tab and signs in. */
 export async function signIn(page: Page, demo: RunningDemo, name: string): Promise<void> {
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   await page.goto(`${demo.addresses.desk}/`);
   await page.getByRole('radio', { name }).check();
   await page.getByLabel('Kode').fill(demo.deskSecret);

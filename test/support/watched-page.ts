@@ -37,7 +37,7 @@ export async function openVisitor(
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ locale: 'nb-NO', ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   return openWatchedPage(context);
 }
 
