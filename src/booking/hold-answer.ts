@@ -5,7 +5,9 @@ import type { Slot } from '../contract/booking.js';
 import type { Trouble } from '../ui/problem-notice.js';
 
 type Refusal =
-  { name: 'free' } | { name: 'taken'; alternatives: readonly Slot[] } | { name: 'failed'; trouble: Trouble };
+  | { name: 'free' }
+  | { name: 'taken'; alternatives: readonly Slot[] }
+  | { name: 'failed'; trouble: Trouble };
 
 /** What came of asking for a hold. `free`: it could not be held, but one can go on and book it. */
 export type HoldAnswer = { name: 'held' | 'superseded' } | Refusal;

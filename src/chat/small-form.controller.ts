@@ -9,7 +9,8 @@ import { FormController } from '../ui/form.controller.js';
 import { personalKinds, withoutPersonal, type PersonalKind } from '../ui/personal.js';
 
 export type SmallFormState =
-  { readonly name: 'writing'; readonly failed?: boolean } | { readonly name: 'sending' | 'sent' };
+  | { readonly name: 'writing'; readonly failed?: boolean }
+  | { readonly name: 'sending' | 'sent' };
 
 export interface SmallFormOptions {
   readonly name: 'letter' | 'copy' | 'intake' | 'rating';

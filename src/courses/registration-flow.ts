@@ -15,7 +15,8 @@ export type Refusal =
 
 /** A form being filled in, for so many people, and perhaps refused; or on its way. What is typed lives in the form. */
 export type RegistrationState =
-  { name: 'filling'; people: number; refusal?: Refusal } | { name: 'sending'; people: number };
+  | { name: 'filling'; people: number; refusal?: Refusal }
+  | { name: 'sending'; people: number };
 
 export type RegistrationAction =
   | { type: 'person-added' }

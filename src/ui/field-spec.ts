@@ -1,5 +1,13 @@
 export type FieldKind =
-  'text' | 'email' | 'tel' | 'date' | 'textarea' | 'select' | 'choice' | 'choices' | 'yes-no';
+  | 'text'
+  | 'email'
+  | 'tel'
+  | 'date'
+  | 'textarea'
+  | 'select'
+  | 'choice'
+  | 'choices'
+  | 'yes-no';
 
 export type FieldValue = string | readonly string[] | boolean | undefined;
 export type FieldValues = Readonly<Record<string, FieldValue>>;

@@ -110,7 +110,10 @@ function placesIn(value: unknown, path: readonly Step[] = []): Step[][] {
 }
 
 type Change =
-  { how: 'replace'; by: unknown } | { how: 'remove' } | { how: 'add'; by: unknown } | { how: 'repeat' };
+  | { how: 'replace'; by: unknown }
+  | { how: 'remove' }
+  | { how: 'add'; by: unknown }
+  | { how: 'repeat' };
 
 const changes: fc.Arbitrary<Change> = fc.oneof(
   { weight: 6, arbitrary: oddValue.map((by): Change => ({ how: 'replace', by })) },

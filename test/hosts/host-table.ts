@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import type { Reporter, TestCase } from 'vitest/node';
 import { allCases } from './all-cases.js';
 
@@ -82,6 +82,6 @@ export class HostTable implements Reporter {
     const all = documented(after);
     for (const [id, row] of this.#results) all.set(id, new Map([...(all.get(id) ?? []), ...row]));
     const text = `${before}<!-- results -->\n\n${tableOf(all)}\n`;
-    writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
+    writeFileSync(path, (await format(path, text)).code);
   }
 }

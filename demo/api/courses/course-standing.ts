@@ -3,7 +3,13 @@ import type { CountedCourse, CourseRecord, SessionRecord } from '../store/course
 
 /** Why nobody can register here now, whatever places there are. */
 export type ClosedReason =
-  'cancelled' | 'postponed' | 'none' | 'started' | 'deadline' | 'not-yet-open' | 'elsewhere';
+  | 'cancelled'
+  | 'postponed'
+  | 'none'
+  | 'started'
+  | 'deadline'
+  | 'not-yet-open'
+  | 'elsewhere';
 
 const stateWhen: Record<ClosedReason, RegistrationState> = {
   cancelled: 'closed',

@@ -35,24 +35,20 @@ type KebabCase<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${KebabCase<Rest>}`
   : Name;
 
-/** A property of one lower-case word is its own attribute; objects have none. */
-type AttributeNames<Tag extends TagName> = {
-  [
-    Name in keyof Properties<Tag> & string as Name extends Lowercase<Name> ? never : KebabCase<Name>
-  ]: NonNullable<Properties<Tag>[Name]>;
-};
+/** What is written in an attribute. Whole types are compared, so that `boolean` stays one. */
+type AttributeValue<Value, Flag> = [Value] extends [boolean]
+  ? Flag
+  : [Value] extends [number]
+    ? number | `${number}`
+    : Value;
 
 /**
- * The attributes that are named differently from their properties: `page-size`, `show-availability`. `Flag` is what a
- * framework takes for one that is on or off.
+ * The attributes that are named differently from their properties: `page-size`, `show-availability`. A property of one
+ * lower-case word is its own attribute; objects have none. `Flag` is what a framework takes for one that is on or off.
  */
 export type HyphenatedAttributes<Tag extends TagName, Flag> = {
-  [Name in keyof AttributeNames<Tag>]?:
-    | (AttributeNames<Tag>[Name] extends boolean
-        ? Flag
-        : AttributeNames<Tag>[Name] extends number
-          ? number | `${number}`
-          : AttributeNames<Tag>[Name])
+  [Name in keyof Properties<Tag> & string as Name extends Lowercase<Name> ? never : KebabCase<Name>]?:
+    | AttributeValue<NonNullable<Properties<Tag>[Name]>, Flag>
     | null
     | undefined;
 };
@@ -71,5 +67,7 @@ export type Ours<Tag extends TagName, Flag> = Properties<Tag> &
 /** Listeners by their names in JSX and Svelte: `onguidance-booked`. */
 export type Listeners<Tag extends TagName> = {
   [Type in keyof EventsOf<Tag> & string as `on${Type}`]?:
-    ((event: EventsOf<Tag>[Type] & { readonly currentTarget: ElementOf<Tag> }) => void) | null | undefined;
+    | ((event: EventsOf<Tag>[Type] & { readonly currentTarget: ElementOf<Tag> }) => void)
+    | null
+    | undefined;
 };

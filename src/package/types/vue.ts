@@ -8,7 +8,8 @@ type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}
 /** `@guidance-booked` in a template. */
 type VueListeners<Tag extends TagName> = {
   [Type in keyof EventsOf<Tag> & string as `on${Capitalize<CamelCase<Type>>}`]?:
-    ((event: EventsOf<Tag>[Type]) => void) | undefined;
+    | ((event: EventsOf<Tag>[Type]) => void)
+    | undefined;
 };
 
 type Ours<Tag extends TagName> = Properties<Tag> & VueListeners<Tag>;
