@@ -21,8 +21,8 @@ const alone: Part[] = [
 
 /** These only read what stands there, and need one processor. */
 const readings: Part[] = [
-  { name: 'types', command: 'npm run --silent types', limitSeconds: 300, givesWay: true },
-  { name: 'format', command: 'npm run --silent format', limitSeconds: 300, givesWay: true },
+  { name: 'types', command: 'npm run --silent types', limitSeconds: 120, givesWay: true },
+  { name: 'format', command: 'npm run --silent format', limitSeconds: 60, givesWay: true },
 ];
 const lint: Part = { name: 'lint', command: 'npm run --silent lint', limitSeconds: 900, givesWay: true };
 
@@ -33,8 +33,16 @@ const packageTests: Part = {
   report: vitestReport('package'),
 };
 
-const suites: Part[] = [
-  { name: 'node tests', command: vitest('node'), limitSeconds: 900, report: vitestReport('node') },
+/** They keep one processor busy all the time. */
+const nodeTests: Part = {
+  name: 'node tests',
+  command: vitest('node', '--maxWorkers 1'),
+  limitSeconds: 900,
+  report: vitestReport('node'),
+};
+
+/** They wait a great deal: for a page, a server, the clock. */
+const onPages: Part[] = [
   {
     name: 'browser tests',
     command: 'npm run --silent test:browser',
@@ -85,8 +93,8 @@ async function run(parts: Part[]): Promise<void> {
 
 await run(alone);
 if (process.argv[2] === 'check') await Promise.all([run(readings), run([lint])]);
-// The suites wait a great deal: for a browser, a server, the clock. The checks take that time.
-else await Promise.all([run([...readings, lint, packageTests]), run(suites)]);
+// One chain for each of two processors.
+else await Promise.all([run([...readings, lint, packageTests, nodeTests]), run(onPages)]);
 const skipped = total.skipped > 0 ? `, ${String(total.skipped)} skipped` : '';
 console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed${skipped}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
