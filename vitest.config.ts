@@ -17,6 +17,7 @@ export default defineConfig(({ mode }) => ({
       ...notDue(mode, long, long.length),
     ],
     environment: 'node',
+    globalSetup: 'test/support/folders-in-memory.ts',
     // A poll's second of its own is less than a busy machine needs for an upload and its answer.
     expect: { poll: { timeout: 10_000 } },
     testTimeout: 30_000,

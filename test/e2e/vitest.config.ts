@@ -23,7 +23,7 @@ export default defineConfig(({ mode }) => ({
     include: ['test/e2e/**/*.test.ts'],
     exclude: notDue(mode, long, 5),
     environment: 'node',
-    globalSetup: 'test/e2e/prepare-data.ts',
+    globalSetup: ['test/support/folders-in-memory.ts', 'test/e2e/prepare-data.ts'],
     // A poll's second of its own is less than a busy machine needs for an upload and its answer.
     expect: { poll: { timeout: 20_000 } },
     // Every story, one after the other, on a machine that may be busy.

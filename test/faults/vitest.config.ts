@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/faults/**/*.faults.ts'],
     environment: 'node',
+    globalSetup: 'test/support/folders-in-memory.ts',
     // A poll's second of its own is less than a busy machine needs for an upload and its answer.
     expect: { poll: { timeout: 20_000 } },
     testTimeout: 600_000,

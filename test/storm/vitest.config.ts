@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/storm/**/*.storm.ts'],
     environment: 'node',
+    globalSetup: 'test/support/folders-in-memory.ts',
     testTimeout: 300_000,
     hookTimeout: 120_000,
   },

@@ -1,3 +1,4 @@
+import { klona } from 'klona';
 import type { AppointmentRecord, TakenTime, TimeSpan } from '../booking.repository.js';
 import { takenElsewhere, type BusyRepository, type CalendarState } from '../busy.repository.js';
 
@@ -8,7 +9,7 @@ export interface MemoryCalendar extends CalendarState {
 
 export type MemoryCalendars = Map<string, MemoryCalendar>;
 
-const stateOf = ({ busy, leasedUntil, ...state }: MemoryCalendar): CalendarState => structuredClone(state);
+const stateOf = ({ busy, leasedUntil, ...state }: MemoryCalendar): CalendarState => klona(state);
 
 /** Counsellors' own calendars over a Map. */
 export function memoryBusy(calendars: MemoryCalendars): BusyRepository {
@@ -20,7 +21,7 @@ export function memoryBusy(calendars: MemoryCalendars): BusyRepository {
     },
     saveCalendar: (state) => {
       const { busy = [] } = calendars.get(state.counsellor) ?? {};
-      calendars.set(state.counsellor, { ...structuredClone(state), busy });
+      calendars.set(state.counsellor, { ...klona(state), busy });
       return Promise.resolve();
     },
     removeCalendar: (counsellor) => {
@@ -38,7 +39,7 @@ export function memoryBusy(calendars: MemoryCalendars): BusyRepository {
     replaceBusy: (counsellor, spans) => {
       const calendar = calendars.get(counsellor);
       if (!calendar) throw new Error(`No calendar of ${counsellor}.`);
-      calendars.set(counsellor, { ...calendar, busy: structuredClone(spans) });
+      calendars.set(counsellor, { ...calendar, busy: klona(spans) });
       return Promise.resolve();
     },
   };

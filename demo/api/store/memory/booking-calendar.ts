@@ -1,3 +1,4 @@
+import { klona } from 'klona';
 import type { AppointmentRecord, TimeSpan } from '../booking.repository.js';
 import type { BlockRecord, CalendarRepository } from '../calendar.repository.js';
 import type { MemoryBooking } from './booking.js';
@@ -14,7 +15,7 @@ export function calendarOf(
   notices: MemoryNotices,
 ): CalendarRepository {
   const found = (matches: (one: AppointmentRecord) => boolean) =>
-    Promise.resolve(structuredClone(inOrderOfTime([...appointments.values()].filter(matches))));
+    Promise.resolve(klona(inOrderOfTime([...appointments.values()].filter(matches))));
   return {
     appointmentsIn: ({ startsAt, endsAt }) =>
       found((one) => one.startsAt >= startsAt && one.startsAt < endsAt),
@@ -30,14 +31,12 @@ export function calendarOf(
         }),
       ),
     insertBlock: (block: BlockRecord) => {
-      blocks.set(block.id, structuredClone(block));
+      blocks.set(block.id, klona(block));
       return Promise.resolve();
     },
     blocksIn: (span) =>
-      Promise.resolve(
-        structuredClone(inOrderOfTime([...blocks.values()].filter((block) => touches(block, span)))),
-      ),
-    lockBlock: (id) => Promise.resolve(structuredClone(blocks.get(id))),
+      Promise.resolve(klona(inOrderOfTime([...blocks.values()].filter((block) => touches(block, span))))),
+    lockBlock: (id) => Promise.resolve(klona(blocks.get(id))),
     removeBlock: (id) => {
       blocks.delete(id);
       return Promise.resolve();

@@ -1,3 +1,4 @@
+import { klona } from 'klona';
 import type { BookingCatalogue } from '../booking.repository.js';
 import type { CatalogueItem, CataloguePart, CatalogueRepository } from '../catalogue.repository.js';
 import type { MemoryBooking } from './booking.js';
@@ -6,14 +7,14 @@ import type { MemoryBooking } from './booking.js';
 export function catalogueIn(booking: MemoryBooking): CatalogueRepository {
   const read = () => Promise.resolve(booking.catalogue);
   const replace = (part: CataloguePart, items: CatalogueItem[]) => {
-    booking.catalogue = { ...booking.catalogue, [part]: structuredClone(items) };
+    booking.catalogue = { ...booking.catalogue, [part]: klona(items) };
     return Promise.resolve();
   };
   return {
     catalogue: read,
     lockCatalogue: read,
     saveCatalogue: (catalogue) => {
-      booking.catalogue = structuredClone(catalogue);
+      booking.catalogue = klona(catalogue);
       return Promise.resolve();
     },
     saveItem: (part, item) => {

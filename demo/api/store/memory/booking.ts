@@ -1,3 +1,4 @@
+import { klona } from 'klona';
 import type { BlockRecord } from '../calendar.repository.js';
 import { busyIn, memoryBusy, type MemoryCalendars } from './booking-busy.js';
 import { calendarOf } from './booking-calendar.js';
@@ -44,7 +45,7 @@ export const emptyMemoryBooking = (): MemoryBooking => ({
 
 /** What a transaction works on; what is offered is read by all alike. */
 export const copyOfBooking = ({ catalogue, ...rows }: MemoryBooking): MemoryBooking => ({
-  ...structuredClone(rows),
+  ...klona(rows),
   catalogue,
 });
 
@@ -124,9 +125,9 @@ function timesOf({ times, holds, calendars, appointments }: MemoryBooking) {
 /** One table's rows by id. */
 function rowsOf<Row extends { id: string }>(rows: Map<string, Row>) {
   return {
-    find: (id: string) => Promise.resolve(structuredClone(rows.get(id))),
+    find: (id: string) => Promise.resolve(klona(rows.get(id))),
     put: (row: Row) => {
-      rows.set(row.id, structuredClone(row));
+      rows.set(row.id, klona(row));
       return Promise.resolve();
     },
     remove: (id: string) => {
@@ -162,7 +163,7 @@ function appointmentsOf({ appointments, keys }: MemoryBooking) {
     saveAppointment: put,
     appointmentsStarting: ({ startsAt, endsAt }: TimeSpan) =>
       Promise.resolve(
-        structuredClone(
+        klona(
           [...appointments.values()]
             .filter((one) => one.state === 'confirmed' && one.startsAt >= startsAt && one.startsAt < endsAt)
             .toSorted((a, b) => a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1)),
@@ -182,7 +183,7 @@ function waitsOf({ waits }: MemoryBooking, notices: MemoryNotices) {
     insertWait: put,
     removeWait,
     waitsOf: (service: string) =>
-      Promise.resolve(structuredClone([...waits.values()].filter((wait) => wait.service === service))),
+      Promise.resolve(klona([...waits.values()].filter((wait) => wait.service === service))),
     countWaits: (service: string) =>
       Promise.resolve([...waits.values()].filter((wait) => wait.service === service).length),
   };

@@ -1,3 +1,4 @@
+import { klona } from 'klona';
 import type {
   AttachmentRecord,
   ChatRepository,
@@ -57,10 +58,10 @@ function conversationsOf(
   notices: MemoryNotices,
 ) {
   const select = (matches: (conversation: ConversationRecord) => boolean) =>
-    structuredClone([...conversations.values()].filter(matches).toSorted(byTurn));
-  const find = (id: string) => Promise.resolve(structuredClone(conversations.get(id)));
+    klona([...conversations.values()].filter(matches).toSorted(byTurn));
+  const find = (id: string) => Promise.resolve(klona(conversations.get(id)));
   const put = (conversation: ConversationRecord) => {
-    conversations.set(conversation.id, structuredClone(conversation));
+    conversations.set(conversation.id, klona(conversation));
     return Promise.resolve();
   };
   return {
@@ -100,7 +101,7 @@ function presenceOf({ conversations, deskSessions, pauses }: MemoryChat) {
       const left = [...conversations.values()].filter(
         ({ state, counsellor }) => state === 'active' && !present.has(counsellor?.id ?? ''),
       );
-      return Promise.resolve(structuredClone(left));
+      return Promise.resolve(klona(left));
     },
     noteSeeker: (id: string, now: number) => {
       const conversation = conversations.get(id);
@@ -113,7 +114,7 @@ function presenceOf({ conversations, deskSessions, pauses }: MemoryChat) {
       return Promise.resolve();
     },
     counsellorsHere: (seenAfter: number) =>
-      Promise.resolve(structuredClone(here(seenAfter).toSorted((a, b) => (a.name < b.name ? -1 : 1)))),
+      Promise.resolve(klona(here(seenAfter).toSorted((a, b) => (a.name < b.name ? -1 : 1)))),
     pauseEnd: (visitor: string) => Promise.resolve(pauses.get(visitor)),
     addPause: (visitor: string, until: number) => {
       pauses.set(visitor, Math.max(until, pauses.get(visitor) ?? 0));
@@ -130,12 +131,12 @@ function logOf({ entries }: MemoryChat) {
   const log = (conversation: string) => entries.get(conversation) ?? [];
   return {
     append: (conversation: string, record: EntryRecord) => {
-      entries.set(conversation, [...log(conversation), structuredClone(record)]);
+      entries.set(conversation, [...log(conversation), klona(record)]);
       return Promise.resolve();
     },
     entries: (conversation: string, after: number, limit: number) =>
       Promise.resolve(
-        structuredClone(
+        klona(
           log(conversation)
             .map(({ entry }) => entry)
             .filter(({ seq }) => seq > after)
@@ -144,7 +145,7 @@ function logOf({ entries }: MemoryChat) {
       ),
     message: (conversation: string, messageId: string) =>
       Promise.resolve(
-        structuredClone(
+        klona(
           log(conversation).find(({ entry }) => entry.type === 'message' && entry.message.id === messageId),
         ),
       ),
@@ -153,7 +154,7 @@ function logOf({ entries }: MemoryChat) {
 
 function deskOf(chat: MemoryChat, notices: MemoryNotices) {
   const add = <Value>(map: Map<string, Value>, key: string, value: Value) => {
-    map.set(key, structuredClone(value));
+    map.set(key, klona(value));
     return Promise.resolve();
   };
   const remove = (map: Map<string, unknown>, key: string) => {
@@ -170,9 +171,7 @@ function deskOf(chat: MemoryChat, notices: MemoryNotices) {
     },
     addEnquiry: (enquiry: EnquiryRecord) => add(chat.enquiries, enquiry.reference, enquiry),
     enquiries: () =>
-      Promise.resolve(
-        structuredClone([...chat.enquiries.values()].toSorted((a, b) => a.createdAt - b.createdAt)),
-      ),
+      Promise.resolve(klona([...chat.enquiries.values()].toSorted((a, b) => a.createdAt - b.createdAt))),
     removeEnquiry: (reference: string) => {
       removeNoticesAbout(notices, { enquiry: reference });
       return remove(chat.enquiries, reference);
@@ -186,7 +185,7 @@ function deskOf(chat: MemoryChat, notices: MemoryNotices) {
       return Promise.resolve();
     },
     addDeskSession: (session: DeskSessionRecord) => add(chat.deskSessions, session.tokenHash, session),
-    deskSession: (tokenHash: string) => Promise.resolve(structuredClone(chat.deskSessions.get(tokenHash))),
+    deskSession: (tokenHash: string) => Promise.resolve(klona(chat.deskSessions.get(tokenHash))),
     removeDeskSession: (tokenHash: string) => remove(chat.deskSessions, tokenHash),
     removeDeskSessions: (expiredBefore: number, unseenSince: number) => {
       chat.deskSessions.forEach(

@@ -1,3 +1,4 @@
+import { klona } from 'klona';
 import type { CourseAttendanceRecord, CourseCareRepository } from '../course-care.repository.js';
 import type { RegistrationRecord } from '../courses.repository.js';
 import type { MemoryCourses } from './courses.js';
@@ -9,7 +10,7 @@ const keyOf = ({ registration, participant, session }: Omit<CourseAttendanceReco
 export function courseCareOf({ registrations, keys, attendance }: MemoryCourses): CourseCareRepository {
   const of = (course: string) => [...registrations.values()].filter((one) => one.course === course);
   return {
-    registrationsOf: (course) => Promise.resolve(structuredClone(of(course))),
+    registrationsOf: (course) => Promise.resolve(klona(of(course))),
     countPeople: (course) => {
       const courses = new Set([...registrations.values()].map((one) => one.course));
       const wanted = [...courses].filter((id) => course === undefined || id === course);
@@ -34,7 +35,7 @@ export function courseCareOf({ registrations, keys, attendance }: MemoryCourses)
     attendanceOf: (course) => {
       const ids = new Set(of(course).map(({ id }) => id));
       return Promise.resolve(
-        structuredClone([...attendance.values()].filter(({ registration }) => ids.has(registration))),
+        klona([...attendance.values()].filter(({ registration }) => ids.has(registration))),
       );
     },
   };

@@ -1,3 +1,4 @@
+import { klona } from 'klona';
 import type { TimeSpan } from '../booking.repository.js';
 import type { CourseAttendanceRecord } from '../course-care.repository.js';
 import type {
@@ -33,7 +34,7 @@ export const emptyMemoryCourses = (): MemoryCourses => ({
 /** The courses over Maps. Rows are cloned on the way in and out, as a database would. */
 export const memoryCourseRepository = (memory: MemoryCourses): CourseRepository => ({
   ...coursesOf(memory),
-  ...memoryCourseSearch(() => Promise.resolve(structuredClone([...memory.courses.values()]))),
+  ...memoryCourseSearch(() => Promise.resolve(klona([...memory.courses.values()]))),
   ...registrationsOf(memory),
   ...peopleOf(memory),
   ...courseCareOf(memory),
@@ -41,14 +42,14 @@ export const memoryCourseRepository = (memory: MemoryCourses): CourseRepository 
 });
 
 function coursesOf({ courses }: MemoryCourses) {
-  const find = (id: string) => Promise.resolve(structuredClone(courses.get(id)));
+  const find = (id: string) => Promise.resolve(klona(courses.get(id)));
   return {
-    courses: () => Promise.resolve(structuredClone([...courses.values()])),
+    courses: () => Promise.resolve(klona([...courses.values()])),
     findCourse: find,
     lockCourse: find,
     coursesBeginning: ({ startsAt, endsAt }: TimeSpan) =>
       Promise.resolve(
-        structuredClone(
+        klona(
           [...courses.values()].filter(({ sessions }) =>
             sessions.some(
               (one) => one.status !== 'cancelled' && one.startsAt >= startsAt && one.startsAt < endsAt,
@@ -58,7 +59,7 @@ function coursesOf({ courses }: MemoryCourses) {
       ),
     saveCourse: (course: CourseRecord) => {
       const { seatsTaken = 0, waiting = 0 } = courses.get(course.id) ?? {};
-      courses.set(course.id, { ...structuredClone(course), seatsTaken, waiting });
+      courses.set(course.id, { ...klona(course), seatsTaken, waiting });
       return Promise.resolve();
     },
     removeCourse: (id: string) => {
@@ -86,14 +87,14 @@ function assertRoom({ entry, seatsTaken, waiting }: CountedCourse): void {
 
 function registrationsOf({ registrations, keys }: MemoryCourses) {
   const put = (registration: RegistrationRecord) => {
-    registrations.set(registration.id, structuredClone(registration));
+    registrations.set(registration.id, klona(registration));
     return Promise.resolve();
   };
   const where = (isMeant: (registration: RegistrationRecord) => boolean) =>
-    Promise.resolve(structuredClone([...registrations.values()].filter(isMeant)));
+    Promise.resolve(klona([...registrations.values()].filter(isMeant)));
   return {
     insertRegistration: put,
-    findRegistration: (id: string) => Promise.resolve(structuredClone(registrations.get(keys.get(id) ?? id))),
+    findRegistration: (id: string) => Promise.resolve(klona(registrations.get(keys.get(id) ?? id))),
     saveRegistration: put,
     waiting: (id: string) => where(({ course, state }) => course === id && state === 'waitlisted'),
     lapsedOffers: (now: number, id?: string) =>

@@ -1,3 +1,4 @@
+import { klona } from 'klona';
 import type { MeetingRecord, MeetingRepository, MeetingSubject } from '../meetings.repository.js';
 
 export type MemoryMeetings = Map<string, MeetingRecord & { leasedUntil?: number }>;
@@ -10,16 +11,14 @@ const isAbout = (meeting: MeetingRecord, about: MeetingSubject): boolean =>
 /** The meetings over a Map. */
 export function memoryMeetingRepository(meetings: MemoryMeetings): MeetingRepository {
   const where = (isMeant: (meeting: MeetingRecord) => boolean): MeetingRecord[] =>
-    structuredClone(
-      [...meetings.values()].filter(isMeant).map(({ leasedUntil: lease, ...meeting }) => meeting),
-    );
+    klona([...meetings.values()].filter(isMeant).map(({ leasedUntil: lease, ...meeting }) => meeting));
   return {
     lockMeeting: (about) => Promise.resolve(where((meeting) => isAbout(meeting, about))[0]),
     ofCourses: () => Promise.resolve(where(({ about }) => 'course' in about)),
     save: (meeting) => {
       const { leasedUntil } = meetings.get(meeting.id) ?? {};
       meetings.set(meeting.id, {
-        ...structuredClone(meeting),
+        ...klona(meeting),
         ...(leasedUntil !== undefined && { leasedUntil }),
       });
       return Promise.resolve();

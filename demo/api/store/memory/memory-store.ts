@@ -1,3 +1,4 @@
+import { klona } from 'klona';
 import { createListeners } from '../listeners.js';
 import type { Store, Transaction } from '../store.js';
 import { emptyMemoryAccess, memoryAccessRepository } from './access.js';
@@ -44,7 +45,7 @@ function workingOn(memory: Memory): { working: Memory; touched: Partial<Memory> 
     <Part extends keyof Memory>(part: Part) =>
     () =>
       (touched[part] =
-        part === 'booking' ? (copyOfBooking(memory.booking) as Memory[Part]) : structuredClone(memory[part]));
+        part === 'booking' ? (copyOfBooking(memory.booking) as Memory[Part]) : klona(memory[part]));
   const parts = Object.keys(memory) as (keyof Memory)[];
   const makers = Object.fromEntries(parts.map((part) => [part, copied(part)]));
   return { working: lazily<Memory>(makers as { [Part in keyof Memory]: () => Memory[Part] }), touched };

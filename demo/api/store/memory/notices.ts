@@ -1,3 +1,4 @@
+import { klona } from 'klona';
 import type {
   NoticeAddressee,
   NoticeRecord,
@@ -32,7 +33,7 @@ const isByHand = ({ nextAttemptAt, failure }: NoticeRecord) =>
 /** The notices over a Map. */
 export function memoryNoticeRepository(notices: MemoryNotices): NoticeRepository {
   const where = (isMeant: (notice: NoticeRecord) => boolean) =>
-    structuredClone([...notices.values()].filter(isMeant).map(withoutLease));
+    klona([...notices.values()].filter(isMeant).map(withoutLease));
   const ungiven = (addressee: NoticeAddressee) =>
     where(
       (notice) =>
@@ -43,7 +44,7 @@ export function memoryNoticeRepository(notices: MemoryNotices): NoticeRepository
   return {
     ...memoryOutbox(notices),
     insert: (notice) => {
-      notices.set(notice.id, structuredClone(notice));
+      notices.set(notice.id, klona(notice));
       return Promise.resolve();
     },
     list: (givenSince, scope) =>

@@ -1,3 +1,4 @@
+import { klona } from 'klona';
 import type { Attempt, OutboxRepository } from '../outbox.repository.js';
 import type { MemoryNotice, MemoryNotices } from './notices.js';
 
@@ -25,7 +26,7 @@ export function memoryOutbox(notices: MemoryNotices): OutboxRepository {
       if (!next) return Promise.resolve(undefined);
       const { lease, ...leased } = { ...next, leasedUntil: until };
       notices.set(next.id, { ...leased, lease: id });
-      return Promise.resolve(structuredClone(leased));
+      return Promise.resolve(klona(leased));
     },
     settle: (id, lease, attempt) => {
       const notice = notices.get(id);

@@ -1,3 +1,4 @@
+import { klona } from 'klona';
 import type { NoticeRecord } from '../notices.repository.js';
 import { personOf } from '../../courses/party.js';
 import type { PersonKey, PrivacyRepository } from '../privacy.repository.js';
@@ -40,7 +41,7 @@ const isCopyTo = (email: string, { about, contact }: NoticeRecord): boolean =>
   'conversation' in about && contact.email?.toLowerCase() === email;
 
 const of = <Row>(rows: Map<string, Row>, isMeant: (row: Row) => boolean): Row[] =>
-  structuredClone([...rows.values()].filter(isMeant));
+  klona([...rows.values()].filter(isMeant));
 
 const findingIn = ({
   booking,

@@ -1,3 +1,4 @@
+import { klona } from 'klona';
 import type { DailyCount, StatisticsRepository } from '../statistics.repository.js';
 
 export type MemoryStatistics = Map<string, DailyCount>;
@@ -12,5 +13,5 @@ export const memoryStatisticsRepository = (memory: MemoryStatistics): Statistics
   },
   gather: () => Promise.resolve(),
   counts: (from, to) =>
-    Promise.resolve(structuredClone([...memory.values()].filter(({ day }) => from <= day && day <= to))),
+    Promise.resolve(klona([...memory.values()].filter(({ day }) => from <= day && day <= to))),
 });
