@@ -3,6 +3,7 @@ import { createGuidanceApi, type GuidanceApi } from '../api/guidance-api.js';
 import { errorCodeOf, troubleOf } from '../api/trouble.js';
 import type { ServiceProfile } from '../contract/profile.js';
 import { createPageAddress, type PageAddress, type PageParameters } from '../page/page-address.js';
+import { updateEarly } from '../ui/update-early.js';
 import { addressNames, fromParameters, toParameters } from './booking-address.js';
 import { whereaboutsOf, type BookingState, type StepName } from './booking-flow.js';
 import type { BookingStore } from './booking-store.js';
@@ -54,8 +55,7 @@ export class BookingController implements ReactiveController {
 
   hostConnected(): void {
     this.#host.requestUpdate();
-    // The service is asked, and a way in taken out of the address, before there is anything to draw.
-    queueMicrotask(() => this.hostUpdate());
+    updateEarly(this);
   }
 
   hostUpdate(): void {

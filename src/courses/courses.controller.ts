@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ServiceProfile } from '../contract/profile.js';
 import { RefusedAddressesController } from '../page/refused-addresses.controller.js';
+import { updateEarly } from '../ui/update-early.js';
 import { allowed, type FixedFilters } from './course-filters.js';
 import { CourseListController, type ListOptions } from './course-list.controller.js';
 import { noApi } from './course-list-trouble.js';
@@ -63,8 +64,7 @@ export class CoursesController implements ReactiveController {
 
   hostConnected(): void {
     this.#host.requestUpdate();
-    // The service is asked, and a way in taken out of the address, before there is anything to draw.
-    queueMicrotask(() => this.hostUpdate());
+    updateEarly(this);
   }
 
   hostUpdate(): void {

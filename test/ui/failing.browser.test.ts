@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { html, type TemplateResult } from 'lit';
+import { defineElements } from '../../src/define.js';
 import { GuidanceElement } from '../../src/ui/guidance-element.js';
 
 class FailingElement extends GuidanceElement {
@@ -10,6 +11,7 @@ class FailingElement extends GuidanceElement {
   }
 }
 customElements.define('test-failing', FailingElement);
+defineElements();
 
 describe('a widget on a page where nothing can be rendered', () => {
   let element: FailingElement;
@@ -60,4 +62,33 @@ describe('a widget on a page where nothing can be rendered', () => {
     expect(element.shadowRoot?.textContent).to.include('Her er vi');
     expect(codes).to.deep.equal([]);
   });
+});
+
+describe('a widget that can’t even begin, on a page that has broken what it reads its address with', () => {
+  const { URL } = window;
+  const words = '<a href="tel:69000000">Ring oss</a>';
+  afterEach(() => {
+    window.URL = URL;
+    history.replaceState(null, '', location.pathname);
+  });
+
+  for (const name of ['guidance-booking', 'guidance-courses']) {
+    it(`keeps the partner’s words, and says why: ${name}`, async () => {
+      const element = document.createElement(name) as GuidanceElement;
+      element.api = 'https://api.example.no';
+      element.innerHTML = words;
+      const codes: string[] = [];
+      element.addEventListener('guidance-error', ({ code }) => codes.push(code));
+      window.URL = class {
+        constructor() {
+          throw new TypeError('No.');
+        }
+      } as unknown as typeof URL;
+      document.body.append(element);
+      await element.updateComplete;
+      expect(codes).to.deep.equal(['render']);
+      expect(element.querySelector('a')?.checkVisibility()).to.equal(true);
+      element.remove();
+    });
+  }
 });
