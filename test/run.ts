@@ -93,8 +93,8 @@ async function run(parts: Part[]): Promise<void> {
 
 await run(alone);
 if (process.argv[2] === 'check') await Promise.all([run(readings), run([lint])]);
-// One chain for each of two processors.
-else await Promise.all([run([...readings, lint, packageTests, nodeTests]), run(onPages)]);
+// What waits leaves two processors to the others.
+else await Promise.all([run([...readings, lint, packageTests]), run([nodeTests]), run(onPages)]);
 const skipped = total.skipped > 0 ? `, ${String(total.skipped)} skipped` : '';
 console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed${skipped}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

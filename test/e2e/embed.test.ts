@@ -26,7 +26,9 @@ describe('the one script on somebody else’s page', () => {
     await openChanged('/fylket/kurs.html', (markup) => markup.replace(/<script[^>]*><\/script>/, '$&$&'));
     const courses = visitor.page.locator('guidance-courses');
     await courses.getByRole('searchbox', { name: 'Søk i kursene' }).waitFor();
-    expect(await visitor.page.getByRole('button', { name: 'Chat med en veileder' }).count()).toBe(1);
+    const launcher = visitor.page.getByRole('button', { name: 'Chat med en veileder' });
+    await launcher.first().waitFor();
+    expect(await launcher.count()).toBe(1);
     expect(await courses.count()).toBe(1);
     expect(visitor.complaints).toEqual([]);
   });

@@ -79,10 +79,8 @@ describe('a widget that can’t even begin, on a page that has broken what it re
       element.innerHTML = words;
       const codes: string[] = [];
       element.addEventListener('guidance-error', ({ code }) => codes.push(code));
-      window.URL = class {
-        constructor() {
-          throw new TypeError('No.');
-        }
+      window.URL = function () {
+        throw new TypeError('No.');
       } as unknown as typeof URL;
       document.body.append(element);
       await element.updateComplete;
