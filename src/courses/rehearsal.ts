@@ -7,7 +7,7 @@ const hourMs = 3_600_000;
 
 /**
  * Draws a card that nobody sees, while the answer is under way: what takes long the first time, such as making the formats
- * of a language, has then been done once.
+ * of a language, has then been done once. Where a page lets nothing be drawn, that is said when there is something to draw.
  */
 export const rehearse = (view: CourseView): void => {
   const [start, end] = [view.nowMs, view.nowMs + hourMs].map((at) => new Date(at).toISOString());
@@ -22,5 +22,9 @@ export const rehearse = (view: CourseView): void => {
     sessions: [{ id: '-', start: start ?? '', end }],
     registration: { state: 'open' },
   };
-  render(courseCard(course, view, { heading: 'h3', compact: false }), document.createDocumentFragment());
+  try {
+    render(courseCard(course, view, { heading: 'h3', compact: false }), document.createDocumentFragment());
+  } catch {
+    // A rehearsal costs nobody anything.
+  }
 };

@@ -56,7 +56,8 @@ export abstract class GuidanceElement extends LitElement {
   /** The partner's words stay to be seen until something is drawn. */
   protected override createRenderRoot(): ReturnType<LitElement['createRenderRoot']> {
     const root = super.createRenderRoot();
-    if (!root.hasChildNodes()) root.append(this.#fallback);
+    // Polyfills know a root’s first child, and not all its methods.
+    if (!root.firstChild) root.append(this.#fallback);
     return root;
   }
 

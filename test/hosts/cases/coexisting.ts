@@ -182,6 +182,7 @@ export const coexisting: readonly HostCase[] = [
   {
     id: 'H45',
     title: 'the polyfill of web components is made to replace what the browser has',
+    daily: true,
     page: {
       ...all,
       head: `${inline('window.ShadyDOM = { force: true }; window.customElements.forcePolyfill = true;')}${library('webcomponents.js')}`,
