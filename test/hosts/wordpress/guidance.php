@@ -1,9 +1,13 @@
 <?php
 /*
  * Plugin Name: What the owner of the site has set up
- * The script on every page, as a plugin or a theme puts it there; and signing in to the REST API by name and password, which
- * WordPress leaves to application passwords.
+ * The script on every page, as a plugin or a theme puts it there; Norwegian as the site's language, also where WordPress's own
+ * words are not installed in it; and signing in to the REST API by name and password, which WordPress leaves to application
+ * passwords.
  */
+add_filter('locale', function () {
+    return 'nb_NO';
+});
 add_action('wp_enqueue_scripts', function () {
     wp_enqueue_script('guidance', GUIDANCE_SCRIPT, [], null, false);
 });
