@@ -1,3 +1,4 @@
+import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { until } from '../support/widget-harness.js';
 import { refuses } from './booking-double.js';
@@ -133,6 +134,8 @@ describe('a held time', () => {
 
   it('that ended in a sleeping tab is noticed on waking', async () => {
     const page = await toDetails();
+    // Behind another page nobody wakes.
+    await executeServerCommand('bring-to-front');
     const { now } = Date;
     // Timers sleep too; only the clock has gone on.
     Date.now = () => now() + 3_600_000;
