@@ -76,8 +76,7 @@ describe('the times', () => {
       const before = api().asked.length;
       await page.press('button', /^Første ledige dag/);
       await page.hasFocusOn('heading', /, 2 ledige timer$/);
-      // The same question may be asked once more by a page that was held up; the months between are not asked about.
-      const asked = [...new Set(api().asked.slice(before))];
+      const asked = api().asked.slice(before);
       expect(asked, asked.join(', ')).to.have.length(1);
     });
   }
