@@ -1,5 +1,6 @@
 import * as valibot from 'valibot';
 import { defineConfig, parseSync, type Plugin, type UserConfig } from 'vite';
+import { cataloguesAsLists } from './src/bundle/catalogues-as-lists.js';
 import { guardAgainstLaterCopies, litOnAnyPage, ownKeysOnly } from './src/bundle/any-page.js';
 import { inFront } from './src/bundle/in-front.js';
 import { release } from './src/bundle/release.js';
@@ -110,6 +111,11 @@ export function lighterI18next(): Plugin {
               bodies.get(`${owner}.${name}`) ?? this.error(`i18next has no ${owner}.${name} any more.`),
           ),
       );
+      // The instance that is made for everybody is nobody's here: its class makes ours.
+      const shared = nodes.find(([node]) => source(node) === 'instance = I18n.createInstance()')?.[0];
+      edits.push(
+        shared ? { ...shared, text: 'instance = I18n' } : this.error('i18next shares no instance any more.'),
+      );
       for (const [node] of nodes) {
         const isLogging =
           node.type === 'CallExpression' &&
@@ -219,7 +225,7 @@ const { build, plugins, ...rest } = common();
 /** The whole script, without what is made of it. */
 export const scriptBuild = defineConfig({
   ...rest,
-  plugins: [trustedTypesPolicy(), litOnAnyPage(), lighterI18next(), plugins],
+  plugins: [trustedTypesPolicy(), litOnAnyPage(), lighterI18next(), cataloguesAsLists(), plugins],
   build: {
     ...build,
     outDir: 'dist',

@@ -37,12 +37,22 @@ const join = (other: string): true => {
   return true;
 };
 
+const others: string[] = [];
+const define = (name: 'guidance-chat' | 'guidance-booking' | 'guidance-courses'): void => {
+  others.push(...defineElements(customElements, [name]));
+};
+
 const script = readScript(findScript());
 // The settings of the page stand before its elements wake.
 start(script);
 Object.assign(GuidanceChatElement, { join });
-const others = defineElements();
-if (others.length > 0) {
-  console.warn(`guidance-widgets: the page has elements of ${others.join(', ')}, not ${version}.`);
-}
+define('guidance-chat');
+// What wakes in the page does so in a piece of its own, so that a slow phone is held up as little as can be.
+setTimeout(() => define('guidance-booking'));
+setTimeout(() => {
+  define('guidance-courses');
+  if (others.length === 0) return;
+  const versions = [...new Set(others)].join(', ');
+  console.warn(`guidance-widgets: the page has elements of ${versions}, not ${version}.`);
+});
 launch(script);

@@ -5,7 +5,7 @@ import { noFilters, placeNames, queryOf, type CourseFilters, type FixedFilters }
 import { listTroubleOf } from './course-list-trouble.js';
 import { daysOf } from './course-period.js';
 import type { CourseSource } from './course-source.js';
-import { foundIn } from './courses-flow.js';
+import { foundIn, isDrawn } from './courses-flow.js';
 import type { CoursesStore } from './courses-store.js';
 import { errorCodeOf } from '../api/trouble.js';
 
@@ -159,11 +159,14 @@ export class CourseListController implements ReactiveController {
     };
   }
 
-  /** First the courses, and then the choices. False when they are another list's by now. */
+  /** The rest of the courses, and then the choices. False when they are another list's by now. */
   async #follow(signal: AbortSignal): Promise<boolean> {
-    await painted();
-    if (signal.aborted) return false;
-    this.#options.store.dispatch({ type: 'painted' });
+    const { store } = this.#options;
+    while (!isDrawn(store.state)) {
+      await painted();
+      if (signal.aborted) return false;
+      store.dispatch({ type: 'painted' });
+    }
     return true;
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Courses } from '../contract/courses.js';
+import type { Course, Courses } from '../contract/courses.js';
 import type { Days } from '../i18n/calendar.js';
 import { capitalise } from '../i18n/format.js';
 import { agendaRows, byMonth, type AgendaHeading, type AgendaRow } from './course-agenda.js';
@@ -22,12 +22,15 @@ export interface ListView {
   readonly clear: () => void;
 }
 
-/** Stands as high as the cards that take its place. */
+/** Room for a card that is on its way. */
+const later = () => html`<div class="course later"></div>`;
+
+/** Stands as high as the cards that take its place; what few can see meanwhile is room alone. */
 export const listSkeleton = (view: CourseView): TemplateResult => html`
   <p class="visually-hidden">${view.t('common.loading')}</p>
   <div aria-hidden="true">
     <div class="skeleton count-skeleton"></div>
-    ${[1, 2, 3, 4, 5].map(
+    ${[1, 2].map(
       () =>
         html`<div class="course">
           <div class="skeleton date-skeleton"></div>
@@ -39,15 +42,27 @@ export const listSkeleton = (view: CourseView): TemplateResult => html`
           <div class="end"><div class="skeleton button-skeleton"></div></div>
         </div>`,
     )}
+    ${[3, 4, 5].map(later)}
   </div>
 `;
 
-const cards = (rows: readonly AgendaRow[], view: CourseView, look: CardLook): TemplateResult =>
+type DrawCard = (course: Course, look: CardLook) => unknown;
+
+/** What has been found stays as it is while a seeker types or others are drawn: its dates and words are not worked out again. */
+const kept = ({ found }: FoundList, { view, layout }: ListView): unknown[] => [
+  found,
+  layout,
+  view.t,
+  view.formats,
+  view.takesRegistrations,
+];
+
+const cards = (rows: readonly AgendaRow[], draw: DrawCard, look: CardLook): TemplateResult =>
   html`<ul role="list" class="cards">
     ${repeat(
       rows,
       ({ course, session }) => `${course.id} ${session?.id ?? ''}`,
-      ({ course, session }) => courseCard(course, view, { ...look, session }),
+      ({ course, session }) => draw(course, { ...look, session }),
     )}
   </ul>`;
 
@@ -56,14 +71,14 @@ const headingWords = (heading: AgendaHeading, { t, formats }: CourseView): strin
   return heading === 'unknown' ? t('courses.when.unknown') : capitalise(formats.month(heading));
 };
 
-const agenda = (found: Courses, { view, days }: ListView) =>
+const agenda = (found: Courses, { view, days }: ListView, draw: DrawCard) =>
   repeat(
     byMonth(agendaRows(found, view, days), view),
     ([heading]) => heading,
     ([heading, rows]) =>
       html`<section class="month">
         <h3>${headingWords(heading, view)}</h3>
-        ${cards(rows, view, { heading: 'h4', compact: false })}
+        ${cards(rows, draw, { heading: 'h4', compact: false })}
       </section>`,
   );
 
@@ -116,25 +131,22 @@ const countLine = (total: number, { view: { t }, filters, clear }: ListView): Te
     }
   </div>`;
 
-/** As many as fill a screen. */
-const firstCount = 4;
-
-/** All of them, or the beginning with room for the rest. */
+/** Those that are to be drawn by now, with room for the others. */
 const found = (list: FoundList, listView: ListView): unknown => {
   const { view, layout } = listView;
-  const items = list.isWhole ? list.found.items : list.found.items.slice(0, firstCount);
-  if (layout === 'agenda') return agenda({ ...list.found, items }, listView);
+  const items = list.found.items.slice(0, list.drawn);
+  const draw: DrawCard = (course, look) =>
+    guard([...kept(list, listView), course, look.session], () => courseCard(course, view, look));
+  if (layout === 'agenda') return agenda({ ...list.found, items }, listView, draw);
   const compact = layout === 'compact';
   const rows = items.map((course) => ({ course, session: undefined }));
-  const later = compact ? [] : list.found.items.slice(items.length);
-  return html`${cards(rows, view, { heading: 'h3', compact })}${later.map(
-    () => html`<div class="course later"></div>`,
-  )}`;
+  const rest = compact ? [] : list.found.items.slice(items.length);
+  return html`${cards(rows, draw, { heading: 'h3', compact })}${rest.map(later)}`;
 };
 
 /** The courses that were found, how many there are, and the way to more. */
 export const courseList = (list: FoundList, listView: ListView): TemplateResult => {
-  const { view, layout } = listView;
+  const { view } = listView;
   const { items, total } = list.found;
   if (items.length === 0) return html`${countLine(total, listView)}${empty(listView)}`;
   return html`${countLine(total, listView)}${zoneNote(
@@ -142,12 +154,7 @@ export const courseList = (list: FoundList, listView: ListView): TemplateResult 
       view,
     )}
     <div class="found" aria-busy=${list.name === 'searching' ? 'true' : 'false'}>
-      ${
-        // While a seeker types, what has been found stays as it is: its dates and words are not worked out again.
-        guard([list.found, list.isWhole, layout, view.t, view.formats, view.takesRegistrations], () =>
-          found(list, listView),
-        )
-      }
+      ${guard([...kept(list, listView), list.drawn], () => found(list, listView))}
     </div>
     ${showMore(list, listView)}`;
 };

@@ -11,9 +11,12 @@ export type ListState = { name: 'loading' } | { name: 'failed'; trouble: ListTro
 export interface FoundList {
   readonly name: 'shown' | 'searching' | 'growing' | 'grow-failed';
   readonly found: Courses;
-  /** Only the first courses of a new list are drawn at once; the others and the choices when those are on the screen. */
-  readonly isWhole: boolean;
+  /** A new list is drawn in pieces: the first courses, more when those are on the screen, and the choices at last. */
+  readonly drawn: number;
 }
+
+/** As many courses as fill the screen of a phone, and as it draws without being held up. */
+export const pieceCount = 4;
 
 /** The course that stands in the list's place. */
 export type OpenState =
@@ -42,7 +45,7 @@ export type CoursesAction =
   | { type: 'unfold' }
   | { type: 'seek' }
   | { type: 'listed'; found: Courses }
-  /** The list's beginning is on the screen, so the rest and the choices may follow. */
+  /** What was drawn of the list is on the screen, so more of it may follow, or else the choices. */
   | { type: 'painted' }
   | { type: 'list-failed'; trouble: ListTrouble }
   | { type: 'grow' }
@@ -105,20 +108,32 @@ export const shownCourses = (state: CoursesState): readonly Course[] => {
 
 const listed = (state: CoursesState, found: Courses): CoursesState => ({
   ...state,
-  list: { name: 'shown', found, isWhole: false },
+  list: { name: 'shown', found, drawn: pieceCount },
   places: { ...state.places, ...placeNames(found.items) },
 });
 
-const painted = (state: CoursesState): CoursesState =>
-  'found' in state.list
-    ? { ...state, list: { ...state.list, isWhole: true }, facets: state.list.found.facets }
-    : state;
+const painted = (state: CoursesState): CoursesState => {
+  const { list } = state;
+  if (!('found' in list)) return state;
+  return list.drawn < list.found.items.length
+    ? { ...state, list: { ...list, drawn: list.drawn + pieceCount } }
+    : { ...state, facets: list.found.facets };
+};
+
+/** Whether nothing of the list waits to be drawn. */
+export const isDrawn = ({ list, facets }: CoursesState): boolean =>
+  !('found' in list) || facets === list.found.facets;
 
 const grown = (state: CoursesState, before: Courses, found: Courses): CoursesState => {
   const known = new Set(before.items.map(({ id }) => id));
   const items = [...before.items, ...found.items.filter(({ id }) => !known.has(id))];
-  const whole = painted(listed(state, { ...found, items }));
-  return { ...whole, shown: items.length };
+  const all = { ...found, items };
+  return {
+    ...listed(state, all),
+    list: { name: 'shown', found: all, drawn: items.length },
+    facets: found.facets,
+    shown: items.length,
+  };
 };
 
 /** What has ended leaves the list. */

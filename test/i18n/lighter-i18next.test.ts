@@ -2,6 +2,7 @@ import { build, type Rolldown } from 'vite';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { catalogues } from '../../src/i18n/catalogue.js';
 import * as whole from '../../src/i18n/translator.js';
+import { cataloguesAsLists } from '../../src/bundle/catalogues-as-lists.js';
 import { lighterI18next } from '../../vite.config.js';
 
 type Translator = typeof whole;
@@ -11,7 +12,7 @@ async function lighterTranslator(): Promise<Translator> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [lighterI18next()],
+    plugins: [lighterI18next(), cataloguesAsLists()],
     build: { write: false, lib: { entry: 'src/i18n/translator.ts', formats: ['es'] } },
   });
   const [{ output }] = built as [Rolldown.RolldownOutput];
