@@ -3,6 +3,7 @@ import { defineConfig, parseSync, type Plugin, type UserConfig } from 'vite';
 import { cataloguesAsLists } from './src/bundle/catalogues-as-lists.js';
 import { guardAgainstLaterCopies, litOnAnyPage, ownKeysOnly } from './src/bundle/any-page.js';
 import { inFront } from './src/bundle/in-front.js';
+import { languageHashes } from './src/bundle/language-files.js';
 import { release } from './src/bundle/release.js';
 import { smaller } from './src/bundle/smaller.js';
 import { edited, nodesIn, type AstNode, type Edit } from './src/bundle/source-edits.js';
@@ -225,6 +226,7 @@ const { build, plugins, ...rest } = common();
 /** The whole script, without what is made of it. */
 export const scriptBuild = defineConfig({
   ...rest,
+  define: { ...rest.define, languageHashes: JSON.stringify(languageHashes()) },
   plugins: [trustedTypesPolicy(), litOnAnyPage(), lighterI18next(), cataloguesAsLists(), plugins],
   build: {
     ...build,

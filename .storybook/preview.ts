@@ -1,4 +1,5 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { furtherLanguages } from '../src/i18n/further-languages.js';
 import { settings, type Theme } from '../src/settings.js';
 import { showOnPage } from '../stories/support/page.js';
 import type { Scenario } from '../stories/support/scenarios.js';
@@ -19,6 +20,10 @@ interface Globals {
   width: string;
 }
 
+const languages = Object.fromEntries(
+  Object.entries(furtherLanguages).map(([code, language]) => [code, () => Promise.resolve(language)]),
+);
+
 const preview: Preview = {
   tags: ['autodocs'],
   initialGlobals: { language: 'nb', theme: 'light', width: '100%' },
@@ -31,6 +36,8 @@ const preview: Preview = {
           { value: 'nb', title: 'Bokmål' },
           { value: 'nn', title: 'Nynorsk' },
           { value: 'en', title: 'English' },
+          { value: 'uk', title: 'Українська' },
+          { value: 'ar', title: 'العربية' },
         ],
       },
     },
@@ -46,7 +53,7 @@ const preview: Preview = {
       const api = await startMockApi();
       await api.reset();
       (parameters as StoryParameters).scenario?.(api);
-      settings.configure({ api: mockApiUrl, lang: language, theme });
+      settings.configure({ api: mockApiUrl, lang: language, theme, languages });
       showOnPage({ language, theme, width });
     },
   ],

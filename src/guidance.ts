@@ -4,13 +4,14 @@ import { openChat, placeLauncher } from './embed/chat-launcher.js';
 import { watchFaults } from './embed/diagnostics.js';
 import { publish } from './embed/guidance-global.js';
 import { Placeholders } from './embed/placeholders.js';
+import { languagesBeside } from './embed/languages-beside.js';
 import { findScript, readScript, type ScriptSettings } from './embed/script-settings.js';
 import { whenSettled } from './page/page-settled.js';
 import { settings } from './settings.js';
 import { version } from './version.js';
 
 const start = ({ page, attributes }: ScriptSettings): void => {
-  settings.configure(page);
+  settings.configure({ ...page, languages: languagesBeside(findScript()) });
   const placeholders = new Placeholders({ attributes, openChat });
   publish({
     version,

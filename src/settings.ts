@@ -11,6 +11,8 @@ export interface Settings {
   readonly lang?: string | undefined;
   readonly theme: Theme;
   readonly strings: StringOverrides;
+  /** Further languages by their codes, and how each is had when a widget is to speak it: `{ uk: () => import('…') }`. */
+  readonly languages: Readonly<Record<string, () => Promise<object>>>;
   /** Says on the console, and in a widget's place, why something did not render. */
   readonly debug: boolean;
 }
@@ -18,7 +20,7 @@ export interface Settings {
 type Listener = () => void;
 
 export class SettingsStore {
-  #current: Settings = { theme: 'auto', strings: {}, debug: false };
+  #current: Settings = { theme: 'auto', strings: {}, languages: {}, debug: false };
   readonly #listeners = new Set<Listener>();
 
   get current(): Settings {

@@ -22,6 +22,8 @@ export const languageNames = {
   nb: 'Bokmål',
   nn: 'Nynorsk',
   en: 'Engelsk',
+  uk: 'Ukrainsk',
+  ar: 'Arabisk',
 } as const;
 
 export const themeNames = {

@@ -1,3 +1,4 @@
+import { isFurther } from '../frames/embed-settings.js';
 import type { BuilderHost, BuilderSettings } from './builder-settings.js';
 import { scriptAddress } from './snippet.js';
 import { placingOf } from './ways.js';
@@ -8,6 +9,9 @@ export interface PolicyLine {
   /** In the words of a web editor. */
   readonly why: string;
 }
+
+const whyAsked = ({ length }: readonly string[]): string =>
+  length > 1 ? 'for spørsmål til tjenesten, og for ordene på språket' : 'for spørsmål til tjenesten';
 
 const originOf = (address: string): string => new URL(address).origin;
 
@@ -20,13 +24,15 @@ export function policyLines(settings: BuilderSettings, host: BuilderHost): Polic
       { directive: 'script-src', source: script, why: 'bare for skriptet som tilpasser høyden' },
     ];
   }
-  const api = originOf(settings.embed.api);
+  const { api: address, lang = '', widget } = settings.embed;
+  const api = originOf(address);
+  const asked = [...new Set([api, ...(isFurther(lang) ? [script] : [])])];
   const pictures = { directive: 'img-src', source: api, why: 'for bilder til kursene' };
   return [
     { directive: 'script-src', source: script, why: 'for skriptet' },
-    { directive: 'connect-src', source: api, why: 'for spørsmål til tjenesten' },
+    { directive: 'connect-src', source: asked.join(' '), why: whyAsked(asked) },
     { directive: 'style-src', source: "'self'", why: 'dere trenger ikke tillate stiler fra andre' },
-    ...(settings.embed.widget === 'courses' ? [pictures] : []),
+    ...(widget === 'courses' ? [pictures] : []),
     {
       directive: 'trusted-types',
       source: 'guidance',

@@ -7,7 +7,10 @@ export const lookNames = ['accent', 'surface', 'text', 'radius'] as const;
 export type LookName = (typeof lookNames)[number];
 export type Look = Readonly<Partial<Record<LookName, string>>>;
 
-export const languages = ['nb', 'nn', 'en'] as const;
+/** Those that the script holds, and those whose words it fetches from beside itself. */
+const ownLanguages = ['nb', 'nn', 'en'] as const;
+const furtherLanguages = ['uk', 'ar'] as const;
+export const languages = [...ownLanguages, ...furtherLanguages];
 export type EmbedLanguage = (typeof languages)[number];
 
 export const themes = ['auto', 'light', 'dark'] as const satisfies readonly Theme[];
@@ -30,6 +33,8 @@ const isOneOf =
     (words as readonly string[]).includes(value);
 
 const isLanguage = isOneOf(languages);
+/** Whether the script has to fetch the words. */
+export const isFurther = isOneOf<string>(furtherLanguages);
 const isTheme = isOneOf(themes);
 const isLookName = isOneOf(lookNames);
 

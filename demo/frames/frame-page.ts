@@ -4,12 +4,12 @@ import { frameTitles } from './frame-words.js';
 /** Stands in the built pages where the address of the API belongs. */
 export const apiMark = '{{api}}';
 
-/** Only this folder's own files and the script beside it; words go to the API and nowhere else. */
+/** Only this folder's own files and the script beside it, with its languages; what people write goes to the API and nowhere else. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  `connect-src ${apiMark}/`,
+  `connect-src 'self' ${apiMark}/`,
   `img-src 'self' ${apiMark}/`,
   `media-src ${apiMark}/`,
   "base-uri 'none'",

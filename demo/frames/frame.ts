@@ -38,6 +38,7 @@ function createWidget({ widget, theme, look, options }: EmbedSettings, api: stri
 function dressPage({ theme, lang }: EmbedSettings, title: string): void {
   const root = document.documentElement;
   root.lang = lang ?? 'nb';
+  if (lang === 'ar') root.dir = 'rtl';
   root.classList.toggle('framed', window.parent !== window);
   if (theme !== 'auto') root.style.colorScheme = theme;
   document.title = title;

@@ -165,7 +165,9 @@ const storable = (value: unknown): unknown =>
   typeof value === 'string' ? value.replace(/\u0000|\p{Surrogate}/gu, '') : value;
 
 function requestOf(call: HttpCall & Proven, language: string): RequestInit {
-  const headers = new Headers({ Accept: call.accept ?? 'application/json', 'Accept-Language': language });
+  const headers = new Headers({ Accept: call.accept ?? 'application/json' });
+  // A service that lacks the language is better understood in English than in Norwegian.
+  headers.set('Accept-Language', /^(nb|nn|en)$/.test(language) ? language : `${language}, en;q=0.5`);
   if (call.token) headers.set('Authorization', `Bearer ${call.token}`);
   if (call.idempotencyKey) headers.set('Idempotency-Key', call.idempotencyKey);
   if (call.proof) headers.set('Proof', call.proof);

@@ -74,11 +74,11 @@ const chosenRows = ({ view, state }: CheckView): Row[] => {
   ];
 };
 
-const answerWords = (spec: FieldSpec, value: FieldValue, { view: { t } }: CheckView): string => {
+const answerWords = (spec: FieldSpec, value: FieldValue, { view: { t, formats } }: CheckView): string => {
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
   const labelOf = (one: string) => spec.options?.find((option) => option.value === one)?.label ?? one;
   if (value === undefined) return '';
-  return typeof value === 'string' ? labelOf(value).trim() : value.map(labelOf).join(', ');
+  return typeof value === 'string' ? labelOf(value).trim() : value.map(labelOf).join(formats.comma);
 };
 
 /** A question's short name where it has one. */

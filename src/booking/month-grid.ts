@@ -59,7 +59,7 @@ const weekdays = ({ view: { formats } }: TimesView): TemplateResult =>
     ${[1, 2, 3, 4, 5, 6, 7].map(
       (day) =>
         html`<th scope="col">
-          <span aria-hidden="true">${formats.weekday(day).slice(0, 2)}</span
+          <span aria-hidden="true">${formats.shortWeekday(day)}</span
           ><span class="visually-hidden">${formats.weekday(day)}</span>
         </th>`,
     )}

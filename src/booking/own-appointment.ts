@@ -70,7 +70,7 @@ const facts = (appointment: Appointment, view: BookingView): TemplateResult => {
         }`,
     )}
     ${fact(t('booking.mine.meeting'), meeting(appointment, view))}
-    ${fact(t('booking.check.counsellor'), title === undefined ? name : `${name}, ${title}`)}
+    ${fact(t('booking.check.counsellor'), title === undefined ? name : name + view.formats.comma + title)}
     ${fact(t('booking.check.service'), service.name)}
   </dl>`;
 };

@@ -20,7 +20,7 @@ const detailOf = (slot: Slot, { view, service }: SlotListView): string | undefin
     endWords(slot, view),
     slot.channel === 'in-person' ? undefined : ownWhen(slot.start, view),
   ];
-  return capitalise(details.filter(Boolean).join(', ')) || undefined;
+  return capitalise(details.filter(Boolean).join(view.formats.comma)) || undefined;
 };
 
 type Look = Omit<ChoiceList, 'options' | 'chosen' | 'choose'>;

@@ -51,6 +51,13 @@ export const sections: readonly Section[] = [
     todo: 'Rett feltet som står i parentes, for eksempel en dato som må skrives 2027-03-03T10:00:00+01:00.',
   },
   {
+    code: 'language',
+    title: 'Ordene på språket kom ikke',
+    meaning:
+      'Bokmål, nynorsk og engelsk ligger i skriptet. Andre språk hentes fra mappen locales ved siden av det. Fikk widgeten dem ikke, er den på engelsk.',
+    todo: 'Sjekk at mappen ligger der, i samme utgave som skriptet. Har siden en Content-Security-Policy, må adressen til skriptet stå i connect-src også.',
+  },
+  {
     code: 'trusted-types',
     title: 'Siden slipper ikke inn policyen vår',
     meaning:

@@ -2,7 +2,9 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, type Plugin, type UserConfig } from 'vite';
 import { catalogues } from '../i18n/catalogue.js';
+import { furtherLanguages } from '../i18n/further-languages.js';
 import { helpPage, helpStyles } from './help.js';
+import { contentOf } from './language-files.js';
 import { headers, immutableFolder, integrityOf, movingFolder } from './release-layout.js';
 
 const whole = 'guidance.js';
@@ -29,6 +31,8 @@ export function release(common: () => UserConfig): Plugin {
       await buildLight(common(), built, { path: `../${immutableFolder}/${whole}`, integrity });
       for (const [language, words] of Object.entries(catalogues))
         writeFileSync(`${built}/locales/${language}.json`, json(words));
+      for (const [code, language] of Object.entries(furtherLanguages))
+        writeFileSync(`${built}/locales/${code}.json`, contentOf(language));
       const hashes = [whole, light].map((file) => [file, integrityOf(readFileSync(`${built}/${file}`))]);
       writeFileSync(`${built}/integrity.json`, json(Object.fromEntries(hashes)));
       writeFileSync(`${built}/help.html`, helpPage());

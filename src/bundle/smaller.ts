@@ -19,7 +19,8 @@ export function smaller(): Plugin {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
         const { code = '' } = await minify(file.code, {
-          compress: { ecma: 2020, passes: 3, toplevel: false },
+          // Nothing here reads a property for what the reading does; lint knows a statement that is none.
+          compress: { ecma: 2020, passes: 3, toplevel: false, pure_getters: true },
           format: { ecma: 2020 },
         });
         // Unwrapped, its names would be the page's.

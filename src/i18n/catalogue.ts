@@ -20,7 +20,12 @@ const nn: Catalogue = { common: commonNn, chat: chatNn, booking: bookingNn, cour
 const en: Catalogue = { common: commonEn, chat: chatEn, booking: bookingEn, courses: coursesEn };
 
 export const catalogues = { nb, nn, en };
-export type Language = keyof typeof catalogues;
+
+/** The languages that every copy of the script speaks. */
+export type OwnLanguage = keyof typeof catalogues;
+
+/** Any language that widgets speak, as a BCP 47 code without region. */
+export type Language = string;
 
 declare module 'i18next' {
   interface CustomTypeOptions {

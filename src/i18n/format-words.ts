@@ -1,4 +1,5 @@
 import type { Language } from './catalogue.js';
+import { learned } from './further.js';
 import { formatWords as en } from './locales/en/format-words.js';
 import { formatWords as nb } from './locales/nb/format-words.js';
 import { formatWords as nn } from './locales/nn/format-words.js';
@@ -11,6 +12,14 @@ export interface FormatWords {
   /** From Monday on. */
   readonly weekdays: readonly string[];
   readonly months: readonly string[];
+  /** Where a month without a day has another form. */
+  readonly monthsAlone?: readonly string[];
+  /** As a calendar's head has them; the first two letters by default. */
+  readonly shortWeekdays?: readonly string[];
+  /** As a date's badge has them; the first three letters by default. */
+  readonly shortMonths?: readonly string[];
+  /** After the weekday of a date; nothing by default. */
+  readonly weekdayEnd?: string;
   /** After a day's number. */
   readonly dayEnd: string;
   /** Before a time of day that stands alone. */
@@ -23,10 +32,14 @@ export interface FormatWords {
   readonly turns: readonly [string, string];
   readonly thousands: string;
   readonly decimals: string;
+  /** Between what is listed, with its space; ", " by default. */
+  readonly comma?: string;
   /** Before the last item of a list. */
   readonly and: string;
   /** Names of languages by their codes; the browser knows the others. */
   readonly languages: Readonly<Record<string, string>>;
 }
 
-export const formatWords: Readonly<Record<Language, FormatWords>> = { nb, nn, en };
+/** Those of a language that nobody knows are English. */
+export const formatWordsOf = (language: Language): FormatWords =>
+  learned.get(language)?.formats ?? (language === 'nb' ? nb : language === 'nn' ? nn : en);

@@ -1,6 +1,7 @@
 import { asDate } from './calendar.js';
 import type { Language } from './catalogue.js';
-import { formatWords, type FormatWords } from './format-words.js';
+import { formatWordsOf, type FormatWords } from './format-words.js';
+import { learned } from './further.js';
 import { languageName } from './language-name.js';
 import { ownTimeZone, wallClock } from './wall-clock.js';
 
@@ -29,6 +30,8 @@ export interface Formats {
   readonly dayOfMonth: (instant: Date | string) => string;
   /** "mandag" … of ISO weekday 1–7. */
   readonly weekday: (isoDay: number) => string;
+  /** "ma": for a calendar's head. */
+  readonly shortWeekday: (isoDay: number) => string;
   /** "tirsdag 3. mars" of a calendar date `YYYY-MM-DD`. */
   readonly calendarDate: (date: string) => string;
   /** "3. mars" of a calendar date `YYYY-MM-DD`. */
@@ -39,6 +42,8 @@ export interface Formats {
   readonly number: (value: number) => string;
   /** "240 kB", "10 MB" */
   readonly fileSize: (bytes: number) => string;
+  /** ", " */
+  readonly comma: string;
   /** "mandag, tirsdag og fredag" */
   readonly list: (items: readonly string[]) => string;
   /** "kl. 09.00–15.00" of two clock times `HH:MM`. */
@@ -63,21 +68,25 @@ const fileSizeIn = (words: FormatWords, bytes: number): string =>
     ? `${numberIn(words, Math.max(1, Math.round(bytes / 1e3)))}\u00a0kB`
     : `${numberIn(words, bytes / 1e6)}\u00a0MB`;
 
-const listIn = ({ and }: FormatWords, items: readonly string[]): string =>
-  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(and);
+const listIn = ({ and, comma = ', ' }: FormatWords, items: readonly string[]): string =>
+  [items.slice(0, -1).join(comma), ...items.slice(-1)].filter(Boolean).join(and);
 
 /** The words of calendar dates `YYYY-MM-DD`. */
-const datesIn = ({ weekdays, months, dayEnd }: FormatWords) => {
-  const month = (date: string): string => months[Number(date.slice(5, 7)) - 1] ?? '';
+const datesIn = ({ weekdays, months, weekdayEnd = '', dayEnd, ...forms }: FormatWords) => {
+  const monthOf = (date: string, names = months): string => names[Number(date.slice(5, 7)) - 1] ?? '';
   const dayOfMonth = (date: string): string => String(Number(date.slice(8)));
-  const day = (date: string): string => `${dayOfMonth(date)}${dayEnd} ${month(date)}`;
+  const day = (date: string): string => `${dayOfMonth(date)}${dayEnd} ${monthOf(date)}`;
   const weekday = (isoDay: number): string => weekdays[isoDay - 1] ?? '';
   return {
-    month,
+    month: (date: string): string => monthOf(date, forms.monthsAlone),
+    shortMonth: (date: string): string =>
+      forms.shortMonths ? monthOf(date, forms.shortMonths) : monthOf(date).slice(0, 3),
+    shortWeekday: (isoDay: number): string =>
+      forms.shortWeekdays?.[isoDay - 1] ?? weekday(isoDay).slice(0, 2),
     dayOfMonth,
     day,
     weekday,
-    whole: (date: string): string => `${weekday(asDate(date).getUTCDay() || 7)} ${day(date)}`,
+    whole: (date: string): string => `${weekday(asDate(date).getUTCDay() || 7)}${weekdayEnd} ${day(date)}`,
   };
 };
 
@@ -107,7 +116,7 @@ const clockIn = ({ minutes, turns }: FormatWords, wall: WallClock) => {
 };
 
 const createFormats = (language: Language, timeZone: string): Formats => {
-  const words = formatWords[language];
+  const words = formatWordsOf(language);
   const dates = datesIn(words);
   const wall = remembered((instant) => wallClock(instant, timeZone));
   const time = clockIn(words, wall);
@@ -123,14 +132,16 @@ const createFormats = (language: Language, timeZone: string): Formats => {
     dateAndTime: (instant) => date(instant) + words.at + time(instant),
     span: (start, end) => `${words.clock}${time(start)}–${time(end)}`,
     month: (yearMonth) => `${dates.month(yearMonth)} ${yearMonth.slice(0, 4)}`,
-    shortMonth: (instant) => dates.month(dateKey(instant)).slice(0, 3),
+    shortMonth: (instant) => dates.shortMonth(dateKey(instant)),
     dayOfMonth: (instant) => dates.dayOfMonth(dateKey(instant)),
     weekday: dates.weekday,
+    shortWeekday: dates.shortWeekday,
     calendarDate: dates.whole,
     calendarDay: dates.day,
     dateKey,
     number: (value) => numberIn(words, value),
     fileSize: (bytes) => fileSizeIn(words, bytes),
+    comma: words.comma ?? ', ',
     list: (items) => listIn(words, items),
     hours: (opens, closes) => words.clock + `${opens}–${closes}`.replaceAll(':', words.minutes),
     languageName: (code) => languageName(code, language),
@@ -142,7 +153,7 @@ const cache = new Map<string, Formats>();
 
 /** The formats of a language in a zone; the same ones each time. */
 export const formatsFor = (language: Language, timeZone = 'Europe/Oslo'): Formats => {
-  const key = `${language} ${timeZone}`;
+  const key = `${language} ${timeZone} ${learned.size}`;
   const known = cache.get(key);
   if (known) return known;
   const formats = createFormats(language, timeZone);

@@ -1,8 +1,14 @@
-import type { Language } from './catalogue.js';
+import type { OwnLanguage } from './catalogue.js';
 
-/** The language that the widgets answer in: Norwegian pages get their own written language, every other page English. */
-export const chooseLanguage = (tag: string): Language => {
-  const primary = tag.toLowerCase().split('-')[0];
+/** A BCP 47 tag's language without its region: `nb` of `nb-NO`. */
+export const primaryOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+
+/**
+ * Of the languages that the script holds the one for a page: Norwegian pages get their own written language, every other page
+ * English.
+ */
+export const chooseLanguage = (tag: string): OwnLanguage => {
+  const primary = primaryOf(tag);
   if (primary === 'nn') return 'nn';
   return primary === 'nb' || primary === 'no' || primary === '' ? 'nb' : 'en';
 };

@@ -3,10 +3,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { settings } from '../settings.js';
 import type { Language } from './catalogue.js';
 import { formatsFor, type Formats } from './format.js';
-import { chooseLanguage } from './language.js';
+import { isMissed, learn, learned } from './further.js';
+import { chooseLanguage, primaryOf } from './language.js';
 import { overrideStrings, translatorFor } from './translator.js';
 
-type LocaleHost = ReactiveControllerHost & HTMLElement;
+type LocaleHost = ReactiveControllerHost & HTMLElement & { readonly hasUpdated: boolean };
 
 /** How the page around an element says its language. */
 export interface PageLanguage {
@@ -22,6 +23,8 @@ export class LocaleController implements ReactiveController {
   readonly #page: PageLanguage;
   #stop: (() => void)[] = [];
   language: Language = 'nb';
+  /** Settles when the language's words are here; rejects where they can't be had, and English takes their place. */
+  ready: Promise<void> | undefined;
   /** The service's zone; the profile tells it. Times are never shown in the visitor's own zone. */
   timeZone = 'Europe/Oslo';
 
@@ -37,6 +40,11 @@ export class LocaleController implements ReactiveController {
 
   get formats(): Formats {
     return formatsFor(this.language, this.timeZone);
+  }
+
+  /** Left to right when undefined, or as the page around. */
+  get direction(): 'rtl' | undefined {
+    return learned.get(this.language)?.direction;
   }
 
   hostConnected(): void {
@@ -55,8 +63,22 @@ export class LocaleController implements ReactiveController {
   }
 
   #read(): void {
-    const { lang, strings } = settings.current;
-    this.language = chooseLanguage(this.#host.lang || lang || this.#page.of(this.#host));
+    const { lang, strings, languages } = settings.current;
+    const tag = this.#host.lang || lang || this.#page.of(this.#host);
+    const primary = primaryOf(tag);
+    const get = Object.hasOwn(languages, primary) && !isMissed(primary) ? languages[primary] : undefined;
+    const chosen = get ? primary : chooseLanguage(tag);
+    if (get && !learned.has(chosen)) this.#learn(chosen, get);
+    // What is on the screen keeps its language until it can have the other.
+    if (!get || learned.has(chosen) || !this.#host.hasUpdated) this.language = chosen;
     overrideStrings(strings);
+  }
+
+  #learn(language: Language, get: () => Promise<object>): void {
+    const learning = learn(language, get);
+    if (learning === this.ready) return;
+    this.ready = learning;
+    const changed = () => this.#host.requestUpdate();
+    learning.then(changed, changed);
   }
 }

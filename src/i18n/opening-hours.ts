@@ -27,5 +27,5 @@ export const describeHours = (regular: readonly RegularHours[], formats: Formats
       const last = formats.weekday(run.at(-1) ?? 1);
       return run.length === 1 ? first : run.length === 2 ? formats.list([first, last]) : `${first}–${last}`;
     });
-    return `${names.join(', ')} ${formats.hours(opens, closes)}`;
+    return `${names.join(formats.comma)} ${formats.hours(opens, closes)}`;
   });

@@ -1,13 +1,17 @@
 import i18next, { type i18n, type TFunction } from 'i18next';
 import type { StringOverrides } from '../settings.js';
 import { catalogues, type Language } from './catalogue.js';
+import { learned } from './further.js';
 
 /** A private instance: a host page that runs i18next itself keeps its own. */
 const createInstance = (): i18n => {
   const created = i18next.createInstance();
   void created.init({
     resources: Object.fromEntries(
-      Object.entries(catalogues).map(([language, translation]) => [language, { translation }]),
+      [
+        ...Object.entries(catalogues),
+        ...[...learned].map(([language, { words }]) => [language, words] as const),
+      ].map(([language, translation]) => [language, { translation }]),
     ),
     fallbackLng: 'nb',
     // Lit escapes what it renders; escaping twice would show &amp; to people.
@@ -19,11 +23,22 @@ const createInstance = (): i18n => {
 
 let instance: i18n | undefined;
 
-const applied: Record<string, string> = {};
+let applied: Record<string, string> = {};
 let translators: Partial<Record<Language, TFunction>> = {};
+let languageCount = 0;
+
+/** A language that has been learned meanwhile is taken up. */
+const takeUp = (): void => {
+  if (languageCount === learned.size) return;
+  languageCount = learned.size;
+  instance = undefined;
+  applied = {};
+  translators = {};
+};
 
 /** Puts a partner's own texts over ours; later calls replace earlier ones key by key. */
 export const overrideStrings = (overrides: StringOverrides): void => {
+  takeUp();
   for (const [language, strings] of Object.entries(overrides)) {
     for (const [key, text] of Object.entries(strings)) {
       const name = `${language}:${key}`;
@@ -36,5 +51,7 @@ export const overrideStrings = (overrides: StringOverrides): void => {
 };
 
 /** The same function as long as every word is the same. */
-export const translatorFor = (language: Language): TFunction =>
-  (translators[language] ??= (instance ??= createInstance()).getFixedT(language));
+export const translatorFor = (language: Language): TFunction => {
+  takeUp();
+  return (translators[language] ??= (instance ??= createInstance()).getFixedT(language));
+};

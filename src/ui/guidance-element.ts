@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocaleController } from '../i18n/locale.controller.js';
 import { nearestLanguage, watchPageAttributes } from '../page/page-language.js';
@@ -68,6 +68,10 @@ export abstract class GuidanceElement extends LitElement {
 
   async #appear(): Promise<void> {
     await turn();
+    await this.locale.ready?.catch((error: unknown) => {
+      const event = new GuidanceErrorEvent('language', String(error));
+      this.dispatchEvent(event);
+    });
     // The first word costs what all others together don't.
     this.locale.t('common.tryAgain');
     await turn();
@@ -105,6 +109,7 @@ export abstract class GuidanceElement extends LitElement {
     return html`<div
       class="root"
       lang=${this.locale.language}
+      dir=${this.locale.direction ?? nothing}
       data-scheme=${this.appearance.scheme}
       @keydown=${keep}
       @keypress=${keep}

@@ -34,7 +34,12 @@ const matches = (text: string, pattern: RegExp, kind: PersonalKind): Find[] =>
     end: index + match.length,
   }));
 
-const findPersonal = (text: string): Find[] => {
+/** The digits of an Arabic or Persian keyboard say the same numbers; each takes the place of one. */
+const withOurDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16));
+
+const findPersonal = (written: string): Find[] => {
+  const text = withOurDigits(written);
   const sure = [
     ...matches(text, emails, 'email'),
     ...matches(text, elevenDigits, 'identityNumber').filter(({ start, end }) =>

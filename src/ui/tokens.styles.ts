@@ -115,6 +115,10 @@ export const tokens = css`
     outline-offset: 4px;
     border-radius: 2px;
   }
+  /* A number is read from left to right in every language. */
+  a[href^='tel:'] {
+    unicode-bidi: plaintext;
+  }
   .muted {
     color: var(--_muted);
   }

@@ -126,7 +126,10 @@ new FullCalendar.Calendar(document.querySelector('#calendar'), { initialView: 'd
   },
 ];
 
-/** Where `npm run bench:embed` has put them. */
+/** Ours among them. */
+export const ownPages = embedPages.filter(({ name }) => name.includes('guidance'));
+
+/** Where `npm run bench:embed` has put the others. */
 export const installedIn = 'test/bench/embed-page';
 
 const types: Readonly<Record<string, string>> = {
@@ -158,8 +161,10 @@ const answers: Readonly<Record<string, unknown>> = {
   '/typebot/api/v1/typebots/veiledning/startChat': startChat,
 };
 
-/** Answers for everything that the pages ask for; files as a CDN sends them, compressed once. */
-export function embedServer(): (request: Request) => Promise<Response> {
+/** Answers for everything that the pages ask for; files as a CDN sends them, compressed once. A page is asked for by its place in the list. */
+export function embedServer(
+  pages: readonly EmbedPage[] = embedPages,
+): (request: Request) => Promise<Response> {
   let api: ReturnType<typeof openInMemoryApi> | undefined;
   const compressed = new Map<string, Uint8Array<ArrayBuffer>>();
   const packed = (path: string) => {
@@ -168,7 +173,7 @@ export function embedServer(): (request: Request) => Promise<Response> {
     return found;
   };
   // Before anybody waits for them.
-  for (const { html } of embedPages)
+  for (const { html } of pages)
     for (const [, pathname = ''] of html.matchAll(/["'](\/[^"']+\.(?:js|css))["']/g)) {
       const file = fileOf(pathname);
       if (file !== undefined) packed(file);
@@ -178,7 +183,7 @@ export function embedServer(): (request: Request) => Promise<Response> {
     // Ready before the first page is, so that nobody's figures hold the seeding.
     const { fetch } = await (api ??= openInMemoryApi(`${origin}${basePath}`));
     if (pathname.startsWith(basePath)) return fetch(request, { address: '127.0.0.1' });
-    const html = embedPages[Number(searchParams.get('page'))]?.html;
+    const html = pages[Number(searchParams.get('page'))]?.html;
     if (pathname === '/' && html !== undefined)
       return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
     const answer = answers[pathname];

@@ -1,4 +1,4 @@
-// The weight of the scripts as they travel: brotli. The goal is 64 kB. Until it is reached the ceiling goes down with every
+// The weight of the scripts as they travel: brotli. The goal is 72 kB. Until it is reached the ceiling goes down with every
 // kilobyte that goes, and up only for what people asked for: 85 kB before tabs, files and a durable first word in the chat, 92 kB before
 // a choice of week or month, wishes and whose time it is, 100 kB before videos, search engines, sharing, and finding by every filter,
 // 107 kB before pages that old libraries, frameworks and translators have changed.
@@ -9,7 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 const scripts = [
   { path: 'dist/v0/guidance.light.js', ceilingBytes: 8 * 1024 },
-  { path: 'dist/guidance.js', ceilingBytes: 107 * 1024, goalBytes: 64 * 1024 },
+  { path: 'dist/guidance.js', ceilingBytes: 107 * 1024, goalBytes: 72 * 1024 },
 ];
 const kB = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;
 

@@ -15,7 +15,7 @@ export interface StoryEntry {
 export interface StoryLook {
   width: number;
   theme: 'light' | 'dark';
-  language: 'nb' | 'nn' | 'en';
+  language: 'nb' | 'nn' | 'en' | 'uk' | 'ar';
 }
 
 export interface BuiltStorybook {

@@ -9,6 +9,13 @@ describe('what says who somebody is', () => {
     expect(personalKinds(`Jeg er ${number}.`)).toEqual(['identityNumber']);
   });
 
+  it('finds it as an Arabic or a Persian keyboard writes it, and takes out just that', () => {
+    const kinds = ['identityNumber'];
+    expect(personalKinds('رقمي ٠١٨١٩٠١٠٠٠١')).toEqual(kinds);
+    expect(personalKinds('۰۱۸۱۹۰ ۱۰۰۰۱')).toEqual(kinds);
+    expect(withoutPersonal('رقمي ٠١٨١٩٠١٠٠٠١ شكرا')).toBe('رقمي شكرا');
+  });
+
   it.each(['01819010002', '12345678901', '018190100012', '0181901000'])(
     'does not take %s for a national identity number',
     (number) => {

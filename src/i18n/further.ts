@@ -1,0 +1,37 @@
+import type { FormatWords } from './format-words.js';
+
+/** A language that the script does not hold. */
+export interface FurtherLanguage {
+  /** A text for every key of the catalogue, with the plural forms that the language has. */
+  readonly words: object;
+  readonly formats: FormatWords;
+  /** Left to right by default. */
+  readonly direction?: 'rtl';
+}
+
+const known = new Map<string, FurtherLanguage>();
+const asked = new Map<string, Promise<void>>();
+const missed = new Set<string>();
+
+/** The languages that have been learned, by their codes. */
+export const learned: ReadonlyMap<string, FurtherLanguage> = known;
+
+/** Whether a language could not be had: its widgets speak English then. */
+export const isMissed = (language: string): boolean => missed.has(language);
+
+/** Learns a language once, whoever asks. Rejects where it can't be had. */
+export const learn = (language: string, get: () => Promise<object>): Promise<void> => {
+  const earlier = asked.get(language);
+  if (earlier) return earlier;
+  const learning = get().then(
+    (found) => {
+      known.set(language, found as FurtherLanguage);
+    },
+    (error: unknown) => {
+      missed.add(language);
+      throw error;
+    },
+  );
+  asked.set(language, learning);
+  return learning;
+};
