@@ -160,7 +160,10 @@ function methodBodies(nodes: readonly (readonly [AstNode, string])[]): Map<strin
   return bodies;
 }
 
-/** Line breaks and indents in our templates are for who reads the source: a browser shows each as one space. */
+/**
+ * Line breaks and indents in our templates are for who reads the source: a browser shows each as one space, and none at the
+ * beginning and end of a template is meant.
+ */
 export function tighterTemplates(): Plugin {
   return {
     name: 'guidance:tighter-templates',
@@ -173,8 +176,10 @@ export function tighterTemplates(): Plugin {
         if (node.type !== 'TaggedTemplateExpression') continue;
         const { tag, quasi } = node as AstNode & { tag: { name?: string }; quasi: { quasis: AstNode[] } };
         if (tag.name !== 'html' && tag.name !== 'svg' && tag.name !== 'css') continue;
-        for (const { start, end } of quasi.quasis) {
-          const text = code.slice(start, end).replace(/\s+/g, ' ');
+        for (const [index, { start, end }] of quasi.quasis.entries()) {
+          let text = code.slice(start, end).replace(/\s+/g, ' ');
+          if (index === 0) text = text.trimStart();
+          if (index === quasi.quasis.length - 1) text = text.trimEnd();
           edits.push({ start, end, text: tag.name === 'css' ? tighterCss(text) : text });
         }
       }

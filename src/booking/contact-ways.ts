@@ -9,7 +9,9 @@ export const contactWays = ({ t, profile }: BookingView): TemplateResult | typeo
     ${
       phone === undefined
         ? nothing
-        : html`<span>${t('common.phone')}: <a href="tel:${phone.replace(/\s/g, '')}">${phone}</a></span>`
+        : html`<span
+            >${t('common.phone')}: <a href="tel:${phone.replace(/\s/g, '')}"><bdi>${phone}</bdi></a></span
+          >`
     }
     ${
       email === undefined

@@ -7,7 +7,11 @@ import type { ChatView } from './chat-view.js';
 const phoneAddress = (phone: string): string => `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
 
 const way = (name: IconName, href: string | undefined, words: string) =>
-  href === undefined ? nothing : html`<li>${icon(name)}<a href=${href}>${words}</a></li>`;
+  href === undefined
+    ? nothing
+    : html`<li>
+        ${icon(name)}<a href=${href}><bdi>${words}</bdi></a>
+      </li>`;
 
 /** Phone, e-mail and website of the service. */
 export const contactWays = ({ profile, t }: ChatView): TemplateResult | typeof nothing => {
@@ -32,7 +36,7 @@ const urgentWay = ({ label, phone, url }: Urgent) => {
   const address = webLink(url) ?? (isInLabel ? call : undefined);
   return html`<li>
     ${address === undefined ? html`<span>${label}</span>` : html`<a href=${address}>${label}</a>`}
-    ${call === undefined || (isInLabel && address === call) ? nothing : html`<a class="phone" href=${call}>${phone}</a>`}
+    ${call === undefined || (isInLabel && address === call) ? nothing : html`<a class="phone" href=${call}><bdi>${phone}</bdi></a>`}
   </li>`;
 };
 

@@ -108,7 +108,7 @@ export const courseCard = (course: Course, view: CourseView, look: CardLook): Te
     ${dateBadge(course, session ?? shownSession(course, view.nowMs), view)}
     <div class="text">
       ${heading} ${meta(course, view, session)}
-      <p>${course.summary}</p>
+      <p><bdi>${course.summary}</bdi></p>
     </div>
     <div class="end">${tags} ${courseAction(course, view, { button: 'secondary', named: true })}</div>
   </li>`;

@@ -64,7 +64,7 @@ export const courseDetail = (course: Course, detail: DetailView): TemplateResult
     ${backLink(t('courses.action.allCourses'), view.href(), close)}
     <div class="head">
       <h2 tabindex="-1" data-title>${course.title}</h2>
-      <p class="lead">${course.summary}</p>
+      <p class="lead"><bdi>${course.summary}</bdi></p>
       <div class="tags">${courseTags(course, view)}</div>
     </div>
     ${
@@ -79,7 +79,7 @@ export const courseDetail = (course: Course, detail: DetailView): TemplateResult
       course.description === undefined
         ? nothing
         : html`<div class="description">
-            ${paragraphsOf(course.description).map((paragraph) => html`<p>${paragraph}</p>`)}
+            ${paragraphsOf(course.description).map((paragraph) => html`<p><bdi>${paragraph}</bdi></p>`)}
           </div>`
     }
     ${feedUrl === undefined ? nothing : feedBox(feedUrl, t, say)}

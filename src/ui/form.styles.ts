@@ -55,6 +55,11 @@ export const form = css`
     background-repeat: no-repeat;
     cursor: pointer;
   }
+  select.input:dir(rtl) {
+    background-position:
+      left 15.5px center,
+      left 22px center;
+  }
   .input.short {
     max-inline-size: 15em;
   }

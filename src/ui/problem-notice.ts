@@ -27,7 +27,7 @@ export interface Contact {
 }
 
 export const contactLinks = ({ phone, email }: Contact = {}): TemplateResult => html`
-  ${phone === undefined ? nothing : html`<a href="tel:${phone.replace(/\s/g, '')}">${phone}</a>`}
+  ${phone === undefined ? nothing : html`<a href="tel:${phone.replace(/\s/g, '')}"><bdi>${phone}</bdi></a>`}
   ${email === undefined ? nothing : html`<a href="mailto:${email}">${email}</a>`}
 `;
 

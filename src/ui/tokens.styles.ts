@@ -115,9 +115,8 @@ export const tokens = css`
     outline-offset: 4px;
     border-radius: 2px;
   }
-  /* A number is read from left to right in every language. */
-  a[href^='tel:'] {
-    unicode-bidi: plaintext;
+  b {
+    unicode-bidi: isolate;
   }
   .muted {
     color: var(--_muted);
