@@ -8,6 +8,8 @@ export { GuidanceCoursesElement } from './courses/courses.element.js';
 export * from './courses/courses.events.js';
 export type { CoursesLayout } from './courses/courses-layout.js';
 export { defineElements } from './define.js';
+export type { FormatWords } from './i18n/format-words.js';
+export type { FurtherLanguage } from './i18n/further.js';
 export { settings, type Settings, type StringOverrides, type Theme } from './settings.js';
 export { GuidanceErrorEvent } from './ui/guidance-error.event.js';
 export { version } from './version.js';

@@ -9,6 +9,8 @@ export const entries: Readonly<Record<string, string>> = {
   'define/chat': 'src/package/entries/define/chat.ts',
   'define/booking': 'src/package/entries/define/booking.ts',
   'define/courses': 'src/package/entries/define/courses.ts',
+  'languages/ar': 'src/package/entries/languages/ar.ts',
+  'languages/uk': 'src/package/entries/languages/uk.ts',
   react: 'src/package/types/react.ts',
   preact: 'src/package/types/preact.ts',
   svelte: 'src/package/types/svelte.ts',

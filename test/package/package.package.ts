@@ -75,6 +75,14 @@ describe('on a server without a DOM', () => {
     expect(JSON.parse(printed)).toEqual(['GuidanceChatElement', 'function', []]);
   });
 
+  it('a further language is had by itself, with its plural forms and its direction', async () => {
+    const printed = await site.print(`
+      const { words, formats, direction } = await import('guidance-widgets/languages/ar');
+      console.log(typeof words.common.minutes_few, formats.months.length, direction);
+    `);
+    expect(printed).toBe('string 12 rtl');
+  });
+
   it('a registration that is imported again, or from a second copy, leaves the first one be', async () => {
     await site.unpack('guidance-widgets-again');
     const printed = await site.print(`
