@@ -7,11 +7,12 @@ import { Placeholders } from './embed/placeholders.js';
 import { languagesBeside } from './embed/languages-beside.js';
 import { findScript, readScript, type ScriptSettings } from './embed/script-settings.js';
 import { whenSettled } from './page/page-settled.js';
+import { soon } from './page/soon.js';
 import { settings } from './settings.js';
 import { version } from './version.js';
 
 const start = ({ page, attributes }: ScriptSettings): void => {
-  settings.configure({ ...page, languages: languagesBeside(findScript()) });
+  settings.configure({ ...page, languages: languagesBeside(findScript(), version) });
   const placeholders = new Placeholders({ attributes, openChat });
   publish({
     version,
@@ -48,9 +49,9 @@ const script = readScript(findScript());
 start(script);
 Object.assign(GuidanceChatElement, { join });
 define('guidance-chat');
-// What wakes in the page does so in a piece of its own, so that a slow phone is held up as little as can be.
-setTimeout(() => define('guidance-booking'));
-setTimeout(() => {
+// They wake on the page.
+soon(() => define('guidance-booking'));
+soon(() => {
   define('guidance-courses');
   if (others.length === 0) return;
   const versions = [...new Set(others)].join(', ');

@@ -1,5 +1,6 @@
 import { isPlainPress, widgetOf, widgetSelector } from '../embed/placeholders.js';
 import { addAttributes, isElement, type Attributes } from '../embed/widget.js';
+import { isManageLink } from '../page/manage-link.js';
 import { drawLauncher, isLauncherEnough } from './light-launcher.js';
 
 export interface NeedsOptions {
@@ -8,9 +9,6 @@ export interface NeedsOptions {
   /** Fetches and runs the whole script. */
   readonly fetch: () => Promise<void>;
 }
-
-/** A page opened from a mail: the appointment or registration is asked for at once. */
-const isManageLink = (): boolean => /^#guidance-(appointment|registration)=/.test(location.hash);
 
 /** Knows when the whole script is needed, and gets it once. */
 export class Needs {

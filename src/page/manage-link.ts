@@ -5,6 +5,10 @@ export interface ManageCredential {
   readonly token: string;
 }
 
+/** Whether the page was opened from a mail: the appointment or registration is asked for at once. */
+export const isManageLink = (): boolean =>
+  /^#guidance-(appointment|registration)=/.test(window.location.hash);
+
 /**
  * Takes `#guidance-appointment=ID.TOKEN` out of the page's address, at once, so that the token is in no history entry,
  * no copied link and no later report. `undefined` when the page was opened without one.

@@ -120,6 +120,12 @@ describe('the lines for the policy', () => {
     );
   });
 
+  it('name the script’s host among those that are asked for a language that it fetches', () => {
+    expect(policyText(policyLines(settingsOf({ lang: 'uk' }), host))).toContain(
+      '\nconnect-src https://api.example.no https://widgets.example.no;\n',
+    );
+  });
+
   it('name for a frame only where it comes from', () => {
     expect(policyText(policyLines(settingsOf({}, { way: 'frame' }), host))).toBe(
       'frame-src https://widgets.example.no;\nscript-src https://widgets.example.no;',

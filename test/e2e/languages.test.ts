@@ -70,6 +70,14 @@ describe('a page in a language that the script does not hold', () => {
     expect(fetchedWords()).toHaveLength(1);
   });
 
+  it('can be had in a frame, too', async () => {
+    const { page, complaints } = visitor;
+    await page.goto(`${demo().addresses.script}/v0/frame/courses.html?lang=ar`);
+    await page.getByRole('heading', { name: coursesAr.title }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    expect(complaints).toEqual([]);
+  });
+
   it('is spoken to in English where the words can’t be had, and the page’s owner hears why', async () => {
     await open('/fylket/kurs.html', 'uk', false);
     const { page, complaints } = visitor;

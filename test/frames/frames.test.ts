@@ -42,7 +42,7 @@ describe('the folder of frames', () => {
   });
 
   it('lets a page ask the APIs it is built for, and nobody else', () => {
-    expect(file('booking.html')).toContain(`connect-src ${apis.map((api) => `${api}/`).join(' ')};`);
+    expect(file('booking.html')).toContain(`connect-src 'self' ${apis.map((api) => `${api}/`).join(' ')};`);
     expect(file('booking.html')).toContain(`<meta name="guidance-api" content="${apis.join(' ')}" />`);
   });
 
