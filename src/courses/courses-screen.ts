@@ -32,6 +32,8 @@ export interface CoursesScreen {
   readonly own: OwnRegistrationController;
   readonly detail: CourseDetailController;
   readonly place: CoursePlaceController;
+  /** Nothing has been drawn yet. */
+  readonly isFirst: boolean;
   readonly say: (text: string) => void;
   /** From wherever one is back to the list. */
   readonly toList: () => void;
@@ -87,10 +89,10 @@ const failure = (reason: ListTrouble, screen: CoursesScreen): TemplateResult => 
     })} <slot></slot>`;
 };
 
-const listBody = (screen: CoursesScreen): TemplateResult => {
+const listBody = (screen: CoursesScreen): TemplateResult | typeof nothing => {
   const { view, layout, courses } = screen;
   const { list, filters: chosen } = courses.state;
-  if (list.name === 'loading') return listSkeleton(view);
+  if (list.name === 'loading') return screen.isFirst ? nothing : listSkeleton(view);
   if (list.name === 'failed') return failure(list.trouble, screen);
   return courseList(list, {
     view,

@@ -148,10 +148,12 @@ export class GuidanceCoursesElement extends GuidanceElement {
     this.#hasShown ||= hasSomethingToShow(this.#courses, this.#own);
   }
 
+  /** After the first picture what stands for the answer that is under way, and last what takes long the first time. */
   protected override firstUpdated(): void {
-    void painted().then(() => {
-      if (this.#courses.state.list.name === 'loading') rehearse(this.#view);
-    });
+    void painted()
+      .then(() => this.requestUpdate())
+      .then(painted)
+      .then(() => this.#courses.state.list.name === 'loading' && rehearse(this.#view));
   }
 
   protected override renderWidget(): TemplateResult | undefined {
@@ -166,6 +168,7 @@ export class GuidanceCoursesElement extends GuidanceElement {
         own: this.#own,
         detail: this.#detail,
         place: this.#place,
+        isFirst: !this.hasUpdated,
         say: (text) => this.live.announce(text),
         toList: () => this.#toList(),
       })}
@@ -187,8 +190,7 @@ export class GuidanceCoursesElement extends GuidanceElement {
 
   /** A manage link is for the first list on the page that has an API to ask. */
   #lookForLink(): void {
-    if (!this.#courses.source?.registrations) return;
-    const credential = takeManageLink('registration');
+    const credential = this.#courses.source?.registrations && takeManageLink('registration');
     if (credential) void this.#own.fetch(credential);
   }
 
@@ -204,9 +206,8 @@ export class GuidanceCoursesElement extends GuidanceElement {
 
   #toList(): void {
     const from = openedId(this.#courses.state);
-    this.#own.leave();
     if (from !== undefined) this.#courses.close();
-    this.#arrive(from);
+    this.#travelled(from);
   }
 
   #travelled(from: string | undefined): void {

@@ -13,7 +13,7 @@ export const advice: Readonly<Record<string, string>> = {
     'What answered is not the guidance API. Check the address in data-api; it ends in /guidance/v1.',
   'trusted-types': 'The page’s policy for Trusted Types does not name us. Add guidance to trusted-types.',
   language:
-    'The words of the language could not be fetched, so the widget speaks English. Keep locales/ beside the script, and allow its address in connect-src.',
+    'Its words could not be fetched, so it speaks English. Allow the script’s address in connect-src.',
   'invalid-course': 'Not every course can be read. These are left out, by their place in the list:',
 };
 

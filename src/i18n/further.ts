@@ -11,13 +11,12 @@ export interface FurtherLanguage {
 
 const known = new Map<string, FurtherLanguage>();
 const asked = new Map<string, Promise<void>>();
-const missed = new Set<string>();
 
 /** The languages that have been learned, by their codes. */
 export const learned: ReadonlyMap<string, FurtherLanguage> = known;
 
-/** Whether a language could not be had: its widgets speak English then. */
-export const isMissed = (language: string): boolean => missed.has(language);
+/** The languages that could not be had: their widgets speak English. */
+export const missed = new Set<string>();
 
 /** Learns a language once, whoever asks. Rejects where it can't be had. */
 export const learn = (language: string, get: () => Promise<object>): Promise<void> => {

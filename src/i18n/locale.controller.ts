@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { settings } from '../settings.js';
 import type { Language } from './catalogue.js';
 import { formatsFor, type Formats } from './format.js';
-import { isMissed, learn, learned } from './further.js';
+import { learn, learned, missed } from './further.js';
 import { chooseLanguage, primaryOf } from './language.js';
 import { overrideStrings, translatorFor } from './translator.js';
 
@@ -66,7 +66,7 @@ export class LocaleController implements ReactiveController {
     const { lang, strings, languages } = settings.current;
     const tag = this.#host.lang || lang || this.#page.of(this.#host);
     const primary = primaryOf(tag);
-    const get = Object.hasOwn(languages, primary) && !isMissed(primary) ? languages[primary] : undefined;
+    const get = Object.hasOwn(languages, primary) && !missed.has(primary) ? languages[primary] : undefined;
     const chosen = get ? primary : chooseLanguage(tag);
     if (get && !learned.has(chosen)) this.#learn(chosen, get);
     // What is on the screen keeps its language until it can have the other.
