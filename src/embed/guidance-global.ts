@@ -4,7 +4,7 @@ import type { Settings } from '../settings.js';
 export interface GuidanceGlobal {
   readonly version: string;
   /** Changes what holds for the whole page; what is left out stays as it is. */
-  configure(changes: Partial<Pick<Settings, 'api' | 'lang' | 'theme' | 'strings'>>): void;
+  configure(changes: Partial<Pick<Settings, 'api' | 'lang' | 'theme' | 'strings' | 'languages'>>): void;
   /** Fills placeholders under `root`, by default the whole page. Needed only inside shadow roots: the rest is watched. */
   scan(root?: ParentNode): void;
 }
