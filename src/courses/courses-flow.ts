@@ -15,8 +15,9 @@ export interface FoundList {
   readonly drawn: number;
 }
 
-/** As many courses as fill the screen of a phone, and as it draws without being held up. */
-export const pieceCount = 4;
+/** As many courses as fill the screen of a phone, and then as many at a time as it draws without being held up. */
+const firstCount = 4;
+const moreCount = 6;
 
 /** The course that stands in the list's place. */
 export type OpenState =
@@ -108,7 +109,7 @@ export const shownCourses = (state: CoursesState): readonly Course[] => {
 
 const listed = (state: CoursesState, found: Courses): CoursesState => ({
   ...state,
-  list: { name: 'shown', found, drawn: pieceCount },
+  list: { name: 'shown', found, drawn: firstCount },
   places: { ...state.places, ...placeNames(found.items) },
 });
 
@@ -116,7 +117,7 @@ const painted = (state: CoursesState): CoursesState => {
   const { list } = state;
   if (!('found' in list)) return state;
   return list.drawn < list.found.items.length
-    ? { ...state, list: { ...list, drawn: list.drawn + pieceCount } }
+    ? { ...state, list: { ...list, drawn: list.drawn + moreCount } }
     : { ...state, facets: list.found.facets };
 };
 

@@ -89,8 +89,15 @@ export const coursesStyles = css`
     border-block-start: 1px solid var(--_border);
     align-items: start;
   }
+  /* As high as most cards are, so that little moves when they come. */
   .course.later {
-    min-block-size: 220px;
+    box-sizing: border-box;
+    block-size: 180px;
+  }
+  @container (width < 600px) {
+    .course.later {
+      block-size: 350px;
+    }
   }
   .date {
     border-radius: var(--_radius);
@@ -183,7 +190,7 @@ export const coursesStyles = css`
     block-size: 66px;
   }
   .filter-skeleton {
-    block-size: 76px;
+    block-size: 4.38em;
   }
   .button-skeleton {
     inline-size: 8em;

@@ -32,11 +32,11 @@ export async function watch({ visible, usable }: Pick<EmbedPage, 'visible' | 'us
     })[])
       if (!entry.hadRecentInput) watched.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
-  let isPressed = false;
+  const press = { isDone: false };
   addEventListener(
     'click',
     () => {
-      isPressed = true;
+      press.isDone = true;
       console.timeStamp('guidance-bench pressed');
     },
     { capture: true, once: true },
@@ -49,7 +49,7 @@ export async function watch({ visible, usable }: Pick<EmbedPage, 'visible' | 'us
       for (const host of place.slice(0, -1)) root = root?.querySelector(host)?.shadowRoot;
       const found = root?.querySelector(place.at(-1) ?? '');
       const box = found?.getBoundingClientRect();
-      if (!box || box.width === 0 || box.height === 0 || (place === usable && !isPressed)) continue;
+      if (!box || box.width === 0 || box.height === 0 || (place === usable && !press.isDone)) continue;
       watched.at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       break;
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/api/api-error.js';
-import { initialCourses, transition, type CoursesAction } from '../../src/courses/courses-flow.js';
+import { initialCourses, isDrawn, transition, type CoursesAction } from '../../src/courses/courses-flow.js';
 import { ownTransition, type OwnAction, type OwnState } from '../../src/courses/own-registration-flow.js';
 import {
   newRegistration,
@@ -42,6 +42,28 @@ describe('the list', () => {
       { type: 'grown', found: second },
     );
     expect(state.list).toMatchObject({ name: 'shown', found: { items: [{ id: 'cv' }, { id: 'intervju' }] } });
+  });
+
+  it('is drawn in pieces as each is on the screen, the choices last; more that is asked for comes whole', () => {
+    const items = Array.from({ length: 12 }, (_, at) => aCourse({ id: String(at) }));
+    const all = found(items, { facets: { kind: { course: 12 } } });
+    const states = [courses({ type: 'listed', found: all })];
+    while (!isDrawn(states.at(-1) ?? initialCourses))
+      states.push(transition(states.at(-1) ?? initialCourses, { type: 'painted' }));
+    const pieces = states.map(({ list, facets }) => ['drawn' in list ? list.drawn : 0, facets?.kind]);
+    expect(pieces).toEqual([
+      [4, undefined],
+      [10, undefined],
+      [16, undefined],
+      [16, { course: 12 }],
+    ]);
+    const whole = courses(
+      { type: 'listed', found: found([aCourse()]) },
+      { type: 'grow' },
+      { type: 'grown', found: all },
+    );
+    expect(isDrawn(whole)).toBe(true);
+    expect(whole.list).toMatchObject({ drawn: 13 });
   });
 
   it('keeps what is there when more can not be had', () => {

@@ -49,12 +49,13 @@ export class Person {
 
   async press(tag: Tag, role: HostRole, name: string): Promise<void> {
     let last = '';
+    let equal = 0;
     const at = await this.until(`${role} ${name} in ${tag}`, async () => {
       const found = await this.#find(tag, role, name);
-      // A person waits for what moves.
-      const isStill = found === last && /^[\d.]+ [\d.]+$/.test(found);
+      // A person waits for what moves, and takes a tenth of a second to see that it has stopped: a list is drawn in pieces.
+      equal = found === last && /^[\d.]+ [\d.]+$/.test(found) ? equal + 1 : 0;
       last = found;
-      return isStill ? found : undefined;
+      return equal === 3 ? found : undefined;
     }).catch((error: unknown) => {
       throw new Error(`${last}\n${String(error)}`);
     });
