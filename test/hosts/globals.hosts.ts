@@ -93,7 +93,10 @@ describe('what the script leaves as it was', () => {
         await person.registers();
         await person.books();
         await person.writesToChat('Hei');
-        const lines = site.requests.filter(({ line }) => !line.startsWith('GET')).map(alike);
+        // Whether somebody was seen to write depends on how fast it was done.
+        const lines = site.requests
+          .filter(({ line }) => !line.startsWith('GET') && !line.includes('/typing'))
+          .map(alike);
         return lines;
       };
       const clean = await sent('');
