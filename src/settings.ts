@@ -11,7 +11,10 @@ export interface Settings {
   readonly lang?: string | undefined;
   readonly theme: Theme;
   readonly strings: StringOverrides;
-  /** Further languages by their codes, and how each is had when a widget is to speak it: `{ uk: () => import('…') }`. */
+  /**
+   * Further languages by their codes, and how each is had when a widget is to speak it: `{ uk: () => import('…') }`. Those that are
+   * added come beside those that there are.
+   */
   readonly languages: Readonly<Record<string, () => Promise<object>>>;
   /** Says on the console, and in a widget's place, why something did not render. */
   readonly debug: boolean;
@@ -28,7 +31,8 @@ export class SettingsStore {
   }
 
   configure(changes: Partial<Settings>): void {
-    this.#current = { ...this.#current, ...changes };
+    const languages = { ...this.#current.languages, ...changes.languages };
+    this.#current = { ...this.#current, ...changes, languages };
     for (const listener of this.#listeners) listener();
   }
 

@@ -18,19 +18,19 @@ export const learned: ReadonlyMap<string, FurtherLanguage> = known;
 /** The languages that could not be had: their widgets speak English. */
 export const missed = new Set<string>();
 
-/** Learns a language once, whoever asks. Rejects where it can't be had. */
+/** Learns a language once, whoever asks. Rejects where it can't be had, or is none. */
 export const learn = (language: string, get: () => Promise<object>): Promise<void> => {
   const earlier = asked.get(language);
   if (earlier) return earlier;
-  const learning = get().then(
-    (found) => {
+  const learning = get()
+    .then((found) => {
+      if (!('words' in found && 'formats' in found)) throw new Error('It has no words or no formats.');
       known.set(language, found as FurtherLanguage);
-    },
-    (error: unknown) => {
+    })
+    .catch((error: unknown) => {
       missed.add(language);
       throw error;
-    },
-  );
+    });
   asked.set(language, learning);
   return learning;
 };

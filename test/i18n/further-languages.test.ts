@@ -80,5 +80,6 @@ describe('a language that has been learned', () => {
     await expect(learn('pl', fail)).rejects.toThrow('blocked');
     expect(asked).toBe(1);
     expect(formatsFor('pl').weekday(1)).toBe('Monday');
+    await expect(learn('so', () => Promise.resolve({ words: {} }))).rejects.toThrow('no formats');
   });
 });
