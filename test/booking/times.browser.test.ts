@@ -76,7 +76,10 @@ describe('the times', () => {
       const before = api().asked.length;
       await page.press('button', /^Første ledige dag/);
       await page.hasFocusOn('heading', /, 2 ledige timer$/);
-      const asked = api().asked.slice(before);
+      // A hold that the test before has let go of may come late.
+      const asked = api()
+        .asked.slice(before)
+        .filter((line) => line.startsWith('GET '));
       expect(asked, asked.join(', ')).to.have.length(1);
     });
   }
@@ -242,6 +245,9 @@ describe('what one wants of the times', () => {
 
   it('is kept over the views: a counsellor, a part of the day', async () => {
     api().services = [aCvService()];
+    // On the first day, too: otherwise the month would have none of them when it is about to end.
+    const onFirstDay = aSlot(weekday(0), '13:00', { counsellor: 'bilal' });
+    api().slots = [...aFewWeeks(), onFirstDay].sort((a, b) => (a.start < b.start ? -1 : 1));
     const page = show();
     await page.find('radio', / kl\. /);
     await choose(page, 'Veileder', /Bilal/);

@@ -84,6 +84,9 @@ export interface QueryTypes {
   lists?: readonly string[];
 }
 
+/** Digits and nothing else: what is blank, hexadecimal or has a null character would be a number to JavaScript, too. */
+const wholeNumber = (text = ''): number => (/^-?\d+$/.test(text) ? Number(text) : NaN);
+
 /** PostgreSQL has no such character in its texts, so nothing is called that. */
 const withoutNull = (value: string) => value.replaceAll('\0', '');
 
@@ -95,10 +98,10 @@ export function readQuery<Query>(
 ): Query {
   const values: Record<string, unknown> = {};
   for (const [name, all] of Object.entries(c.req.queries())) {
-    const given = all.filter((value) => value !== '').map(withoutNull);
+    const given = all.filter((value) => value !== '');
     if (given.length === 0) continue;
-    if (lists.includes(name)) values[name] = given;
-    else values[name] = numbers.includes(name) ? Number(given[0]) : given[0];
+    if (numbers.includes(name)) values[name] = wholeNumber(given[0]);
+    else values[name] = lists.includes(name) ? given.map(withoutNull) : withoutNull(given[0] ?? '');
   }
   return validate(schema, values, c.var.language);
 }

@@ -7,6 +7,7 @@ import { language } from '../../../demo/api/http/language.js';
 import { consoleWatch } from '../../../demo/api/http/watch.js';
 import type { ApiEnv } from '../../../demo/api/api-context.js';
 import { DaysQuerySchema } from '../../../src/contract/booking.js';
+import { LogQuerySchema } from '../../../src/contract/chat.js';
 
 function smallApp() {
   const app = new Hono<ApiEnv>();
@@ -19,6 +20,7 @@ function smallApp() {
     throw new Error('password=secret');
   });
   app.get('/days', (c) => c.json(readQuery(c, DaysQuerySchema)));
+  app.get('/log', (c) => c.json(readQuery(c, LogQuerySchema, { numbers: ['after'] })));
   app.onError(answerFailure(consoleWatch));
   return app;
 }
@@ -51,5 +53,11 @@ describe('a filter', () => {
 
   it('of what no database has in its texts is refused, not forgotten', async () => {
     expect((await asked('&to=%00')).status).toBe(422);
+  });
+
+  it.each(['%00', '%20', '0x5', '5e0', '5%00'])('that is a number is refused as “%s”', async (odd) => {
+    const status = async (after: string) =>
+      (await smallApp().request(`/log?after=${after}`, { headers })).status;
+    expect([await status('5'), await status(odd)]).toEqual([200, 422]);
   });
 });
