@@ -1,42 +1,27 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { booking as bookingUk } from '../../src/i18n/locales/uk/booking.js';
 import { courses as coursesAr } from '../../src/i18n/locales/ar/courses.js';
 import { courses as coursesUk } from '../../src/i18n/locales/uk/courses.js';
 import { launcher as launcherAr } from '../../src/i18n/locales/ar/launcher.js';
 import { launcher as launcherUk } from '../../src/i18n/locales/uk/launcher.js';
-import { useDemo } from '../support/use-demo.js';
-import { openVisitor, type WatchedPage } from '../support/watched-page.js';
+import { useChangedPages } from '../support/use-changed-pages.js';
 
 describe('a page in a language that the script does not hold', () => {
-  const { demo, browser } = useDemo();
-  let visitor: WatchedPage;
-
-  beforeEach(async () => {
-    // A changed page counts as coming from elsewhere, and may not ask this machine without leave.
-    visitor = await openVisitor(browser(), { permissions: ['local-network-access'] });
-  });
-
-  afterEach(() => visitor.page.context().close());
+  const { demo, visitor, openChanged } = useChangedPages();
 
   /** The county's page as it would be in that language; `asks`: its policy lets the widgets fetch from the script's host. */
-  const open = async (path: string, language: string, asks: boolean): Promise<void> => {
-    const { script } = demo().addresses;
-    await visitor.page.route(`**${path}`, async (route) => {
-      const response = await route.fetch();
-      const headers = response.headers();
-      const policy = headers['content-security-policy'] ?? '';
-      if (asks)
-        headers['content-security-policy'] = policy.replace(/connect-src/, `$& ${new URL(script).origin}`);
-      const body = (await response.text()).replace('<html lang="nb">', `<html lang="${language}">`);
-      await route.fulfill({ response, headers, body });
-    });
-    await visitor.page.goto(`${demo().addresses.sites}${path}`);
+  const open = (path: string, language: string, asks: boolean): Promise<void> => {
+    const { origin } = new URL(demo().addresses.script);
+    return openChanged(path, ({ markup, policy }) => ({
+      markup: markup.replace('<html lang="nb">', `<html lang="${language}">`),
+      policy: asks ? policy.replace('connect-src', `$& ${origin}`) : policy,
+    }));
   };
-  const fetchedWords = () => visitor.requests.filter((line) => line.includes('/locales/'));
+  const fetchedWords = () => visitor().requests.filter((line) => line.includes('/locales/'));
 
   it('is spoken to in it, and its words are fetched once for all widgets', async () => {
     await open('/fylket/kurs.html', 'uk', true);
-    const { page, complaints } = visitor;
+    const { page, complaints } = visitor();
     await page.getByRole('heading', { name: coursesUk.title }).waitFor();
     await page.getByRole('button', { name: launcherUk.launcher }).waitFor();
     await page.getByRole('searchbox', { name: coursesUk.filters.search }).fill('CV');
@@ -48,7 +33,7 @@ describe('a page in a language that the script does not hold', () => {
 
   it('runs from right to left where the language does', async () => {
     await open('/fylket/kurs.html', 'ar', true);
-    const { page, complaints } = visitor;
+    const { page, complaints } = visitor();
     const title = page.getByRole('heading', { name: coursesAr.title });
     await title.waitFor();
     await page.getByRole('button', { name: launcherAr.launcher }).waitFor();
@@ -58,7 +43,7 @@ describe('a page in a language that the script does not hold', () => {
 
   it('follows when it changes while it is open', async () => {
     await open('/fylket/bestill-time.html', 'nb', true);
-    const { page } = visitor;
+    const { page } = visitor();
     await page.locator('guidance-booking').getByRole('heading').first().waitFor();
     expect(fetchedWords()).toEqual([]);
     await page.evaluate(() => (document.documentElement.lang = 'uk'));
@@ -71,7 +56,7 @@ describe('a page in a language that the script does not hold', () => {
   });
 
   it('can be had in a frame, too', async () => {
-    const { page, complaints } = visitor;
+    const { page, complaints } = visitor();
     await page.goto(`${demo().addresses.script}/v0/frame/courses.html?lang=ar`);
     await page.getByRole('heading', { name: coursesAr.title }).waitFor();
     expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
@@ -80,7 +65,7 @@ describe('a page in a language that the script does not hold', () => {
 
   it('is spoken to in English where the words can’t be had, and the page’s owner hears why', async () => {
     await open('/fylket/kurs.html', 'uk', false);
-    const { page, complaints } = visitor;
+    const { page, complaints } = visitor();
     await page.getByRole('heading', { name: 'Courses and webinars' }).waitFor();
     const lines = () => complaints.filter((line) => line.includes('[language] <guidance-courses>'));
     await expect.poll(lines).toHaveLength(1);
