@@ -9,7 +9,8 @@ const elements = {
   'guidance-courses': GuidanceCoursesElement,
 };
 
-type ElementName = keyof typeof elements;
+/** The elements by their tags. */
+export type ElementName = keyof typeof elements;
 const all = Object.keys(elements) as ElementName[];
 
 /**

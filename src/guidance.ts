@@ -1,5 +1,5 @@
 import { GuidanceChatElement } from './chat/chat.element.js';
-import { defineElements } from './define.js';
+import { defineElements, type ElementName } from './define.js';
 import { openChat, placeLauncher } from './embed/chat-launcher.js';
 import { watchFaults } from './embed/diagnostics.js';
 import { publish } from './embed/guidance-global.js';
@@ -40,7 +40,7 @@ const join = (other: string): true => {
 };
 
 const others: string[] = [];
-const define = (name: 'guidance-chat' | 'guidance-booking' | 'guidance-courses'): void => {
+const define = (name: ElementName): void => {
   others.push(...defineElements(customElements, [name]));
 };
 

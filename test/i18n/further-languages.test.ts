@@ -4,14 +4,8 @@ import { formatsFor } from '../../src/i18n/format.js';
 import { learn } from '../../src/i18n/further.js';
 import { furtherLanguages } from '../../src/i18n/further-languages.js';
 import { translatorFor } from '../../src/i18n/translator.js';
+import { holesIn, textsOf } from './texts-of.js';
 
-const textsOf = (branch: object, path = ''): [string, string][] =>
-  Object.entries(branch).flatMap(([name, value]: [string, unknown]) =>
-    typeof value === 'string' ? [[path + name, value]] : textsOf(value as object, `${path}${name}.`),
-  );
-
-const holesIn = (text: string): string[] =>
-  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
 const exceptCount = (holes: readonly string[]) => holes.filter((name) => name !== 'count');
 const stemOf = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
 

@@ -2,14 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogues } from '../../src/i18n/catalogue.js';
 import { chooseLanguage } from '../../src/i18n/language.js';
 import { overrideStrings, translatorFor } from '../../src/i18n/translator.js';
-
-const textsOf = (branch: object, path = ''): [string, string][] =>
-  Object.entries(branch).flatMap(([name, value]: [string, unknown]) => {
-    const key = path ? `${path}.${name}` : name;
-    return typeof value === 'string' ? [[key, value] as [string, string]] : textsOf(value as object, key);
-  });
-
-const slots = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+import { holesIn, textsOf } from './texts-of.js';
 
 describe('the language of a widget', () => {
   it.each([
@@ -40,7 +33,7 @@ describe('the catalogues', () => {
 
   it.each(['nn', 'en'] as const)('in %s fill in the same values as in Bokmål', (language) => {
     const differing = textsOf(catalogues[language]).filter(
-      ([key, text]) => String(slots(text)) !== String(slots(bokmål.get(key) ?? '')),
+      ([key, text]) => String(holesIn(text)) !== String(holesIn(bokmål.get(key) ?? '')),
     );
     expect(differing).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { catalogues } from '../../src/i18n/catalogue.js';
 import * as whole from '../../src/i18n/translator.js';
 import { cataloguesAsLists } from '../../src/bundle/catalogues-as-lists.js';
 import { lighterI18next } from '../../vite.config.js';
+import { holesIn, textsOf } from './texts-of.js';
 
 type Translator = typeof whole;
 
@@ -19,13 +20,8 @@ async function lighterTranslator(): Promise<Translator> {
   return (await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`)) as Translator;
 }
 
-const keysOf = (words: object, path = ''): string[] =>
-  Object.entries(words).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === 'object' && value ? keysOf(value, `${path}${key}.`) : [path + key],
-  );
-
-const keys = keysOf(catalogues.nb).map((key) => key.replace(/_(one|other)$/, ''));
-const holes = [...JSON.stringify(catalogues).matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '');
+const keys = textsOf(catalogues.nb).map(([key]) => key.replace(/_(one|other)$/, ''));
+const holes = holesIn(JSON.stringify(catalogues));
 
 describe('the lighter i18next of the script', () => {
   // The words that it puts in the place of ours are the catalogue's from then on: other files get a new one.
